@@ -1,17 +1,17 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 /**
  * Files share a worker (`isolate: false`): on two cores a worker per file costs far more than the
  * tests themselves. So a test file cleans up after itself and changes no global for good.
  */
-const quick = { isolate: false, globals: false, restoreMocks: true } as const;
+const quick = { isolate: false, globals: false, restoreMocks: true };
 
 /** A project of tests that need nothing but Node, named after its folder. */
 function nodeProject(name: string) {
   return {
     test: { ...quick, name, environment: 'node', include: [`tests/${name}/**/*.test.ts`] },
-  } as const;
+  } satisfies TestProjectConfiguration;
 }
 
 export default defineConfig({
