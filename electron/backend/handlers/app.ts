@@ -1,0 +1,38 @@
+import { markNoticesSeen, unseenNotices } from '#electron/store/notices';
+import { salesRange } from '#electron/store/sales-range';
+import { readClock, readStore, writeStore } from '#electron/store/store-info';
+import type { AppStatus } from '#shared/contract/app';
+import type { QisanContract } from '#shared/contract/index';
+import { businessDateOf } from '#shared/domain/calendar/calendar';
+import { QisanError } from '#shared/domain/errors';
+import type { Handlers, QueryContext } from '../context';
+
+function status(context: QueryContext): AppStatus {
+  const { read } = context;
+  const range = salesRange(read);
+  return {
+    version: context.host.version,
+    dataDir: context.dataDir,
+    store: readStore(read),
+    demo: context.stores.demo,
+    firstDate: range.first,
+    lastDate: range.last,
+    today: businessDateOf(context.now(), readClock(read)),
+    unseenNotices: unseenNotices(read).length,
+  };
+}
+
+export const app: Handlers<QisanContract>['app'] = {
+  status,
+  jobs: (context) => context.jobs.list(),
+  cancelJob: (context, input) => ({ cancelled: context.jobs.cancel(input.id) }),
+  notices: (context) => unseenNotices(context.read),
+  seeNotices: (context) => ({ seen: markNoticesSeen(context.write, context.now()) }),
+  saveStore: (context, input) => {
+    writeStore(context.write, input, context.stores.demo);
+    return input;
+  },
+  openDemo: () => Promise.reject(new QisanError('not_found', { what: 'demo' })),
+  removeDemo: (context) =>
+    context.exclusively(async () => ({ removed: context.stores.removeDemo() })),
+};

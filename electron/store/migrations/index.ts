@@ -1,0 +1,10 @@
+import { house } from './001-house/index';
+
+export interface Migration {
+  readonly id: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every schema step in order. Append only: the hash of a shipped step is checked on open. */
+export const migrations: readonly Migration[] = [{ id: 1, name: 'house', sql: house }];

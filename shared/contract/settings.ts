@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { command, out, query } from './define';
+import { NothingInput } from './inputs';
+
+/** Settings of the program, one JSON value per key. Store data are in `app.saveStore`. */
+export const SettingsInput = z.object({
+  language: z.enum(['system', 'zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Which direction is red: `red_up` is the Chinese convention. */
+  moneyColours: z.enum(['red_up', 'green_up']),
+  density: z.enum(['comfortable', 'compact']),
+  watchFolder: z.string().nullable(),
+  /** Share of staples that the range should have, and the tolerance, as fractions. */
+  stapleTarget: z.number().min(0).max(1),
+  stapleTolerance: z.number().min(0).max(0.5),
+  archiveFolder: z.string().nullable(),
+});
+
+export type Settings = z.output<typeof SettingsInput>;
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  moneyColours: 'red_up',
+  density: 'compact',
+  watchFolder: null,
+  stapleTarget: 0.7,
+  stapleTolerance: 0.02,
+  archiveFolder: null,
+};
+
+export const settings = {
+  get: query(NothingInput, out<Settings>()),
+  /** Changes the given keys and leaves the others. */
+  set: command(SettingsInput.partial(), out<Settings>(), { touches: ['settings'] }),
+};

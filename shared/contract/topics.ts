@@ -1,0 +1,18 @@
+/** What can change. A command or job names the topics it touches; screens re-read what shows them. */
+export const topics = [
+  'store',
+  'settings',
+  'catalogue',
+  'sales',
+  'stock',
+  'people',
+  'targets',
+  'actions',
+  'imports',
+  'recipes',
+  'archive',
+  'notices',
+  'jobs',
+] as const;
+
+export type Topic = (typeof topics)[number];

@@ -1,0 +1,87 @@
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { getISOWeek, getISOWeekYear } from 'date-fns';
+
+/** A business date as `YYYY-MM-DD`. It is a day of the shop, not an instant: it has no time zone. */
+export type BusinessDate = string;
+
+/** A range of days, closed at both ends. */
+export interface DateRange {
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+}
+
+/** How the shop counts its days. */
+export interface ShopClock {
+  /** IANA name, for example `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** Sales before this local hour belong to the day before (default 4). */
+  readonly cutoffHour: number;
+}
+
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** True for an existing day written as `YYYY-MM-DD` (2023-02-30 is not one). */
+export function isBusinessDate(text: string): boolean {
+  return pattern.test(text) && toIso(Date.parse(`${text}T00:00:00Z`)) === text;
+}
+
+/** The day `count` days after `date` (before it, when negative). */
+export function addDays(date: BusinessDate, count: number): BusinessDate {
+  return toIso(Date.parse(`${date}T00:00:00Z`) + count * DAY);
+}
+
+/** Days from `from` to `to`: 0 for the same day. */
+export function daysBetween(from: BusinessDate, to: BusinessDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** Every day of a closed range, in order. */
+export function eachDay(range: DateRange): BusinessDate[] {
+  const count = daysBetween(range.from, range.to);
+  return Array.from({ length: Math.max(0, count + 1) }, (_, index) => addDays(range.from, index));
+}
+
+/** ISO weekday: Monday = 1 … Sunday = 7. */
+export function weekday(date: BusinessDate): number {
+  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+}
+
+/** ISO week as `2023-W25`. */
+export function isoWeek(date: BusinessDate): string {
+  const local = TZDate.tz('UTC', `${date}T00:00:00Z`);
+  return `${getISOWeekYear(local)}-W${String(getISOWeek(local)).padStart(2, '0')}`;
+}
+
+/** Offset of the zone from UTC at an instant, in milliseconds. */
+export function zoneOffset(timeZone: string, instant: number): number {
+  return tzOffset(timeZone, new Date(instant)) * 60_000;
+}
+
+/**
+ * The instant (UTC epoch milliseconds) of a wall-clock time in a zone. A time that a clock change
+ * skips is read with the offset before the change; one that occurs twice is the first.
+ */
+export function instantOf(date: BusinessDate, millisOfDay: number, timeZone: string): number {
+  const wall = Date.parse(`${date}T00:00:00Z`) + millisOfDay;
+  const first = wall - zoneOffset(timeZone, wall - 14 * HOUR);
+  const second = wall - zoneOffset(timeZone, first);
+  return first + zoneOffset(timeZone, first) === wall ? first : second;
+}
+
+/** The business date of an instant: before the cut-off hour it is still yesterday. */
+export function businessDateOf(instant: number, clock: ShopClock): BusinessDate {
+  const local = instant + zoneOffset(clock.timeZone, instant);
+  return toIso(local - clock.cutoffHour * HOUR);
+}
+
+/** The local hour (0–23) of an instant. */
+export function localHour(instant: number, timeZone: string): number {
+  const local = instant + zoneOffset(timeZone, instant);
+  return Math.floor((((local % DAY) + DAY) % DAY) / HOUR);
+}
+
+function toIso(utc: number): BusinessDate {
+  return Number.isFinite(utc) ? new Date(utc).toISOString().slice(0, 10) : '';
+}
