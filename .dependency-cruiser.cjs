@@ -22,9 +22,15 @@ function never(name, comment, from, forbidden, extra = {}) {
 
 module.exports = {
   forbidden: [
-    never('no-cycles', 'Files that import each other cannot be understood one at a time.', {}, '.', {
-      circular: true,
-    }),
+    never(
+      'no-cycles',
+      'Files that import each other cannot be understood one at a time.',
+      {},
+      '.',
+      {
+        circular: true,
+      },
+    ),
     {
       name: 'resolvable',
       comment: 'An import that leads nowhere fails at run time.',

@@ -1,7 +1,7 @@
 /**
  * An Electron folder holds a small program, `default_app.asar`, that starts the application named
  * on the command line (`electron .`). The carried runtime lacks it; this one does the same for a
- * folder with a package.json. Electron takes a plain folder of that name as well as an archive.
+ * folder with a package.json or a script. Electron takes a plain folder of that name as well as an archive.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,17 +15,20 @@ const { join, resolve } = require('node:path');
 
 const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (named === undefined) {
-  console.error('electron: name the folder of an application');
+  console.error('electron: name the folder or the script of an application');
   process.exit(1);
 }
-const folder = resolve(named);
-const { main = 'index.js', name, productName, version } = JSON.parse(
-  readFileSync(join(folder, 'package.json'), 'utf8'),
-);
-if (version) app.setVersion(version);
-app.setName(productName ?? name);
-app.setAppPath(folder);
-require(join(folder, main));
+const path = resolve(named);
+if (/\\.c?js$/.test(path)) {
+  require(path);
+} else {
+  const text = readFileSync(join(path, 'package.json'), 'utf8');
+  const { main = 'index.js', name, productName, version } = JSON.parse(text);
+  if (version) app.setVersion(version);
+  app.setName(productName ?? name);
+  app.setAppPath(path);
+  require(join(path, main));
+}
 `;
 
 export async function writeDefaultApp(resources: string): Promise<void> {

@@ -25,7 +25,7 @@ const INTEGRITY =
 const ELECTRON_VERSION = '33.2.1';
 
 /** Raised when what is made of the package changes, so that an older copy is not taken for it. */
-const REVISION = 1;
+const REVISION = 2;
 
 const folder = userCache('electron', `${ELECTRON_VERSION}-linux-x64-r${REVISION}`);
 

@@ -1,0 +1,53 @@
+/** `npm run build`: makes dist/ of the sources, as far as they have changed. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { electronEntries, electronOptions, electronOut } from './bundle/electron';
+import { unlessUnchanged } from './bundle/inputs';
+import { buildRenderer, hasRenderer, rendererOut } from './bundle/renderer';
+import { runMain, say } from './lib/say';
+
+/** Everything that the program is started from. */
+export async function ensureBundles(): Promise<void> {
+  await Promise.all([ensureElectronBundles(), ensureRendererBundle()]);
+}
+
+/** What runs in Node and Electron; enough for the command line. */
+export async function ensureElectronBundles(): Promise<void> {
+  const start = performance.now();
+  const stamp = join(electronOut, '.inputs');
+  const made = await unlessUnchanged(stamp, ['shared', 'electron'], async () => {
+    const { present, absent } = await electronEntries();
+    for (const source of absent) say(`${source} is not there yet; its bundle is left out`);
+    // Nothing of an earlier build may stay: a worker that is gone would still be packaged.
+    await rm(electronOut, { recursive: true, force: true });
+    await build(electronOptions(present));
+  });
+  report('dist/electron', made, start);
+}
+
+async function ensureRendererBundle(): Promise<void> {
+  if (!hasRenderer()) {
+    say('renderer/index.html is not there yet; the page is left out');
+    return;
+  }
+  const start = performance.now();
+  const made = await unlessUnchanged(
+    join(rendererOut, '.inputs'),
+    ['shared', 'renderer'],
+    buildRenderer,
+  );
+  report('dist/renderer', made, start);
+}
+
+function report(what: string, made: boolean, start: number): void {
+  if (made) say(`${what} built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  runMain(async () => {
+    await ensureBundles();
+    return 0;
+  });
+}
