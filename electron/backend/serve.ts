@@ -38,3 +38,11 @@ export function serve(port: Port<ToBackend, FromBackend>, backend: Backend, orig
     }
   }
 }
+
+/** Answers every call with the same failure: for data that could not be opened at all. */
+export function refuse(port: Port<ToBackend, FromBackend>, reason: QisanError): void {
+  port.onMessage((message) => {
+    if (message.type !== 'call') return;
+    port.post({ type: 'fail', id: message.id, code: reason.code, params: reason.params });
+  });
+}

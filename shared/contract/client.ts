@@ -61,8 +61,14 @@ export function connect<C extends Contract>(
       const cancel = () => port.post({ type: 'cancel', id });
       const settle = () => options.signal?.removeEventListener('abort', cancel);
       pending.set(id, {
-        resolve: (answer) => (settle(), resolve(answer)),
-        reject: (error) => (settle(), reject(error)),
+        resolve(answer) {
+          settle();
+          resolve(answer);
+        },
+        reject(error) {
+          settle();
+          reject(error);
+        },
         options,
       });
       options.signal?.addEventListener('abort', cancel);
