@@ -1,0 +1,2 @@
+/** Words of the part `app`. */
+export const app = { title: 'app' };

@@ -1,0 +1,4 @@
+/** What a job is doing at the moment, `phase.<key>`. */
+export const phase = {
+  starting: 'Starting',
+};

@@ -1,0 +1,2 @@
+/** Words of the part `settings`. */
+export const settings = { title: 'settings' };

@@ -1,0 +1,2 @@
+/** Words of the part `today`. */
+export const today = { title: 'today' };

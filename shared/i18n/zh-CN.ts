@@ -1,0 +1,21 @@
+import type { en } from './en';
+import type { Translated } from './message';
+import { app } from './zh-CN/app';
+import { common } from './zh-CN/common';
+import { error } from './zh-CN/error';
+import { nav } from './zh-CN/nav';
+import { notice } from './zh-CN/notice';
+import { phase } from './zh-CN/phase';
+import { settings } from './zh-CN/settings';
+import { today } from './zh-CN/today';
+
+export const zhCN = {
+  app,
+  common,
+  error,
+  nav,
+  notice,
+  phase,
+  settings,
+  today,
+} satisfies { [Part in keyof typeof en]: Translated<(typeof en)[Part]> };
