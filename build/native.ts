@@ -33,7 +33,7 @@ const installedFile = join(installedFolder, 'better_sqlite3.node');
 const markerFile = join(installedFolder, 'qisan-build.txt');
 
 /** Node-API version of the Node running this script. */
-export function ownNapi(): number {
+function ownNapi(): number {
   return Number(process.versions.napi ?? 0);
 }
 
@@ -42,9 +42,10 @@ export function ownNapi(): number {
  * runtime as well. Does nothing where the prebuild serves. Rejects with a PlainError that says what
  * to install when it cannot build.
  */
-export async function ensureNative(electronNapi = PREBUILD_NAPI): Promise<void> {
-  if (Math.min(ownNapi(), electronNapi) >= PREBUILD_NAPI) {
-    await removeOwnBuild();
+export async function ensureNative(electronNapi?: number): Promise<void> {
+  if (Math.min(ownNapi(), electronNapi ?? PREBUILD_NAPI) >= PREBUILD_NAPI) {
+    // A build for an older Electron serves a newer Node too, so it goes only when the Electron goes.
+    if (electronNapi !== undefined) await removeOwnBuild();
     return;
   }
   const key = await buildKey();
