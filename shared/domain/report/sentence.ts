@@ -1,0 +1,41 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { KpiUnit } from '#shared/domain/kpi/names';
+
+/** A value inside a sentence, with what is needed to write it in either language. */
+export type SentenceParam =
+  /** A name from the shop's own data (a SKU, a category): never translated. */
+  | { readonly as: 'text'; readonly text: string }
+  /** A word of the dictionary. */
+  | { readonly as: 'key'; readonly key: string }
+  | { readonly as: 'date'; readonly date: BusinessDate }
+  /** Hours of the clock, `from` to the end of `to`: 18..19 is 18:00–20:00. */
+  | { readonly as: 'hours'; readonly from: number; readonly to: number }
+  /** `signed`: with its plus or minus. A ratio is written as a percentage. */
+  | {
+      readonly as: 'number';
+      readonly unit: KpiUnit;
+      readonly value: number | null;
+      readonly signed: boolean;
+    };
+
+/** A sentence to be written by the screen or the exporter: a key of the dictionary and its values. */
+export interface Sentence {
+  readonly key: string;
+  readonly params: Readonly<Record<string, SentenceParam>>;
+}
+
+export function textParam(text: string): SentenceParam {
+  return { as: 'text', text };
+}
+
+export function keyParam(key: string): SentenceParam {
+  return { as: 'key', key };
+}
+
+export function numberParam(unit: KpiUnit, value: number | null, signed = false): SentenceParam {
+  return { as: 'number', unit, value, signed };
+}
+
+export function hoursParam(from: number, to: number): SentenceParam {
+  return { as: 'hours', from, to };
+}
