@@ -1,0 +1,85 @@
+import type { KpiUnit } from '#shared/domain/kpi/names';
+import type { Comparison } from '#shared/domain/report/daily';
+import type { Sentence, SentenceParam } from '#shared/domain/report/sentence';
+import { type Format, NO_VALUE } from './format';
+import type { Lang, Translate } from './t';
+import { isKey } from './t';
+
+/** Words and figures of one language: what turns data into something to read. */
+export interface Writer {
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** A KPI's value as a person reads it: ¥1,234.50, 12.3 %, 2.31. */
+export function writeValue(format: Format, unit: KpiUnit, value: number | null): string {
+  if (value === null) return NO_VALUE;
+  switch (unit) {
+    case 'money':
+      return format.money(value);
+    case 'ratio':
+      return format.percent(value);
+    case 'count':
+      return format.count(value);
+    case 'qty':
+      return format.qty(value);
+    case 'number':
+      return format.decimal(value, 2);
+    case 'days':
+    case 'weeks':
+    case 'hours':
+      return timeFormat(format.lang, unit).format(value);
+  }
+}
+
+/** The same with its sign: +¥120.00, −3.1 %, +4. */
+export function writeSigned(format: Format, unit: KpiUnit, value: number | null): string {
+  if (value === null) return NO_VALUE;
+  if (unit === 'money') return format.moneySigned(value);
+  if (unit === 'ratio') return format.percentSigned(value);
+  const text = writeValue(format, unit, value);
+  return value > 0 ? `+${text}` : text;
+}
+
+/** A comparison's change: +3.2 % for amounts, +1.2 pt for rates. */
+export function writeChange(format: Format, comparison: Comparison): string {
+  return comparison.as === 'points'
+    ? format.points(comparison.change)
+    : format.percentSigned(comparison.change);
+}
+
+/** Writes a sentence of a report in the language of the writer. */
+export function writeSentence(writer: Writer, sentence: Sentence): string {
+  const params = Object.fromEntries(
+    Object.entries(sentence.params).map(([name, param]) => [name, writeParam(writer, param)]),
+  );
+  return isKey(sentence.key) ? writer.t(sentence.key, params) : sentence.key;
+}
+
+function writeParam({ t, format }: Writer, param: SentenceParam): string {
+  switch (param.as) {
+    case 'text':
+      return param.text;
+    case 'key':
+      return isKey(param.key) ? t(param.key) : param.key;
+    case 'date':
+      return format.dateShort(param.date);
+    case 'hours':
+      return `${format.clock(param.from * 60)}–${format.clock((param.to + 1) * 60)}`;
+    case 'number':
+      return param.signed
+        ? writeSigned(format, param.unit, param.value)
+        : writeValue(format, param.unit, param.value);
+  }
+}
+
+const timeUnits = { days: 'day', weeks: 'week', hours: 'hour' } as const;
+
+function timeFormat(lang: Lang, unit: keyof typeof timeUnits): Intl.NumberFormat {
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit: timeUnits[unit],
+    unitDisplay: lang === 'en' ? 'short' : 'narrow',
+    maximumFractionDigits: 1,
+  });
+}
