@@ -18,6 +18,20 @@ export const error = {
     'The file cannot be read: {file}. Nothing was imported. Check that it still exists and that no other program has it open.',
   file_unrecognised:
     'The contents of {file} are not recognised. Nothing was imported. Choose the kind of data and the columns by hand.',
+  file_empty: 'There is nothing in {file}. Nothing was imported. Export it again from the till.',
+  file_encrypted:
+    '{file} is protected by a password. Nothing was imported. Open it in your spreadsheet program, save it without the password, and try again.',
+  file_busy:
+    '{file} is still being written or is open in another program. Nothing was imported. Close it there and try again.',
+  file_damaged: '{file} is damaged or cut off. Nothing was imported. Export or copy it again.',
+  file_too_large:
+    '{file} unfolds to more than {limit} MB. Nothing was imported. Export a shorter period, or save it as CSV.',
+  file_no_header:
+    'No row with column titles was found in {file}. Nothing was imported. Open it in the import wizard and point to the row with the titles.',
+  file_missing_columns:
+    'These columns were not found in {file}: {fields}. Nothing was imported. Choose the columns in the import wizard, or export them with the file.',
+  file_unsure:
+    'It is not certain how {file} is to be read. Nothing was imported. Open it in the import wizard once and confirm the columns.',
   newer_data:
     'These data were written by a newer version of Qisan and were not opened, so that nothing is damaged. Update the program.',
   damaged_data:

@@ -1,0 +1,6 @@
+import type { QisanContract } from '#shared/contract/index';
+import type { Handlers } from '../context';
+import { importBooking } from './imports-booking';
+import { importReading } from './imports-reading';
+
+export const imports: Handlers<QisanContract>['imports'] = { ...importReading, ...importBooking };

@@ -1,0 +1,204 @@
+/** What a table of a file can be about. Each kind is booked in its own way. */
+export const importKinds = [
+  'skus',
+  'sales_lines',
+  'daily_sales',
+  'costs',
+  'stock',
+  'loss_rates',
+  'employees',
+  'footfall',
+] as const;
+
+export type ImportKind = (typeof importKinds)[number];
+
+/** How the text of a cell is read. */
+export type ValueType =
+  /** Kept as text, leading zeros and all; full-width digits become plain ones. */
+  | 'code'
+  | 'text'
+  /** A day, possibly with a time of day behind it. */
+  | 'date'
+  /** A time of day, possibly with a day before it. */
+  | 'time'
+  /** 1/10 000 of the currency unit. */
+  | 'money'
+  /** 1/1000 of the selling unit. */
+  | 'qty'
+  /** A fraction; `9.5 %`, or 9.5 under a header that says %, is 0.095. */
+  | 'ratio'
+  /** A count or length, as a float. */
+  | 'number'
+  | 'yesNo'
+  /** One of a closed list, written in either language (status, staff group, sale type). */
+  | 'choice';
+
+/** Every column that some kind understands, and how its cells are read. Its name on screen is `import.field.<field>`. */
+export const fieldTypes = {
+  date: 'date',
+  time: 'time',
+  ticketNumber: 'code',
+  till: 'code',
+  lineNo: 'number',
+  skuCode: 'code',
+  barcode: 'code',
+  skuName: 'text',
+  spec: 'text',
+  unit: 'text',
+  categoryCode: 'code',
+  categoryName: 'text',
+  parentCategoryCode: 'code',
+  parentCategoryName: 'text',
+  supplierCode: 'code',
+  supplierName: 'text',
+  brand: 'text',
+  qty: 'qty',
+  price: 'money',
+  amount: 'money',
+  listPrice: 'money',
+  listAmount: 'money',
+  discount: 'money',
+  cost: 'money',
+  saleType: 'choice',
+  memberCode: 'code',
+  memberName: 'text',
+  channel: 'text',
+  cashier: 'text',
+  weighed: 'yesNo',
+  widthCm: 'number',
+  pack: 'number',
+  shelfLifeDays: 'number',
+  status: 'choice',
+  introducedOn: 'date',
+  facings: 'number',
+  minFacings: 'number',
+  maxFacings: 'number',
+  mustKeep: 'yesNo',
+  scenes: 'text',
+  lossRate: 'ratio',
+  employeeCode: 'code',
+  employeeName: 'text',
+  staffGroup: 'choice',
+  skills: 'text',
+  contractHours: 'number',
+  hourlyCost: 'money',
+  bornOn: 'date',
+  hiredOn: 'date',
+  leftOn: 'date',
+  hour: 'number',
+  door: 'text',
+  visitors: 'number',
+} as const satisfies Record<string, ValueType>;
+
+export type ImportField = keyof typeof fieldTypes;
+
+/** What a table of a kind can have, and what it must have before it can be booked. */
+export interface KindFields {
+  readonly fields: readonly ImportField[];
+  /** Of each group at least one column must be there: `[['date'], ['skuCode', 'barcode']]`. */
+  readonly required: readonly (readonly ImportField[])[];
+}
+
+const skuFields = ['skuCode', 'barcode', 'skuName', 'spec', 'unit'] as const;
+const categoryFields = [
+  'categoryCode',
+  'categoryName',
+  'parentCategoryCode',
+  'parentCategoryName',
+] as const;
+const valueFields = [
+  'qty',
+  'price',
+  'amount',
+  'listPrice',
+  'listAmount',
+  'discount',
+  'cost',
+] as const;
+
+export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
+  skus: {
+    fields: [
+      ...skuFields,
+      ...categoryFields,
+      'supplierCode',
+      'supplierName',
+      'brand',
+      'price',
+      'cost',
+      'weighed',
+      'widthCm',
+      'pack',
+      'shelfLifeDays',
+      'status',
+      'introducedOn',
+      'facings',
+      'minFacings',
+      'maxFacings',
+      'mustKeep',
+      'scenes',
+      'lossRate',
+    ],
+    required: [['skuCode', 'barcode'], ['skuName']],
+  },
+  sales_lines: {
+    fields: [
+      'date',
+      'time',
+      'ticketNumber',
+      'till',
+      'lineNo',
+      ...skuFields,
+      ...categoryFields,
+      ...valueFields,
+      'saleType',
+      'memberCode',
+      'memberName',
+      'channel',
+      'cashier',
+    ],
+    required: [['date', 'time'], ['skuCode', 'barcode'], ['qty'], ['amount', 'price']],
+  },
+  daily_sales: {
+    fields: ['date', ...skuFields, ...categoryFields, ...valueFields, 'saleType', 'channel'],
+    required: [['date'], ['skuCode', 'barcode'], ['qty'], ['amount', 'price']],
+  },
+  costs: {
+    fields: ['date', ...skuFields, 'cost', 'supplierCode', 'supplierName'],
+    required: [['date'], ['skuCode', 'barcode'], ['cost']],
+  },
+  stock: {
+    fields: ['date', ...skuFields, ...categoryFields, 'qty', 'cost'],
+    required: [['skuCode', 'barcode'], ['qty']],
+  },
+  loss_rates: {
+    fields: [...skuFields, 'categoryCode', 'categoryName', 'lossRate'],
+    required: [['skuCode', 'barcode', 'categoryCode', 'categoryName'], ['lossRate']],
+  },
+  employees: {
+    fields: [
+      'employeeCode',
+      'employeeName',
+      'staffGroup',
+      'skills',
+      'contractHours',
+      'hourlyCost',
+      'bornOn',
+      'hiredOn',
+      'leftOn',
+    ],
+    required: [['employeeCode', 'employeeName'], ['employeeName']],
+  },
+  footfall: {
+    fields: ['date', 'time', 'hour', 'door', 'visitors'],
+    required: [['date', 'time'], ['hour', 'time', 'date'], ['visitors']],
+  },
+};
+
+/** Groups of columns of which none is there: what still has to be told before a table can be booked. */
+export function missingFields(
+  kind: ImportKind,
+  present: ReadonlySet<ImportField>,
+): (readonly ImportField[])[] {
+  return kindFields[kind].required.filter((group) => !group.some((field) => present.has(field)));
+}

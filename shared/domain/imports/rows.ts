@@ -1,0 +1,180 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { Money, Qty } from '#shared/domain/money/money';
+import type { RejectParams, RejectReason } from './reasons';
+
+/*
+ * Rows as understood. Texts are trimmed and empty ('') where the source says nothing; numbers are
+ * null where it says nothing. `row` is the row of the file counted from 1, as a person sees it in a
+ * spreadsheet (the line of the file for text).
+ */
+
+/** How a row names its SKU: one of `skuCode` and `barcode` is never empty. */
+export interface SkuReference {
+  skuCode: string;
+  barcode: string;
+  skuName: string;
+  spec: string;
+  unit: string;
+}
+
+/** `parent…` is the department above the category, where the source has two levels. */
+export interface CategoryReference {
+  categoryCode: string;
+  categoryName: string;
+  parentCategoryCode: string;
+  parentCategoryName: string;
+}
+
+export interface SkuRow extends SkuReference, CategoryReference {
+  row: number;
+  /** Further barcodes of the same SKU. */
+  moreBarcodes: readonly string[];
+  supplierCode: string;
+  supplierName: string;
+  brand: string;
+  price: Money | null;
+  cost: Money | null;
+  weighed: boolean | null;
+  widthCm: number | null;
+  pack: number | null;
+  shelfLifeDays: number | null;
+  status: 'candidate' | 'active' | 'trial' | 'phasing_out' | 'delisted' | null;
+  introducedOn: BusinessDate | null;
+  facings: number | null;
+  minFacings: number | null;
+  maxFacings: number | null;
+  mustKeep: boolean | null;
+  scenes: readonly string[];
+  /** As a fraction. */
+  lossRate: number | null;
+}
+
+/**
+ * - `sale`: qty > 0 and amount ≥ 0
+ * - `return`: qty < 0 and amount ≤ 0, with money paid back or marked as a return
+ * - `adjustment`: everything else; stock written off at the till, a bad debt
+ */
+export type SaleKind = 'sale' | 'return' | 'adjustment';
+
+/** A scanned line (kind `sales_lines`) or a day's sum of a SKU (kind `daily_sales`: no time, no ticket). */
+export interface SalesRow extends SkuReference, CategoryReference {
+  row: number;
+  /** Business date: the cut-off hour is applied. */
+  date: BusinessDate;
+  /** UTC epoch milliseconds; null where the source has no time. */
+  soldAt: number | null;
+  /** '' where the source has no tickets. */
+  ticketNumber: string;
+  till: string;
+  lineNo: number | null;
+  kind: SaleKind;
+  qty: Qty;
+  /** After discount. From the source, or price × quantity where it has none. */
+  amount: Money;
+  /** Before discount; equal to `amount` where the source says nothing else. */
+  listAmount: Money;
+  /** Cost of one selling unit on that day. */
+  cost: Money | null;
+  /** The quantity has a fraction, or the unit is one of weight. */
+  weighed: boolean;
+  memberCode: string;
+  memberName: string;
+  channel: string;
+  cashier: string;
+}
+
+export interface CostRow extends SkuReference {
+  row: number;
+  date: BusinessDate;
+  cost: Money;
+  supplierCode: string;
+  supplierName: string;
+}
+
+export interface StockRow extends SkuReference, CategoryReference {
+  row: number;
+  date: BusinessDate;
+  qty: Qty;
+  cost: Money | null;
+}
+
+/** The rate of a SKU, or of a whole category: then `skuCode` and `barcode` are both empty. */
+export interface LossRateRow extends SkuReference {
+  row: number;
+  categoryCode: string;
+  categoryName: string;
+  /** As a fraction. */
+  lossRate: number;
+}
+
+export type StaffGroup = 'purchasing' | 'warehouse' | 'floor' | 'service' | 'cashier';
+
+export interface EmployeeRow {
+  row: number;
+  /** The name where the source has no code. */
+  employeeCode: string;
+  employeeName: string;
+  /** null where the source does not say. */
+  staffGroup: StaffGroup | null;
+  skills: readonly string[];
+  contractMinutes: number | null;
+  hourlyCost: Money | null;
+  bornOn: BusinessDate | null;
+  hiredOn: BusinessDate | null;
+  leftOn: BusinessDate | null;
+}
+
+export interface FootfallRow {
+  row: number;
+  date: BusinessDate;
+  /** Local hour of the clock, 0–23. */
+  hour: number;
+  door: string;
+  visitors: number;
+}
+
+/** A row that could not be understood, or not booked. Its cells are the raw texts. */
+export interface RejectedRow {
+  readonly row: number;
+  readonly reason: RejectReason;
+  readonly params: RejectParams;
+  readonly cells: readonly string[];
+  /** As far as they could be read: the sums of booked, known and rejected rows equal the file's. */
+  readonly qty: Qty | null;
+  readonly amount: Money | null;
+}
+
+/** Rows that are no data: counted, not rejected. */
+export interface SkippedRows {
+  /** Above the header, and headers repeated on every printed page. */
+  readonly titles: number;
+  readonly blanks: number;
+  /** 合计, 总计, 小计, Total, Subtotal. */
+  readonly totals: number;
+}
+
+interface RowsOf<Kind, Row> {
+  readonly kind: Kind;
+  readonly rows: readonly Row[];
+}
+
+export type UnderstoodRows =
+  | RowsOf<'skus', SkuRow>
+  | RowsOf<'sales_lines' | 'daily_sales', SalesRow>
+  | RowsOf<'costs', CostRow>
+  | RowsOf<'stock', StockRow>
+  | RowsOf<'loss_rates', LossRateRow>
+  | RowsOf<'employees', EmployeeRow>
+  | RowsOf<'footfall', FootfallRow>;
+
+/** About 2 000 rows of a table on their way from the file to the store. */
+export interface RowBatch {
+  readonly understood: UnderstoodRows;
+  readonly rejected: readonly RejectedRow[];
+  /** Raw cells of the understood row at an index, for a row that the store has to refuse. */
+  cellsOf(index: number): readonly string[];
+  /** Of this batch alone. */
+  readonly skipped: SkippedRows;
+  /** Position in the file after this batch, for the progress. */
+  readonly bytesRead: number;
+}
