@@ -14,9 +14,9 @@ export function dataDirectory(
   const given = index >= 0 ? argv[index + 1] : argv.find(isJoined)?.slice('--data='.length);
   if (given !== undefined && given !== '') return resolve(given);
   if (platform === 'win32')
-    return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Qisan');
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Qisan');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Qisan');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'qisan');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'qisan');
 }
 
 function isJoined(argument: string): boolean {

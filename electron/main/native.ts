@@ -1,8 +1,8 @@
 import { app, BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron';
 import { type NativeApi, type NativeCall, nativeCalls } from '#shared/contract/native';
 import { buildMenu } from './menu';
+import { isOurPage } from './page';
 import { printOnPaper } from './print';
-import { APP_ORIGIN } from './protocol';
 
 type Handlers = {
   readonly [Call in NativeCall]: (
@@ -67,7 +67,7 @@ export function systemLang(): 'zh-CN' | 'en' {
 export function serveNativeCalls(): void {
   ipcMain.handle('qisan:native', (event, name: unknown, ...input: unknown[]) => {
     const window = BrowserWindow.fromWebContents(event.sender);
-    const trusted = event.senderFrame?.url.startsWith(`${APP_ORIGIN}/`) === true;
+    const trusted = event.senderFrame !== null && isOurPage(event.senderFrame.url);
     const call = nativeCalls.find((known) => known === name);
     if (window === null || !trusted || call === undefined) throw new Error('refused');
     return Reflect.apply(handlers[call], undefined, [window, ...input]);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, shell } from 'electron';
-import { APP_ORIGIN } from './protocol';
+import { isOurPage, pageUrl } from './page';
 
 interface Bounds {
   readonly x?: number;
@@ -12,11 +12,6 @@ interface Bounds {
 }
 
 const DEFAULT_BOUNDS: Bounds = { width: 1366, height: 768, maximized: false };
-
-/** The page: the built renderer, or the development server while one is running. */
-export function pageUrl(): string {
-  return process.env['QISAN_DEV_SERVER'] ?? `${APP_ORIGIN}/index.html`;
-}
 
 /** Opens the main window where it was left. It can load our own page and nothing else. */
 export function openWindow(): BrowserWindow {
@@ -46,7 +41,7 @@ export function openWindow(): BrowserWindow {
     return { action: 'deny' };
   });
   webContents.on('will-navigate', (event, url) => {
-    if (!url.startsWith(pageUrl())) event.preventDefault();
+    if (!isOurPage(url)) event.preventDefault();
   });
   webContents.session.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === 'clipboard-sanitized-write'),
