@@ -1,10 +1,12 @@
 /**
  * An Electron folder holds a small program, `default_app.asar`, that starts the application named
  * on the command line (`electron .`). The carried runtime lacks it; this one does the same for a
- * folder with a package.json or a script. Electron takes a plain folder of that name as well as an archive.
+ * folder with a package.json or a script. It has
+ * to be an archive: electron-builder reads every file of that ending as one.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createPackage } from '@electron/asar';
 
 const PACKAGE_JSON = JSON.stringify({ name: 'electron', main: 'main.js' });
 
@@ -32,8 +34,10 @@ if (/\\.c?js$/.test(path)) {
 `;
 
 export async function writeDefaultApp(resources: string): Promise<void> {
-  const folder = join(resources, 'default_app.asar');
+  const folder = join(resources, 'default_app');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), PACKAGE_JSON);
   await writeFile(join(folder, 'main.js'), MAIN);
+  await createPackage(folder, join(resources, 'default_app.asar'));
+  await rm(folder, { recursive: true });
 }

