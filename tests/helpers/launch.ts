@@ -8,16 +8,22 @@
  * await qisan.close();
  * ```
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import {
+  electronSwitches,
+  emptyDataDir,
+  fromSetup,
+  programEnvironment,
+  within,
+} from './environment';
 
 export interface LaunchOptions {
   /** The data directory; without it an empty one, deleted by `close`. Give one to start again with
    * what an earlier run has left. */
   readonly dataDir?: string;
-  /** Language of the screen; default `en`. */
+  /** Language of the system, which the screen follows until the person chooses; default `en`. */
   readonly lang?: 'zh-CN' | 'en';
   /** More arguments of the program. */
   readonly args?: readonly string[];
@@ -37,20 +43,21 @@ export interface RunningQisan {
 }
 
 const root = resolve(import.meta.dirname, '..', '..');
-const artifacts = join(root, 'tests', 'e2e', 'artifacts');
+const START_MS = 60_000;
 const CLOSE_MS = 10_000;
 
 export async function launchQisan(options: LaunchOptions = {}): Promise<RunningQisan> {
   const { lang = 'en', args = [] } = options;
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'qisan-e2e-')));
+  const dataDir = options.dataDir ?? (await emptyDataDir());
   const app = await _electron.launch({
     executablePath: fromSetup('QISAN_E2E_ELECTRON'),
-    args: [...switches(), root, '--data', dataDir, `--lang=${lang}`, ...args],
+    args: [...electronSwitches(), root, '--data', dataDir, ...languageSwitch(lang), ...args],
     cwd: root,
-    env: { ...inherited(), ...options.env },
+    env: programEnvironment({ ...languageEnvironment(lang), ...options.env }),
+    timeout: START_MS,
   });
   const lines = collectLog(app);
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: START_MS });
   // Animations make pictures differ and clicks wait.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForLoadState('load');
@@ -66,30 +73,13 @@ export async function launchQisan(options: LaunchOptions = {}): Promise<RunningQ
   };
 }
 
-/** Writes a picture of the page to tests/e2e/artifacts/NAME.png (ignored by git). */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  await mkdir(artifacts, { recursive: true });
-  await page.screenshot({ path: join(artifacts, `${name}.png`) });
+/** Chromium takes its language from a switch on Windows and macOS, from the environment on Linux. */
+export function languageSwitch(lang: string): string[] {
+  return [`--lang=${lang}`];
 }
 
-function fromSetup(name: string): string {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run through npm run e2e`);
-  return value;
-}
-
-function switches(): string[] {
-  return JSON.parse(fromSetup('QISAN_E2E_SWITCHES')) as string[];
-}
-
-function inherited(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  // Vitest's own variables would make libraries in the program believe that they are under test.
-  return Object.fromEntries(
-    entries.filter(([name]) => !/^(VITEST|NODE_ENV$|NODE_OPTIONS$)/.test(name)),
-  );
+export function languageEnvironment(lang: string): Record<string, string> {
+  return { LANGUAGE: lang.replace('-', '_') };
 }
 
 function collectLog(app: ElectronApplication): string[] {
@@ -107,16 +97,10 @@ function collectLog(app: ElectronApplication): string[] {
 /** A program that does not end when asked would hold up all other tests. */
 async function closeOrKill(app: ElectronApplication): Promise<void> {
   const child = app.process();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the program did not end')), CLOSE_MS);
-  });
   try {
-    await Promise.race([app.close(), late]);
+    await within(CLOSE_MS, 'ending the program', app.close());
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }
