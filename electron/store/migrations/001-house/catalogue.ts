@@ -86,7 +86,8 @@ CREATE INDEX sku_successor ON sku (successor_of) WHERE successor_of IS NOT NULL;
 
 CREATE TABLE sku_barcode (
   barcode  TEXT PRIMARY KEY CHECK (barcode <> ''),
-  sku_id   INTEGER NOT NULL REFERENCES sku (id) ON DELETE CASCADE
+  sku_id   INTEGER NOT NULL REFERENCES sku (id) ON DELETE CASCADE,
+  batch_id INTEGER REFERENCES import_batch (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sku_barcode_sku ON sku_barcode (sku_id);
 

@@ -9,7 +9,8 @@ CREATE TABLE import_recipe (
   used_at      INTEGER NOT NULL
 ) STRICT;
 
--- sums: rows read = booked + known + rejected, for rows, quantity and amount alike.
+-- One table of one file. Sums: read = booked + known + rejected, for rows, quantity and amount alike.
+-- Its sale lines are those from first_line_id to last_line_id; recipe = how it was read, as it was then.
 CREATE TABLE import_batch (
   id              INTEGER PRIMARY KEY,
   kind            TEXT NOT NULL,
@@ -17,6 +18,8 @@ CREATE TABLE import_batch (
   file_path       TEXT NOT NULL DEFAULT '',
   file_bytes      INTEGER NOT NULL DEFAULT 0,
   file_sha256     TEXT NOT NULL DEFAULT '',
+  sheet           TEXT NOT NULL DEFAULT '',
+  recipe          TEXT CHECK (json_valid(recipe)),
   recipe_id       INTEGER REFERENCES import_recipe (id) ON DELETE SET NULL,
   origin          TEXT NOT NULL DEFAULT 'hand' CHECK (origin IN ('hand', 'watch', 'terminal', 'demo', 'correction')),
   state           TEXT NOT NULL CHECK (state IN ('booked', 'undone')),
@@ -30,9 +33,12 @@ CREATE TABLE import_batch (
   possible_duplicates INTEGER NOT NULL DEFAULT 0,
   duplicates_dropped  INTEGER NOT NULL DEFAULT 0 CHECK (duplicates_dropped IN (0, 1)),
   new_skus        INTEGER NOT NULL DEFAULT 0,
+  tickets_grown   INTEGER NOT NULL DEFAULT 0,
+  qty_read        INTEGER NOT NULL DEFAULT 0,
   qty_booked      INTEGER NOT NULL DEFAULT 0,
   qty_known       INTEGER NOT NULL DEFAULT 0,
   qty_rejected    INTEGER NOT NULL DEFAULT 0,
+  amount_read     INTEGER NOT NULL DEFAULT 0,
   amount_booked   INTEGER NOT NULL DEFAULT 0,
   amount_known    INTEGER NOT NULL DEFAULT 0,
   amount_rejected INTEGER NOT NULL DEFAULT 0,
@@ -41,8 +47,19 @@ CREATE TABLE import_batch (
   first_line_id   INTEGER,
   last_line_id    INTEGER,
   CHECK (rows_read = rows_booked + rows_known + rows_rejected),
+  CHECK (qty_read = qty_booked + qty_known + qty_rejected),
+  CHECK (amount_read = amount_booked + amount_known + amount_rejected),
   CHECK ((state = 'undone') = (undone_at IS NOT NULL))
 ) STRICT;
+
+-- Rows of a batch that an earlier batch had booked already: what is missing when that one is undone.
+CREATE TABLE import_overlap (
+  batch_id    INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  earlier_id  INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  rows        INTEGER NOT NULL CHECK (rows > 0),
+  PRIMARY KEY (batch_id, earlier_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_overlap_earlier ON import_overlap (earlier_id);
 
 CREATE TABLE import_reject (
   id           INTEGER PRIMARY KEY,
@@ -69,6 +86,7 @@ CREATE TABLE import_change (
   after     TEXT NOT NULL CHECK (json_valid(after))
 ) STRICT;
 CREATE INDEX import_change_batch ON import_change (batch_id);
+CREATE INDEX import_change_row ON import_change (entity, row_key);
 
 CREATE TABLE report_archive (
   id            INTEGER PRIMARY KEY,

@@ -2,9 +2,13 @@
  * Tickets, sale lines and the daily rollups that screens read.
  *
  * A line without a ticket comes from a source that has none: a scan log (`grain = 'scan'`) or a
- * daily summary (`grain = 'day'`). `copy` counts identical lines inside one ticket (or day), from
- * 0: it tells two scans of the same item apart when the same file arrives again. `counted = 0` is a
- * line that a person has declared a duplicate: it stays known, and out of every figure.
+ * daily summary (`grain = 'day'`); one day of one channel has lines of one grain only, or its sales
+ * would count twice. `copy` numbers lines of one file that are equal in everything, from 0 inside
+ * their ticket (or day): those above 0 are possible duplicates. `counted = 0` is a line that a person
+ * has declared a duplicate: it stays known, and out of every figure.
+ *
+ * kind: `sale` and `return` move goods; an `adjustment` (a bad debt, stock written off at the till)
+ * counts in net and list sales and in `lines`, and in no units, quantity, cost or ticket.
  */
 export const sales = `
 CREATE TABLE channel (
@@ -100,11 +104,17 @@ CREATE TABLE sale_line (
 CREATE INDEX sale_line_day ON sale_line (business_date);
 CREATE INDEX sale_line_sku ON sale_line (sku_id, business_date);
 CREATE INDEX sale_line_ticket ON sale_line (ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX sale_line_copy ON sale_line (batch_id) WHERE copy > 0;
 
--- Rollups. Always equal to their lines: written in the transaction that writes the lines.
--- net_sales = after discount, returns deducted · list_sales = before discount · units = weighed
--- goods count 1 per line, in 1/1000 · cogs = qty at the cost in force that day, NULL where unknown ·
--- sales_with_cost = net sales of the SKUs whose cost is known (how much of the profit is real).
+-- Rollups of the counted lines. Always equal to them: written in the transaction that writes the lines.
+-- lines = all counted lines · tickets = distinct tickets with a line of kind sale ·
+-- qty = returns deducted · units = the same, but scanned weighed goods count 1 per line (a daily
+-- summary has no lines to count: its units are its qty), in 1/1000 ·
+-- net_sales = after discount, returns deducted · list_sales = before discount ·
+-- return_qty, return_amount = what the return lines say, so negative or 0 ·
+-- cogs = qty of the day at the cost in force that day, NULL where no cost is known; over several
+-- SKUs the sum of those that are known · sales_with_cost = net sales of the SKUs whose cost is known
+-- (how much of the profit is real) · skus = SKUs with net units above 0.
 CREATE TABLE sales_day_sku (
   business_date  TEXT NOT NULL,
   sku_id         INTEGER NOT NULL REFERENCES sku (id),
