@@ -61,5 +61,8 @@ export const common = {
   nextDay: 'Day after',
   chooseDate: 'Choose a date',
   days: { one: '{count} day', other: '{count} days' },
+  mixLabel:
+    'Mix by {basis}: staples {staple}, specialities {specialty}; the target is {target} staples',
+  mixUnknown: 'Mix by {basis}: not known',
   unnamed: 'Without a name',
 };

@@ -1,4 +1,5 @@
 /** What a job is doing at the moment, `phase.<key>`. */
 export const phase = {
   starting: 'Starting',
+  working: 'Working',
 };

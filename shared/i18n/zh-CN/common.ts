@@ -63,5 +63,7 @@ export const common = {
   nextDay: '后一天',
   chooseDate: '选择日期',
   days: { other: '{count} 天' },
+  mixLabel: '按{basis}计的结构：刚需 {staple}，特色 {specialty}；目标刚需 {target}',
+  mixUnknown: '按{basis}计的结构：未知',
   unnamed: '未命名',
 } satisfies Translated<typeof en>;

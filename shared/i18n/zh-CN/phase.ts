@@ -3,4 +3,5 @@ import type { Translated } from '../message';
 
 export const phase = {
   starting: '正在开始',
+  working: '正在处理',
 } satisfies Translated<typeof en>;
