@@ -35,6 +35,11 @@ export class ReadHandle {
     return Object.values(row)[0] as Value;
   }
 
+  /** Makes a pure function callable in the SQL of this handle. */
+  define(name: string, work: (value: SqlValue) => SqlValue): void {
+    this.db.function(name, { deterministic: true }, work);
+  }
+
   /** The query plan in one text, for tests that forbid full scans. */
   explain(sql: string, params: SqlParams = []): string {
     const rows = this.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(params) as { detail: string }[];
