@@ -71,6 +71,7 @@ module.exports = {
       'electron/main owns windows; whatever concerns data goes over the contract.',
       { path: '^electron/main/' },
       '^electron/(store|io|backend|cli)',
+      { dependencyTypesNot: ['type-only'] },
     ),
     never(
       'backend-runs-without-electron',
@@ -93,10 +94,13 @@ module.exports = {
     ),
     {
       name: 'preload-hands-over-the-port',
-      comment: 'The preload script is sandboxed: Electron, and types.',
+      comment: 'The preload script is sandboxed: Electron, and the names of messages.',
       severity: 'error',
       from: { path: '^electron/preload\\.ts$' },
-      to: { pathNot: `${NPM}/electron/`, dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: [`${NPM}/electron/`, '^shared/contract/native\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
 
     never(
@@ -164,6 +168,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tests/tsconfig.json' },
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.cjs', '.json'],
     },

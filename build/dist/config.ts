@@ -1,6 +1,6 @@
 /** What electron-builder is told. Release targets are for machines that can fetch their tools. */
 import type { Configuration } from 'electron-builder';
-import { napiOf, type ElectronRuntime } from '../electron-runtime/runtime';
+import { type ElectronRuntime, napiOf } from '../electron-runtime/runtime';
 import { inRoot } from '../lib/paths';
 import { afterPack } from './after-pack';
 

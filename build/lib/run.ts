@@ -33,18 +33,6 @@ export async function runInherited(
   return (await execute(command, args, options, 'inherit')).code;
 }
 
-/**
- * Like {@link runInherited}, but everything goes to standard error: for helpers of a command whose
- * standard output is a document.
- */
-export async function runOnStderr(
-  command: string,
-  args: readonly string[],
-  options: RunOptions = {},
-): Promise<number> {
-  return (await execute(command, args, options, ['ignore', 2, 2])).code;
-}
-
 function execute(
   command: string,
   args: readonly string[],
