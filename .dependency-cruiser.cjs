@@ -76,7 +76,7 @@ module.exports = {
     never(
       'backend-runs-without-electron',
       'The same backend runs under tests and the command line, where there is no Electron.',
-      { path: '^electron/(backend|store|io|cli)' },
+      { path: '^electron/', pathNot: '^electron/(main/|preload)' },
       `${NPM}/electron/`,
       { dependencyTypesNot: ['type-only'] },
     ),

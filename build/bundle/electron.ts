@@ -1,5 +1,5 @@
 /** The bundles that run in Node or Electron: main, preload, backend, its workers, command line. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BuildOptions } from 'esbuild';
@@ -52,7 +52,7 @@ export function electronOptions(entries: Readonly<Record<string, string>>): Buil
     target: 'node20.18',
     // ES module builds first: they lose what is not used, and their CommonJS siblings often wrap.
     mainFields: ['module', 'main'],
-    external: ['electron', 'better-sqlite3'],
+    external: ['electron', ...runTimePackages()],
     // In CommonJS there is no import.meta; its two path properties have these old names.
     define: {
       'import.meta.dirname': '__dirname',
@@ -62,4 +62,10 @@ export function electronOptions(entries: Readonly<Record<string, string>>): Buil
     sourcesContent: false,
     logLevel: 'warning',
   };
+}
+
+/** Packages with native or WebAssembly files: they stay as they are, and are packed beside. */
+function runTimePackages(): string[] {
+  const text = readFileSync(inRoot('package.json'), 'utf8');
+  return Object.keys((JSON.parse(text) as { dependencies: Record<string, string> }).dependencies);
 }

@@ -52,7 +52,7 @@ export function packageConfig(runtime: ElectronRuntime): Configuration {
   };
 }
 
-/** The bundles, and of the one package outside of them what it needs at run time. */
+/** The bundles, and of the packages outside of them what they need at run time. */
 function programFiles(runtime: ElectronRuntime): string[] {
   const ownBuild = napiOf(runtime) < 10;
   return [
