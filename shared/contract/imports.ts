@@ -128,6 +128,11 @@ export interface BatchResult {
   /** True when possible duplicates are left out of every figure. */
   readonly duplicatesDropped: boolean;
   readonly newSkus: number;
+  /**
+   * Tickets that an earlier import had booked and that got further lines: a corrected export, or a
+   * day exported before it was over. Days, for sources without tickets.
+   */
+  readonly ticketsGrown: number;
   readonly from: BusinessDate | null;
   readonly to: BusinessDate | null;
 }
@@ -157,6 +162,19 @@ export interface BatchSummary extends Omit<BatchResult, 'rejectReasons' | 'skipp
   readonly rowsSkipped: number;
   /** Rejects that still wait for a person. */
   readonly openRejects: number;
+}
+
+/** What taking a batch back has done and has not. */
+export interface UndoResult {
+  readonly batch: BatchSummary;
+  /** Values that a later import had changed again: the later value stays. */
+  readonly laterValuesKept: number;
+  /** Later files with rows that only this batch had booked; import them again to have those back. */
+  readonly leaning: readonly {
+    readonly batchId: number;
+    readonly fileName: string;
+    readonly rows: number;
+  }[];
 }
 
 export interface RejectView {
@@ -269,7 +287,7 @@ export const imports = {
   /** One batch with its reasons, for its page. */
   batch: query(z.object({ batchId: IdInput }), out<BatchSummary>()),
   /** Takes a whole batch back: lines, rollups, and what it changed elsewhere. */
-  undo: job(z.object({ batchId: IdInput }), out<{ batch: BatchSummary }>(), { touches: booked }),
+  undo: job(z.object({ batchId: IdInput }), out<UndoResult>(), { touches: booked }),
 
   rejects: query(
     PageInput.extend({

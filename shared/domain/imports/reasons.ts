@@ -34,6 +34,12 @@ export const bookingReasons = [
   'barcode_taken',
   /** { row }: an earlier row of the same file says something else about the same thing. */
   'contradicts_row',
+  /** { ticket, lineNo }: this line of this ticket was booked before with another content. */
+  'line_changed',
+  /** { date }: scanned lines of this day and channel are booked; its totals would count them again. */
+  'day_has_lines',
+  /** { date }: totals of this day and channel are booked; its lines would count them again. */
+  'day_has_totals',
 ] as const;
 
 export const rejectReasons = [...readingReasons, ...bookingReasons] as const;
