@@ -38,7 +38,8 @@ CREATE UNIQUE INDEX category_to_be_classified ON category (purpose) WHERE purpos
 CREATE TABLE scene (
   id    INTEGER PRIMARY KEY,
   code  TEXT NOT NULL UNIQUE,
-  name  TEXT NOT NULL
+  name  TEXT NOT NULL,
+  batch_id INTEGER REFERENCES import_batch (id)
 ) STRICT;
 
 CREATE TABLE supplier (
@@ -94,6 +95,7 @@ CREATE INDEX sku_barcode_sku ON sku_barcode (sku_id);
 CREATE TABLE sku_scene (
   sku_id    INTEGER NOT NULL REFERENCES sku (id) ON DELETE CASCADE,
   scene_id  INTEGER NOT NULL REFERENCES scene (id) ON DELETE CASCADE,
+  batch_id  INTEGER REFERENCES import_batch (id),
   PRIMARY KEY (sku_id, scene_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sku_scene_scene ON sku_scene (scene_id);

@@ -16,6 +16,7 @@ CREATE TABLE employee (
 CREATE TABLE employee_skill (
   employee_id  INTEGER NOT NULL REFERENCES employee (id) ON DELETE CASCADE,
   skill        TEXT NOT NULL CHECK (skill <> ''),
+  batch_id     INTEGER REFERENCES import_batch (id),
   PRIMARY KEY (employee_id, skill)
 ) STRICT, WITHOUT ROWID;
 
