@@ -6,6 +6,7 @@ import { error } from './zh-CN/error';
 import { nav } from './zh-CN/nav';
 import { notice } from './zh-CN/notice';
 import { phase } from './zh-CN/phase';
+import { report } from './zh-CN/report';
 import { settings } from './zh-CN/settings';
 import { today } from './zh-CN/today';
 
@@ -16,6 +17,7 @@ export const zhCN = {
   nav,
   notice,
   phase,
+  report,
   settings,
   today,
 } satisfies { [Part in keyof typeof en]: Translated<(typeof en)[Part]> };

@@ -1,0 +1,47 @@
+import type { DailyReport } from '#shared/domain/report/daily';
+import type { Need } from '#shared/domain/report/needs';
+import { type Format, formats } from '#shared/i18n/format';
+import type { Writer } from '#shared/i18n/sentence';
+import { isKey, type Lang, type Translate, translator } from '#shared/i18n/t';
+
+/** What a written report is besides its figures. */
+export interface ReportOptions {
+  readonly lang: Lang;
+  /** Zone of the shop, for the time at which the report was made. */
+  readonly timeZone: string;
+  /** Number of the archived version; null while the day is open. */
+  readonly version: number | null;
+}
+
+/** Everything that a part of the page needs. */
+export interface PageContext extends Writer {
+  readonly report: DailyReport;
+  readonly options: ReportOptions;
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+export function pageContext(report: DailyReport, options: ReportOptions): PageContext {
+  return {
+    report,
+    options,
+    t: translator(options.lang),
+    format: formats(options.lang, report.store.currency),
+  };
+}
+
+/** One line that says what to bring in. */
+export function writeNeeds({ t, format }: Writer, needs: readonly Need[]): string {
+  const names = needs.map((need) => {
+    const key = `need.${need.code}`;
+    const params = { have: need.have ?? 0, want: need.want ?? 0 };
+    return isKey(key) ? t(key, params) : need.code;
+  });
+  return t('report.missing', { what: format.list(names) });
+}
+
+/** The KPI's name in the dictionary. */
+export function kpiLabel(t: Translate, kpi: string): string {
+  const key = `kpi.${kpi}.name`;
+  return isKey(key) ? t(key) : kpi;
+}

@@ -1,0 +1,39 @@
+import type { DailyReport } from '#shared/domain/report/daily';
+import { fontFaces } from '../fonts';
+import { html, raw } from '../html';
+import { attention } from './attention';
+import { band, bandRows } from './band';
+import { foot } from './foot';
+import { hatch } from './gauge';
+import { goods } from './goods';
+import { attainment, figures, head, headlines } from './head';
+import { hours } from './hours';
+import { layOut } from './layout';
+import { pageContext, type ReportOptions } from './page-context';
+import { style } from './style';
+
+/**
+ * The daily report as one A4 page: a complete HTML document that needs nothing from outside, with
+ * its fonts and pictures inside. The same content gives the same document, byte for byte, so an
+ * archived report can be printed again.
+ */
+export function dailyPage(report: DailyReport, options: ReportOptions): string {
+  const context = pageContext(report, options);
+  const layout = layOut(report, bandRows(context));
+  const rows = (block: string) => layout.rows.get(block) ?? 0;
+  const body = html`${hatch}<main class="page">
+${head(context)}
+${headlines(context)}
+${figures(context)}
+${attainment(context)}
+<div class="slot" style="height:${layout.hours.toFixed(2)}mm">${hours(context, layout.hours)}</div>
+<div class="columns" style="height:${layout.columns.toFixed(2)}mm">${goods(context, rows)}${attention(context, rows)}</div>
+${band(context, layout.band)}
+${foot(context)}
+</main>`;
+  const title = `${report.store.name} · ${context.t('report.title')} · ${report.date}`;
+  return html`<!doctype html>
+<html lang="${options.lang}"><head><meta charset="utf-8"><title>${title}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<style>${raw(fontFaces(body.text) + style)}</style></head><body>${body}</body></html>`.text;
+}
