@@ -6,6 +6,7 @@ interface Words {
   readonly lang: Lang;
   readonly t: Translate;
   readonly format: Format;
+  readonly timeZone: string;
 }
 
 const WordsContext = createContext<Words | null>(null);
@@ -13,14 +14,16 @@ const WordsContext = createContext<Words | null>(null);
 interface Props {
   readonly lang: Lang;
   readonly currency: string;
+  /** Of the shop: instants are shown by its clocks. */
+  readonly timeZone: string;
   readonly children: ReactNode;
 }
 
-/** The language and the currency of everything inside. */
-export function WordsProvider({ lang, currency, children }: Props) {
+/** The language, the currency and the clock of everything inside. */
+export function WordsProvider({ lang, currency, timeZone, children }: Props) {
   const words = useMemo<Words>(
-    () => ({ lang, t: translator(lang), format: formats(lang, currency) }),
-    [lang, currency],
+    () => ({ lang, t: translator(lang), format: formats(lang, currency), timeZone }),
+    [lang, currency, timeZone],
   );
   return <WordsContext value={words}>{children}</WordsContext>;
 }
@@ -43,4 +46,9 @@ export function useFormat(): Format {
 
 export function useLang(): Lang {
   return useWords().lang;
+}
+
+/** The shop's time zone. */
+export function useTimeZone(): string {
+  return useWords().timeZone;
 }

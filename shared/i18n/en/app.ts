@@ -1,2 +1,88 @@
-/** Words of the part `app`. */
-export const app = { title: 'app' };
+/** The shell: first start, status bar, palette, help. */
+export const app = {
+  name: 'Qisan 七三',
+  toToday: 'Go to Today',
+  brokenTitle: 'This page stopped working',
+  brokenHint: 'Nothing was lost: what was saved is kept. Try again, or go on elsewhere.',
+  dropArea: 'Window; files can be dropped anywhere',
+  dropHere: 'Let go to import',
+
+  demoLabel: 'Demo store',
+  demoText: 'This is the demo store. Its sales, people and stock are invented.',
+  removeDemo: 'Remove the demo',
+  removeDemoTitle: 'Remove the demo store?',
+  removeDemoText: 'Its data are deleted. Your own data are elsewhere and stay as they are.',
+
+  businessDay: 'Business day {date}',
+  online: 'Online',
+  offline: 'Offline',
+  networkHint: 'Everything in Qisan works without a network.',
+  backendReady: 'Ready',
+  backendGone: 'Data service is restarting…',
+  notices: { one: '{count} notice', other: '{count} notices' },
+  noticesSeen: 'Mark all as read',
+  level_info: 'Note',
+  level_warning: 'Warning',
+  level_error: 'Error',
+
+  palette: 'Find a command',
+  palettePlaceholder: 'Place, command or date…',
+  commandImport: 'Import files',
+  commandHelp: 'Help for this place',
+  commandChinese: '切换到中文 (Chinese)',
+  commandEnglish: 'Switch to English',
+  commandLight: 'Light theme',
+  commandDark: 'Dark theme',
+  commandSystemTheme: 'Theme of the system',
+  commandCompact: 'Compact rows',
+  commandComfortable: 'Comfortable rows',
+  commandShowDay: 'Show {date}',
+
+  helpFor: 'Help: {place}',
+  keys: 'Keys',
+  keyPalette: 'Find a command, a place or a day',
+  keyHelp: 'This help',
+  keyDays: 'The day before and after, on Today',
+  keyRows: 'Move through a table; also Page, Home, End',
+  keyOpen: 'Open the row',
+  keyCopy: 'Copy the row, or the whole table when none is chosen',
+  keyClose: 'Close what lies on top',
+
+  helpToday1:
+    'Today shows the report of one business day. Point at the name of a figure to read how it is defined; click a figure to see the sales behind it, down to the tickets.',
+  helpToday2:
+    'Comparisons are with the day before, the same weekday last week, and the target. “–” means that there is nothing to compare with.',
+  helpToday3:
+    'A part without data says what to import to get it. Nothing is estimated without saying so.',
+  helpToday4:
+    'Close the day freezes the report and writes it as PDF and Excel into the archive folder. Lines that come in later do not change it; the day is marked, and you can close it again as a new version.',
+  helpData1:
+    'Drop the export of your till anywhere on the window. Qisan shows what it understood, what it will book, and what it cannot take and why, before anything is written.',
+  helpData2:
+    'Importing the same or an overlapping file again changes nothing. Every import can be undone whole.',
+  helpSettings1:
+    'The business day begins at the cut-off hour: a sale at 01:30 belongs to the day before.',
+  helpSettings2:
+    'A month’s target is split over its days by the weekday pattern of your own sales.',
+  helpSettings3:
+    'Changes are saved at once, except for the store’s data, which are saved together.',
+
+  welcome: 'What does your shop say today?',
+  welcomeText:
+    'Qisan turns the export of your till into the day’s report. Everything stays on this computer; there is no account and no network to set up.',
+  dropTitle: 'Drop your POS export here',
+  dropText: 'CSV or Excel, in any layout: sales, products, costs, stock. Or choose files.',
+  chooseFiles: 'Choose files…',
+  chooseFilesTitle: 'Choose the files to import',
+  fileKinds: 'Tables',
+  openDemo: 'Open the demo store',
+  openDemoText:
+    'A neighbourhood store with 600 products and 90 days of sales, removed with one click.',
+  nameTitle: 'What is the shop called?',
+  nameLabel: 'Name of the shop',
+  nameHint: 'It stands on every report. You can change it in Settings.',
+  nameMissing: 'Please give the shop a name.',
+  assumed: '{currency}, time zone {zone}, the business day begins at {cutoff}.',
+  filesToImport: { one: '{count} file to import', other: '{count} files to import' },
+  startImport: 'Continue to import',
+};

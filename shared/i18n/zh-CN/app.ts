@@ -1,4 +1,83 @@
 import type { app as en } from '../en/app';
 import type { Translated } from '../message';
 
-export const app = { title: 'app' } satisfies Translated<typeof en>;
+export const app = {
+  name: '七三 Qisan',
+  toToday: '回到今日',
+  brokenTitle: '这一页出错了',
+  brokenHint: '数据没有丢失，已保存的内容都在。请重试，或先去别处。',
+  dropArea: '窗口，可把文件拖到任意位置',
+  dropHere: '松手开始导入',
+
+  demoLabel: '演示门店',
+  demoText: '这是演示门店，其中的销售、人员和库存都是虚构的。',
+  removeDemo: '移除演示门店',
+  removeDemoTitle: '移除演示门店？',
+  removeDemoText: '演示数据将被删除。您自己的数据单独存放，不受影响。',
+
+  businessDay: '营业日 {date}',
+  online: '已联网',
+  offline: '离线',
+  networkHint: '七三的所有功能都不需要联网。',
+  backendReady: '就绪',
+  backendGone: '数据服务正在重新启动…',
+  notices: { other: '{count} 条通知' },
+  noticesSeen: '全部标为已读',
+  level_info: '提示',
+  level_warning: '注意',
+  level_error: '错误',
+
+  palette: '查找命令',
+  palettePlaceholder: '输入页面、命令或日期，支持拼音…',
+  commandImport: '导入文件',
+  commandHelp: '本页帮助',
+  commandChinese: '切换到中文',
+  commandEnglish: '切换到英文 (English)',
+  commandLight: '浅色主题',
+  commandDark: '深色主题',
+  commandSystemTheme: '主题跟随系统',
+  commandCompact: '紧凑行距',
+  commandComfortable: '宽松行距',
+  commandShowDay: '查看 {date}',
+
+  helpFor: '帮助：{place}',
+  keys: '快捷键',
+  keyPalette: '查找命令、页面或日期',
+  keyHelp: '本页帮助',
+  keyDays: '在“今日”中切换前一天、后一天',
+  keyRows: '在表格中移动；也可用翻页键、Home、End',
+  keyOpen: '打开所选行',
+  keyCopy: '复制所选行；未选行时复制整张表',
+  keyClose: '关闭最上层的内容',
+
+  helpToday1:
+    '“今日”是某一个营业日的日报。把鼠标放在指标名称上可看口径；点击数字可看背后的销售，一直到小票。',
+  helpToday2: '对比的是前一天、上周同一天和目标。“–”表示没有可比的数据。',
+  helpToday3: '缺数据的版块会说明需要导入什么。凡是估算的都会标明。',
+  helpToday4:
+    '“日结”会把当天的日报定稿，并以 PDF 和 Excel 存入归档文件夹。之后补进来的数据不会改动它；该日会被标记，您可以重新日结生成新版本。',
+  helpData1:
+    '把收银系统导出的文件拖到窗口任意位置即可。写入之前，七三会先列出识别结果、将要入账的合计，以及不能入账的行和原因。',
+  helpData2: '重复导入同一文件或有重叠的文件不会改变任何数据。每次导入都可以整批撤销。',
+  helpSettings1: '营业日从分界时刻开始：凌晨 1:30 的销售算在前一天。',
+  helpSettings2: '月目标会按本店自己的星期规律分摊到每一天。',
+  helpSettings3: '除门店资料需一起保存外，其他更改立即生效。',
+
+  welcome: '今天店里卖得怎么样？',
+  welcomeText:
+    '七三把收银系统的导出文件变成当天的日报。数据只留在这台电脑上，不需要账号，也不需要联网。',
+  dropTitle: '把收银系统的导出文件拖到这里',
+  dropText: 'CSV 或 Excel，什么格式都行：销售、商品、成本、库存。也可以直接选择文件。',
+  chooseFiles: '选择文件…',
+  chooseFilesTitle: '选择要导入的文件',
+  fileKinds: '表格',
+  openDemo: '打开演示门店',
+  openDemoText: '一家社区店，约 600 个商品、90 天销售，一键即可移除。',
+  nameTitle: '门店叫什么名字？',
+  nameLabel: '门店名称',
+  nameHint: '会印在每份报表上，可在“设置”中修改。',
+  nameMissing: '请填写门店名称。',
+  assumed: '货币 {currency}，时区 {zone}，营业日从 {cutoff} 开始。',
+  filesToImport: { other: '待导入 {count} 个文件' },
+  startImport: '继续导入',
+} satisfies Translated<typeof en>;
