@@ -385,7 +385,7 @@ export interface Anomaly {
 
 /** An additive split of `difference`: the parts sum to it exactly. */
 export interface Decomposition {
-  readonly method: 'tickets' | 'hours' | 'volume';
+  readonly method: 'tickets' | 'volume';
   /** Largest absolute amount first. */
   readonly parts: readonly DecompositionPart[];
 }
