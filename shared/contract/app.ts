@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { command, job, out, type Progress, query } from './define';
-import { IdInput, NothingInput } from './inputs';
+import { BusinessDateInput, IdInput, NothingInput } from './inputs';
 
 /** What the shell of the window needs to know at once. */
 export interface AppStatus {
@@ -74,7 +74,7 @@ export const app = {
     z.object({
       lang: Language,
       seed: z.number().int().min(0).default(7),
-      until: z.string().optional(),
+      until: BusinessDateInput.optional(),
     }),
     out<{ tickets: number; skus: number }>(),
     {

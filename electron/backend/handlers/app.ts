@@ -4,8 +4,8 @@ import { readClock, readStore, writeStore } from '#electron/store/store-info';
 import type { AppStatus } from '#shared/contract/app';
 import type { QisanContract } from '#shared/contract/index';
 import { businessDateOf } from '#shared/domain/calendar/calendar';
-import { QisanError } from '#shared/domain/errors';
 import type { Handlers, QueryContext } from '../context';
+import { openDemo } from './demo';
 
 function status(context: QueryContext): AppStatus {
   const { read } = context;
@@ -32,7 +32,7 @@ export const app: Handlers<QisanContract>['app'] = {
     writeStore(context.write, input, context.stores.demo);
     return input;
   },
-  openDemo: () => Promise.reject(new QisanError('not_found', { what: 'demo' })),
+  openDemo,
   removeDemo: (context) =>
     context.exclusively(async () => ({ removed: context.stores.removeDemo() })),
 };

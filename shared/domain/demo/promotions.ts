@@ -1,0 +1,52 @@
+import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
+import { MONEY_SCALE, type Money } from '#shared/domain/money/money';
+import { type Item, priceOn } from './catalogue';
+import type { Random } from './random';
+import type { PromotionRow } from './rows';
+import type { DemoWords } from './words';
+
+export interface Promotions {
+  readonly promotions: readonly PromotionRow[];
+  readonly promotionSkus: readonly { promotionId: number; skuId: number; price: Money }[];
+  /** Price of a running promotion; undefined without one. */
+  priceOf(item: Item, date: BusinessDate): Money | undefined;
+}
+
+/** Ten promotions of a week, one after another, each on about ten goods of two departments. */
+export function makePromotions(
+  words: DemoWords,
+  items: readonly Item[],
+  first: BusinessDate,
+  random: Random,
+): Promotions {
+  const promotions: PromotionRow[] = [];
+  const promotionSkus: { promotionId: number; skuId: number; price: Money }[] = [];
+  const offers = new Map<number, { from: BusinessDate; to: BusinessDate; price: Money }[]>();
+  const suitable = items.filter((item) => item.career === 'steady' && item.weight > 0.5);
+  for (const [index, name] of words.promotions.entries()) {
+    const from = addDays(first, 2 + index * 9);
+    const to = addDays(from, 6);
+    const id = index + 1;
+    promotions.push({
+      id,
+      name,
+      fromDate: from,
+      toDate: to,
+      cost: Math.round(random.int(20, 80) * 10 * words.priceLevel) * MONEY_SCALE,
+      giftCost: Math.round(random.int(0, 6) * 10 * words.priceLevel) * MONEY_SCALE,
+    });
+    const focus = new Set([random.pick(suitable).department, random.pick(suitable).department]);
+    const chosen = suitable.filter((item) => focus.has(item.department) && random.chance(0.2));
+    for (const item of chosen.slice(0, 12)) {
+      const price = Math.round((priceOn(item, from) * random.between(0.74, 0.9)) / 1000) * 1000;
+      promotionSkus.push({ promotionId: id, skuId: item.sku.id, price });
+      offers.set(item.sku.id, [...(offers.get(item.sku.id) ?? []), { from, to, price }]);
+    }
+  }
+  return {
+    promotions,
+    promotionSkus,
+    priceOf: (item, date) =>
+      offers.get(item.sku.id)?.find((offer) => offer.from <= date && date <= offer.to)?.price,
+  };
+}
