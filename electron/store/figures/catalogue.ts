@@ -1,0 +1,84 @@
+import type { BusinessDate, DateRange } from '#shared/domain/calendar/calendar';
+import type { CategoryInfo, SkuInfo } from '#shared/domain/report/facts';
+import type { ReadHandle } from '../handle';
+
+interface SkuRow extends Omit<SkuInfo, 'weighed' | 'carried'> {
+  weighed: number;
+  carried: number;
+}
+
+/** Statuses of SKUs that the shop carries. */
+export const CARRIED = `('active', 'trial', 'phasing_out')`;
+
+/** All SKUs that are or were carried, and any that was sold, by id. */
+export function readSkus(db: ReadHandle): ReadonlyMap<number, SkuInfo> {
+  const rows = db.all<SkuRow>(
+    `SELECT id, code, name, unit, category_id categoryId, weighed, role, facings,
+       status IN ${CARRIED} carried,
+       coalesce(introduced_on,
+         (SELECT min(business_date) FROM sales_day_sku WHERE sku_id = sku.id)) since,
+       delisted_on until
+     FROM sku WHERE status <> 'candidate'`,
+  );
+  return new Map(
+    rows.map((row) => [row.id, { ...row, weighed: row.weighed === 1, carried: row.carried === 1 }]),
+  );
+}
+
+export function readCategories(db: ReadHandle): CategoryInfo[] {
+  return db
+    .all<Omit<CategoryInfo, 'toBeClassified'> & { purpose: string }>(
+      'SELECT id, parent_id parentId, name, purpose FROM category ORDER BY position, id',
+    )
+    .map(({ purpose, ...category }) => ({
+      ...category,
+      toBeClassified: purpose === 'to_be_classified',
+    }));
+}
+
+export function readChannels(db: ReadHandle): { id: number; name: string }[] {
+  return db.all('SELECT id, name FROM channel ORDER BY id');
+}
+
+/** The names under which members of a breakdown are shown. */
+export function readLabels(
+  db: ReadHandle,
+  entity: 'category' | 'sku' | 'channel',
+): ReadonlyMap<string, string> {
+  const rows = db.all<{ id: number; name: string }>(`SELECT id, name FROM ${entity}`);
+  return new Map(rows.map((row) => [String(row.id), row.name]));
+}
+
+/**
+ * SKUs carried at some time in a range, and those of them with more than nothing sold in it.
+ * Carried: in the range by the catalogue, introduced (or first sold) by its end, and not delisted
+ * before its start. A SKU that was delisted meanwhile counts up to the day before.
+ */
+export function readRange(
+  db: ReadHandle,
+  range: DateRange,
+): { carried: number; sold: number; skuDaysSold: number } {
+  const params = { from: range.from, to: range.to };
+  const { carried } = db.get<{ carried: number }>(
+    `SELECT count(*) carried FROM sku
+     WHERE (status IN ${CARRIED} OR delisted_on IS NOT NULL) AND status <> 'candidate'
+       AND (delisted_on IS NULL OR delisted_on > @from)
+       AND coalesce(introduced_on,
+         (SELECT min(business_date) FROM sales_day_sku WHERE sku_id = sku.id), @from) <= @to`,
+    params,
+  ) ?? { carried: 0 };
+  const sold = db.get<{ sold: number; days: number }>(
+    `SELECT count(*) sold, coalesce(sum(days), 0) days FROM
+       (SELECT sum(units) units, sum(units > 0) days FROM
+          (SELECT sku_id, sum(units) units FROM sales_day_sku
+           WHERE business_date BETWEEN @from AND @to GROUP BY business_date, sku_id)
+        GROUP BY sku_id HAVING sum(units) > 0)`,
+    params,
+  ) ?? { sold: 0, days: 0 };
+  return { carried, sold: sold.sold, skuDaysSold: sold.days };
+}
+
+/** First and last business date with sales at or before a day. */
+export function firstSalesDate(db: ReadHandle): BusinessDate | null {
+  return db.value<string | null>('SELECT min(business_date) FROM sales_day');
+}
