@@ -8,12 +8,14 @@ import { parseArgs } from 'node:util';
 import type { BenchResult } from '../tests/bench/harness';
 import { runMain, say } from './lib/say';
 import { ensureNative } from './native';
+import { ensurePeerPrograms } from './system';
 
 runMain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
   });
+  await ensurePeerPrograms();
   await ensureNative();
   // Loaded only now: they load better-sqlite3, which may just have been built.
   const { describeMachine } = await import('./bench/machine');

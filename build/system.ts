@@ -66,6 +66,22 @@ export async function ensureCompiler(): Promise<void> {
   await needPackages(packages, 'building better-sqlite3');
 }
 
+/** Programs by which tests and benches read our files with other eyes, and their packages. */
+const PEER_PROGRAMS: Readonly<Record<string, string>> = {
+  pdftotext: 'poppler-utils',
+  sqlite3: 'sqlite3',
+};
+
+/** Makes sure that the other programs that tests and benches compare with are there. */
+export async function ensurePeerPrograms(): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const missing = Object.entries(PEER_PROGRAMS).filter(([program]) => !onPath(program));
+  await needPackages(
+    missing.map(([, name]) => name),
+    'the tests',
+  );
+}
+
 async function packagesOfMissingLibraries(electron: string): Promise<string[]> {
   const { output } = await capture('ldd', [electron], {
     env: { ...process.env, LC_ALL: 'C' },

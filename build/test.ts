@@ -5,12 +5,14 @@
 import { runChecks } from './check';
 import { runMain } from './lib/say';
 import { ensureNative } from './native';
+import { ensurePeerPrograms } from './system';
 import { type Count, runVitest } from './test/vitest';
 
 runMain(async () => {
   const parts: (() => Promise<Count>)[] = [
     runChecks,
     async () => {
+      await ensurePeerPrograms();
       await ensureNative();
       return runVitest([]);
     },

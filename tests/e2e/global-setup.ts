@@ -7,8 +7,10 @@ import { readyElectron } from '../../build/electron-runtime/launch';
 import { napiOf } from '../../build/electron-runtime/runtime';
 import { openDisplay } from '../../build/lib/display';
 import { ensureNative } from '../../build/native';
+import { ensurePeerPrograms } from '../../build/system';
 
 export default async function setup(): Promise<() => void> {
+  await ensurePeerPrograms();
   const runtime = await readyElectron({ display: true });
   await ensureNative(napiOf(runtime));
   await ensureBundles();
