@@ -3,13 +3,7 @@ import { type Html, html } from '../html';
 import { listBlock, missingBlock, type Rows, table } from './blocks';
 import type { PageContext } from './page-context';
 
-/** The right column: what asks for attention. */
-export function attention(context: PageContext, rows: Rows): Html {
-  const blocks = [anomalies, outOfStock, expiring, negativeMargin, writeOffs, priceAnomalies];
-  return html`<div class="column">${blocks.map((block) => block(context, rows))}</div>`;
-}
-
-function anomalies(context: PageContext, rows: Rows): Html {
+export function anomalies(context: PageContext, rows: Rows): Html {
   const { report, t } = context;
   const block = report.anomalies;
   if (block.state === 'missing') return missingBlock(context, t('report.anomalies'), block.needs);
@@ -24,7 +18,7 @@ function anomalies(context: PageContext, rows: Rows): Html {
   return listBlock(title, '', html`<ol class="anomalies">${items}</ol>`);
 }
 
-function outOfStock(context: PageContext, rows: Rows): Html {
+export function outOfStock(context: PageContext, rows: Rows): Html {
   const { report, t, format } = context;
   const block = report.outOfStock;
   if (block.state === 'missing') return missingBlock(context, t('report.outOfStock'), block.needs);
@@ -36,13 +30,10 @@ function outOfStock(context: PageContext, rows: Rows): Html {
   return table(context, {
     title: t('report.outOfStock'),
     note,
-    count: block.count,
-    shown: rows('outOfStock'),
-    folded: true,
+    width: 62,
     columns: [
-      { title: t('report.sku'), width: 54 },
-      { title: t('report.daysOut'), width: 18, number: true },
-      { title: t('report.missedPerDay'), width: 28, number: true },
+      { title: t('report.daysOut'), width: 16, number: true },
+      { title: t('report.missedPerDay'), width: 22, number: true },
     ],
     rows: block.rows
       .slice(0, rows('outOfStock'))
@@ -56,20 +47,17 @@ function outOfStock(context: PageContext, rows: Rows): Html {
   });
 }
 
-function expiring(context: PageContext, rows: Rows): Html {
+export function expiring(context: PageContext, rows: Rows): Html {
   const { report, t, format } = context;
   const block = report.expiring;
   if (block.state === 'missing') return missingBlock(context, t('report.expiring'), block.needs);
   return table(context, {
     title: t('report.expiring'),
     note: t('report.expiringNote', { count: block.count, value: format.money(block.value) }),
-    count: block.count,
-    shown: rows('expiring'),
-    folded: true,
+    width: 62,
     columns: [
-      { title: t('report.sku'), width: 48 },
-      { title: t('report.expiresOn'), width: 28, number: true },
-      { title: t('report.left'), width: 24, number: true },
+      { title: t('report.expiresOn'), width: 22, number: true },
+      { title: t('report.left'), width: 16, number: true },
     ],
     rows: block.rows
       .slice(0, rows('expiring'))
@@ -81,7 +69,7 @@ function expiring(context: PageContext, rows: Rows): Html {
   });
 }
 
-function negativeMargin(context: PageContext, rows: Rows): Html {
+export function negativeMargin(context: PageContext, rows: Rows): Html {
   const { report, t, format } = context;
   const block = report.negativeMargin;
   if (block.state === 'missing')
@@ -89,13 +77,10 @@ function negativeMargin(context: PageContext, rows: Rows): Html {
   return table(context, {
     title: t('report.negativeMargin'),
     note: t('report.negativeMarginNote', { count: block.count, loss: format.money(block.loss) }),
-    count: block.count,
-    shown: rows('negativeMargin'),
-    folded: true,
+    width: 52,
     columns: [
-      { title: t('report.sku'), width: 46 },
-      { title: t('report.price'), width: 17, number: true },
-      { title: t('report.cost'), width: 17, number: true },
+      { title: t('report.price'), width: 14, number: true },
+      { title: t('report.cost'), width: 14, number: true },
       { title: t('report.profit'), width: 20, number: true },
     ],
     rows: block.rows
@@ -109,7 +94,7 @@ function negativeMargin(context: PageContext, rows: Rows): Html {
   });
 }
 
-function writeOffs(context: PageContext, rows: Rows): Html {
+export function writeOffs(context: PageContext, rows: Rows): Html {
   const { report, t, format } = context;
   const block = report.writeOffs;
   if (block.state === 'missing') return missingBlock(context, t('report.writeOffs'), block.needs);
@@ -119,14 +104,11 @@ function writeOffs(context: PageContext, rows: Rows): Html {
       amount: format.money(block.amount),
       shrink: format.percent(block.shrink),
     }),
-    count: block.rows.length,
-    shown: rows('writeOffs'),
-    folded: true,
+    width: 48,
     columns: [
-      { title: t('report.sku'), width: 40 },
-      { title: t('report.reason'), width: 24 },
-      { title: t('report.quantity'), width: 16, number: true },
-      { title: t('report.atCost'), width: 20, number: true },
+      { title: t('report.reason'), width: 18 },
+      { title: t('report.quantity'), width: 15, number: true },
+      { title: t('report.atCost'), width: 19, number: true },
     ],
     rows: block.rows
       .slice(0, rows('writeOffs'))
@@ -139,17 +121,15 @@ function writeOffs(context: PageContext, rows: Rows): Html {
   });
 }
 
-function priceAnomalies(context: PageContext, rows: Rows): Html {
+export function priceAnomalies(context: PageContext, rows: Rows): Html {
   const { report, t, format } = context;
   const block = report.priceAnomalies;
   if (block.state === 'missing')
     return missingBlock(context, t('report.priceAnomalies'), block.needs);
   return table(context, {
     title: t('report.priceAnomalies'),
-    count: block.rows.length,
-    shown: rows('priceAnomalies'),
+    width: 46,
     columns: [
-      { title: t('report.sku'), width: 46 },
       { title: t('report.price'), width: 20, number: true },
       { title: t('report.usualPrice'), width: 34, number: true },
     ],

@@ -6,48 +6,39 @@ import { type PageContext, writeNeeds } from './page-context';
 export type Rows = (block: string) => number;
 
 export interface TableColumn {
-  readonly title: string;
+  readonly title: Content;
   /** Per cent of the table's width. */
   readonly width: number;
   readonly number?: boolean;
 }
 
 export interface TableBlock {
+  /** Stands at the head of the first column: the block needs no line for its title. */
   readonly title: string;
   /** What the whole block says, beside its title. */
   readonly note?: string;
-  /** Rows there are in all. */
-  readonly count: number;
-  readonly shown: number;
-  /** True where the title need not say that there are more rows. */
-  readonly folded?: boolean;
+  /** Width of the first column, in per cent. */
+  readonly width: number;
+  /** The columns after the first. */
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Content[])[];
 }
 
-/** A block with a title and a short table; says so when there are more rows than it shows. */
+/** A short table under its title; without room for rows, its title and what it says as a whole. */
 export function table({ t }: PageContext, block: TableBlock): Html {
-  if (block.count === 0) {
-    return html`<section class="missing"><h2>${block.title}</h2><p>${t('report.none')}</p></section>`;
+  if (block.rows.length === 0) {
+    return html`<section class="missing"><h2>${block.title}</h2><p>${block.note ?? t('report.none')}</p></section>`;
   }
-  const more =
-    block.shown < block.count && block.folded !== true
-      ? t('report.shownOf', { shown: block.shown, count: block.count })
-      : null;
-  const note = [block.note ?? null, more].filter((part) => part !== null).join(' · ');
-  const align = (index: number) => (block.columns[index]?.number === true ? 'n' : '');
-  return listBlock(
-    block.title,
-    note,
-    html`<table><colgroup>${block.columns.map(
-      (column) => html`<col style="width:${column.width}%">`,
-    )}</colgroup><thead><tr>${block.columns.map(
-      (column, index) => html`<th scope="col" class="${align(index)}">${column.title}</th>`,
-    )}</tr></thead><tbody>${block.rows.map(
-      (row) =>
-        html`<tr>${row.map((cell, index) => html`<td class="${align(index)}">${cell}</td>`)}</tr>`,
-    )}</tbody></table>`,
-  );
+  const align = (index: number) => (block.columns[index - 1]?.number === true ? 'n' : '');
+  const widths = [block.width, ...block.columns.map((column) => column.width)];
+  return html`<section class="block"><table><colgroup>${widths.map(
+    (width) => html`<col style="width:${width}%">`,
+  )}</colgroup><thead><tr><th scope="col"><h2>${block.title}</h2> ${block.note ?? null}</th>${block.columns.map(
+    (column, index) => html`<th scope="col" class="${align(index + 1)}">${column.title}</th>`,
+  )}</tr></thead><tbody>${block.rows.map(
+    (row) =>
+      html`<tr>${row.map((cell, index) => html`<td class="${align(index)}">${cell}</td>`)}</tr>`,
+  )}</tbody></table></section>`;
 }
 
 export function listBlock(title: string, note: string, body: Html): Html {

@@ -2,6 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { MONEY_SCALE } from '#shared/domain/money/money';
 import type { HourRow, HoursBlock } from '#shared/domain/report/daily';
 import { writeSentence } from '#shared/i18n/sentence';
 import { FONT_FAMILY } from '../fonts';
@@ -72,9 +73,9 @@ function options(
   height: number,
 ): EChartsCoreOption {
   const label = { fontFamily: FONT_FAMILY, fontSize: SMALL, color: QUIET };
-  const foot = withHeads ? 62 : 16;
+  const foot = withHeads ? 72 : 16;
   const categories = rows.map((row) => format.clock(row.hour * 60).slice(0, 2));
-  const units = (money: number | null) => (money === null ? null : money / 10_000);
+  const units = (money: number | null) => (money === null ? null : money / MONEY_SCALE);
   const axis = { type: 'category', data: categories, axisTick: { show: false } };
   const hidden = { type: 'value', show: false, min: 0 };
   return {
@@ -82,7 +83,7 @@ function options(
     textStyle: { fontFamily: FONT_FAMILY, color: INK },
     grid: [
       { left: 28, right: 4, top: 14, height: height * PX - 14 - foot },
-      { left: 28, right: 4, bottom: 16, height: withHeads ? 26 : 0 },
+      { left: 28, right: 4, bottom: withHeads ? 27 : 16, height: withHeads ? 26 : 0 },
     ],
     xAxis: [
       {
@@ -95,7 +96,13 @@ function options(
         gridIndex: 1,
         show: withHeads,
         axisLine: { lineStyle: { color: GHOST_EDGE, width: 0.7 } },
-        axisLabel: { ...label, interval: 0, margin: 4 },
+        axisLabel: {
+          ...label,
+          interval: 0,
+          margin: 4,
+          lineHeight: 11,
+          formatter: (hour: string, index: number) => `${hour}\n${perHour(format, rows[index])}`,
+        },
       },
     ],
     yAxis: [
@@ -104,7 +111,7 @@ function options(
         ...hidden,
         gridIndex: 1,
         show: withHeads,
-        name: t('report.heads'),
+        name: `${t('report.heads')}\n\n${t('report.perLabourHour', { currency: format.currencySign })}`,
         nameLocation: 'middle',
         nameRotate: 0,
         nameGap: 12,
@@ -158,13 +165,18 @@ function options(
 
 function barLabel(format: PageContext['format'], row: HourRow | undefined): string {
   if (row === undefined || row.netSales === 0) return '';
-  return format.countShort(Math.round(row.netSales / 10_000));
+  return format.countShort(Math.round(row.netSales / MONEY_SCALE));
 }
 
 function headsLabel(format: PageContext['format'], row: HourRow | undefined): string {
   const heads = row?.heads ?? null;
   if (heads === null || heads === 0) return '';
   return Number.isInteger(heads) ? format.count(heads) : format.decimal(heads, 1);
+}
+
+function perHour(format: PageContext['format'], row: HourRow | undefined): string {
+  const sales = row?.salesPerLabourHour ?? null;
+  return sales === null ? '' : format.countShort(Math.round(sales / MONEY_SCALE));
 }
 
 /** From the first to the last hour in which anything happened. */

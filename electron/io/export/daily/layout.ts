@@ -10,28 +10,47 @@ export const mm = {
   gap: 2.6,
   head: 14,
   headline: 4.8,
-  figures: 38,
+  figures: 37,
   attainment: 10.4,
-  hoursLeast: 40,
-  hoursMost: 66,
-  /** A block without data: its title and what is missing, in one line. */
-  missing: 5.2,
+  hoursLeast: 42,
+  hoursMost: 68,
+  /** A block without rows: its title and a line. */
+  closed: 5.2,
   title: 5.4,
-  tableHead: 3.8,
+  blockGap: 2.2,
   row: 4.1,
-  gauge: 5.4,
-  anomaly: 8,
+  gauge: 5.2,
+  anomaly: 7.9,
   foot: 8.6,
 } as const;
 
 /** Rows of the band at the foot of the page: roster, actions, note. */
 const BAND_LEAST = 3;
-const BAND_MOST = 7;
+const BAND_MOST = 6;
+
+export type BlockName =
+  | 'mix'
+  | 'categories'
+  | 'topSkus'
+  | 'anomalies'
+  | 'outOfStock'
+  | 'expiring'
+  | 'negativeMargin'
+  | 'writeOffs'
+  | 'priceAnomalies'
+  | 'movers'
+  | 'bottomSkus';
+
+interface Block extends FitBlock {
+  readonly id: BlockName;
+}
 
 export interface Layout {
   readonly hours: number;
-  /** Height of the two columns in the middle. */
+  /** Height of the two columns in the middle, and the blocks in each, from the top. */
   readonly columns: number;
+  readonly left: readonly BlockName[];
+  readonly right: readonly BlockName[];
   /** Rows of every block in them. */
   readonly rows: ReadonlyMap<string, number>;
   /** Rows of the band with roster, actions and note. */
@@ -42,28 +61,21 @@ export interface Layout {
 export function layOut(report: DailyReport, bandRows: number): Layout {
   const band = Math.min(BAND_MOST, Math.max(BAND_LEAST, bandRows));
   const hasHours = report.hours.state === 'ready';
-  const hours = hasHours ? mm.hoursLeast : mm.missing;
-  const parts = [
-    mm.head,
-    report.headlines.length === 0 ? 0 : headlineRows(report) * mm.headline,
-    mm.figures,
-    report.attainment.state === 'ready' ? mm.attainment : mm.missing,
-    hours,
-    mm.title + band * mm.row,
-    mm.foot,
-  ].filter((height) => height > 0);
-  const gaps = parts.length * mm.gap;
-  const columns = mm.page.height - parts.reduce((sum, height) => sum + height, 0) - gaps;
-  const sides = [leftBlocks(report), rightBlocks(report)].map((blocks) => {
-    const rows = fitRows(blocks, columns);
-    return { rows, used: usedHeight(blocks, rows) };
+  const hours = hasHours ? mm.hoursLeast : mm.closed;
+  const height = mm.page.height - heightAround(report, hours, band);
+  const sides = deal(blocksOf(report)).map((blocks) => {
+    const rows = fitRows(blocks, height);
+    return { names: blocks.map((block) => block.id), rows, used: usedHeight(blocks, rows) };
   });
+  const [left, right] = sides;
   // What neither column needs makes the chart taller.
-  const spare = columns - Math.max(...sides.map((side) => side.used));
+  const spare = height - Math.max(...sides.map((side) => side.used));
   const taller = hasHours ? Math.min(mm.hoursMost - mm.hoursLeast, Math.max(0, spare)) : 0;
   return {
     hours: hours + taller,
-    columns: columns - taller,
+    columns: height - taller,
+    left: left?.names ?? [],
+    right: right?.names ?? [],
     rows: new Map(sides.flatMap((side) => [...side.rows])),
     band,
   };
@@ -74,60 +86,84 @@ export function headlineRows(report: DailyReport): number {
   return Math.min(2, report.headlines.length);
 }
 
-/** What the shop sold, most important first. */
-export function leftBlocks(report: DailyReport): FitBlock[] {
-  const { mix, categories, topSkus, bottomSkus, movers } = report;
-  return [
-    block('mix', mix.state === 'ready' ? mix.bases.length : null, { least: 3, row: mm.gauge }),
-    block('categories', categories.state === 'ready' ? categories.rows.length : null, { least: 4 }),
-    block('topSkus', topSkus.state === 'ready' ? topSkus.rows.length : null, { least: 3, most: 8 }),
-    block(
-      'movers',
-      movers.state === 'ready' ? Math.max(movers.up.length, movers.down.length) : null,
-      {
-        least: 2,
-        most: 5,
-      },
-    ),
-    block('bottomSkus', bottomSkus.state === 'ready' ? bottomSkus.rows.length : null, {
-      least: 2,
-      most: 6,
-    }),
-  ];
+/** Everything but the two columns, with the gaps between the parts. */
+function heightAround(report: DailyReport, hours: number, band: number): number {
+  const parts = [
+    mm.head,
+    headlineRows(report) * mm.headline,
+    mm.figures,
+    report.attainment.state === 'ready' ? mm.attainment : mm.closed,
+    hours,
+    mm.title + band * mm.row,
+    mm.foot,
+  ].filter((height) => height > 0);
+  return parts.reduce((sum, height) => sum + height + mm.gap, 0);
 }
 
-/** What asks for attention, most important first. */
-export function rightBlocks(report: DailyReport): FitBlock[] {
-  const { anomalies, outOfStock, expiring, negativeMargin, writeOffs, priceAnomalies } = report;
-  const list = (id: string, source: { state: string; rows?: readonly unknown[] }) =>
-    block(id, source.state === 'ready' ? (source.rows?.length ?? 0) : null, { least: 2, most: 8 });
-  return [
-    block('anomalies', anomalies.state === 'ready' ? anomalies.rows.length : null, {
-      least: 3,
-      row: mm.anomaly,
-      head: 0,
-    }),
-    list('outOfStock', outOfStock),
-    list('expiring', expiring),
-    list('negativeMargin', negativeMargin),
-    list('writeOffs', writeOffs),
-    list('priceAnomalies', priceAnomalies),
-  ];
-}
-
-interface BlockRule {
-  readonly least: number;
-  readonly most?: number;
-  readonly row?: number;
-  readonly head?: number;
-}
-
-/** `count` is null for a block without data, which takes one line, as an empty one does. */
-function block(id: string, count: number | null, rule: BlockRule): FitBlock {
-  const { least, most = 12, row = mm.row, head = id === 'mix' ? 0 : mm.tableHead } = rule;
-  if (count === null || count === 0) {
-    return { id, fixed: mm.missing + mm.gap, rowHeight: row, wanted: 0, least: 0 };
+/** Goods to the left, what asks for attention to the right, the rest to where there is room. */
+function deal(
+  blocks: Readonly<Record<'goods' | 'attention' | 'rest', readonly Block[]>>,
+): Block[][] {
+  const left = [...blocks.goods];
+  const right = [...blocks.attention];
+  for (const block of blocks.rest) {
+    const side = wantedHeight(left) <= wantedHeight(right) ? left : right;
+    side.push(block);
   }
-  const wanted = Math.min(count, most);
-  return { id, fixed: mm.title + head + mm.gap, rowHeight: row, wanted, least };
+  return [left, right];
+}
+
+function wantedHeight(blocks: readonly Block[]): number {
+  return usedHeight(blocks, new Map(blocks.map((block) => [block.id, block.wanted])));
+}
+
+/** The blocks of each group, most important first. */
+function blocksOf(report: DailyReport) {
+  const { movers } = report;
+  const moverRows =
+    movers.state === 'ready' ? { ...movers, rows: longer(movers.up, movers.down) } : movers;
+  const mixRows =
+    report.mix.state === 'ready' ? { ...report.mix, rows: report.mix.bases } : report.mix;
+  return {
+    goods: [
+      block('mix', mixRows, { least: 3, most: 3, row: mm.gauge }),
+      block('categories', report.categories, { least: 5, most: 14 }),
+      block('topSkus', report.topSkus, { least: 4, most: 8 }),
+    ],
+    attention: [
+      block('anomalies', report.anomalies, { least: 3, most: 3, row: mm.anomaly }),
+      block('outOfStock', report.outOfStock, { least: 3, most: 8 }),
+      block('expiring', report.expiring, { least: 2, most: 6 }),
+      block('negativeMargin', report.negativeMargin, { least: 2, most: 6 }),
+      block('writeOffs', report.writeOffs, { least: 1, most: 6 }),
+      block('priceAnomalies', report.priceAnomalies, { least: 1, most: 5 }),
+    ],
+    rest: [
+      block('movers', moverRows, { least: 2, most: 5 }),
+      block('bottomSkus', report.bottomSkus, { least: 2, most: 6 }),
+    ],
+  };
+}
+
+function longer<Row>(first: readonly Row[], second: readonly Row[]): readonly Row[] {
+  return first.length >= second.length ? first : second;
+}
+
+type Source =
+  | { readonly state: 'ready'; readonly rows: readonly unknown[] }
+  | { readonly state: 'missing' };
+
+function block(
+  id: BlockName,
+  source: Source,
+  rule: { readonly least: number; readonly most: number; readonly row?: number },
+): Block {
+  return {
+    id,
+    closed: mm.closed + mm.blockGap,
+    fixed: mm.title + mm.blockGap,
+    rowHeight: rule.row ?? mm.row,
+    wanted: source.state === 'ready' ? Math.min(source.rows.length, rule.most) : 0,
+    least: rule.least,
+  };
 }

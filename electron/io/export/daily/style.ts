@@ -1,6 +1,9 @@
 import { FONT_FAMILY } from '../fonts';
 import { mm } from './layout';
 
+/** Thickness of the line above a block, in millimetres. */
+const RULE = 0.25;
+
 /** Heights of parts are those of the layout: whatever does not fit into its part is cut, not pushed. */
 export const style = `
 @page{size:A4 portrait;margin:${mm.page.margin}mm}
@@ -39,8 +42,8 @@ ol,ul{list-style:none}
 .figures dd{font-size:6.8pt;line-height:3.1mm;white-space:nowrap}
 .figures dd i{font-size:4.6pt;vertical-align:.3mm;margin-right:.3mm}
 .figures .needs{font-size:6.2pt;line-height:2.9mm;color:#78716c;height:5.8mm;overflow:hidden}
-.attainment{height:${mm.attainment}mm;display:grid;grid-template-columns:19mm repeat(3,1fr);column-gap:3.4mm;align-items:start}
-.score h2{font-size:7.4pt;line-height:3.6mm}
+.attainment{height:${mm.attainment}mm;display:grid;grid-template-columns:20mm repeat(3,1fr);column-gap:3.4mm;align-items:start}
+.score h2{font-size:7.4pt;line-height:3.6mm;white-space:nowrap}
 .score strong{font-size:12.5pt;line-height:6mm}
 .goal p{line-height:3.6mm;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .goal p span{color:#57534e;margin-left:1mm;font-size:6.6pt}
@@ -48,7 +51,7 @@ ol,ul{list-style:none}
 .bullet{height:2.2mm;background:#ecebe8;position:relative;margin:.5mm 0}
 .bullet i{display:block;height:100%;background:#57534e}
 .bullet u{position:absolute;left:80%;top:-.5mm;bottom:-.5mm;width:.35mm;background:#1c1917}
-.title{height:${mm.title}mm;display:flex;align-items:baseline;justify-content:space-between;gap:2mm;overflow:hidden}
+.title{height:${mm.title - RULE}mm;display:flex;align-items:baseline;justify-content:space-between;gap:2mm;overflow:hidden}
 .title h2{font-size:8.4pt;line-height:${mm.title}mm;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;min-width:0}
 .title p{font-size:6.8pt;line-height:${mm.title}mm;color:#57534e;white-space:nowrap;flex:none}
 .hours .title{border-top:.25mm solid #a8a29e}
@@ -58,19 +61,20 @@ ol,ul{list-style:none}
 .legend .bar{background:#57534e}
 .legend .ghost{background:#e2dfdb;border:.15mm solid #a8a29e}
 .legend .heads{background:#d6d3d1}
-.missing{height:${mm.missing}mm;display:flex;gap:2.4mm;align-items:baseline;border-top:.25mm solid #d6d3d1;overflow:hidden;margin-bottom:${mm.gap}mm}
-.missing h2{font-size:7.4pt;line-height:${mm.missing}mm;white-space:nowrap;flex:none}
-.missing p,.none{font-size:6.8pt;line-height:${mm.missing}mm;color:#57534e;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.missing{height:${mm.closed}mm;display:flex;gap:2.4mm;align-items:baseline;border-top:.25mm solid #d6d3d1;overflow:hidden;margin-bottom:${mm.blockGap}mm}
+.missing h2{font-size:7.4pt;line-height:${mm.closed}mm;white-space:nowrap;flex:none}
+.missing p,.none{font-size:6.8pt;line-height:${mm.closed}mm;color:#57534e;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .slot .missing{margin:0}
 .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
 .column{min-width:0}
-.block{border-top:.25mm solid #a8a29e;margin-bottom:${mm.gap}mm;min-width:0}
-table{width:100%;table-layout:fixed;border-collapse:collapse}
-th{height:${mm.tableHead}mm;font-weight:400;font-size:6.2pt;line-height:${mm.tableHead}mm;color:#78716c;text-align:left;white-space:nowrap;overflow:hidden}
-td{height:${mm.row}mm;line-height:${mm.row - 0.15}mm;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;padding-right:1mm;border-top:.15mm solid #ecebe8}
+.block{border-top:${RULE}mm solid #a8a29e;margin-bottom:${mm.blockGap}mm;min-width:0}
+table{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:0}
+th h2{display:inline;font-size:8.4pt;line-height:0;font-weight:600;color:#1c1917;margin-right:1mm}
+th{height:${mm.title - RULE}mm;font-weight:400;font-size:6.2pt;line-height:${mm.title - RULE}mm;color:#78716c;text-align:left;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;padding-right:1mm}
+td{height:${mm.row}mm;line-height:${mm.row - 0.3}mm;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;padding-right:1mm;border-top:.15mm solid #ecebe8}
 th.n,td.n{text-align:right;padding-right:0}
-.share{display:inline-block;height:1.8mm;background:#a8a29e;margin-right:1mm;vertical-align:.2mm}
-.gauge{height:${mm.gauge}mm;display:grid;grid-template-columns:12mm 1fr 31mm;column-gap:2mm;align-items:center}
+.share{display:inline-block;height:1.9mm;background:#a8a29e;margin-left:1.4mm;vertical-align:.1mm}
+.gauge{height:${mm.gauge}mm;display:grid;grid-template-columns:12mm 1fr 35mm;column-gap:2mm;align-items:center}
 .gauge b{font-weight:400;color:#57534e;white-space:nowrap;overflow:hidden}
 .gauge svg{width:100%;height:4mm}
 .gauge span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
