@@ -6,13 +6,14 @@
  * The built file lies in `node_modules/better-sqlite3/build/Release`, where the package looks
  * before it takes its prebuild. It is never packaged (see dist.ts).
  */
-import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot, userCache } from './lib/paths';
 import { capture } from './lib/run';
 import { PlainError, runMain, say } from './lib/say';
+import { withTempBeside } from './lib/temp-beside';
 import { nodeHeaders } from './native-headers';
 import { ensureCompiler } from './system';
 
@@ -100,20 +101,9 @@ function tryLoad(file: string): ReturnType<typeof capture> {
 async function build(target: string): Promise<void> {
   await ensureCompiler();
   say('building better-sqlite3 for this Node (once, about 75 seconds)');
-  await mkdir(dirname(target), { recursive: true });
-  const temp = await mkdtemp(`${target}-`);
-  try {
-    const modules = join(temp, 'node_modules');
-    const source = join(modules, 'better-sqlite3');
-    await cp(packageFolder, source, {
-      recursive: true,
-      filter: (path) => !path.startsWith(join(packageFolder, 'build')),
-    });
-    const addonApi = inRoot('node_modules', 'node-addon-api');
-    await cp(addonApi, join(modules, 'node-addon-api'), { recursive: true });
-
-    const headers = await nodeHeaders();
-    const { code, output } = await capture(process.execPath, gypArguments(headers), {
+  await withTempBeside(target, async (temp) => {
+    const source = await copySource(temp);
+    const { code, output } = await capture(process.execPath, gypArguments(await nodeHeaders()), {
       cwd: source,
       env: {
         ...process.env,
@@ -122,9 +112,21 @@ async function build(target: string): Promise<void> {
     });
     if (code !== 0) throw new PlainError(`better-sqlite3 could not be built:\n${output}`);
     await rename(join(source, 'build', 'Release', 'better_sqlite3.node'), target);
-  } finally {
-    await rm(temp, { recursive: true, force: true });
-  }
+  });
+}
+
+/** The package with the one it is compiled against, as they lie in node_modules. */
+async function copySource(temp: string): Promise<string> {
+  const modules = join(temp, 'node_modules');
+  const source = join(modules, 'better-sqlite3');
+  const earlierBuild = join(packageFolder, 'build');
+  await cp(packageFolder, source, {
+    recursive: true,
+    filter: (path) => !path.startsWith(earlierBuild),
+  });
+  const addonApi = inRoot('node_modules', 'node-addon-api');
+  await cp(addonApi, join(modules, 'node-addon-api'), { recursive: true });
+  return source;
 }
 
 function gypArguments(headers: string | undefined): string[] {

