@@ -1,7 +1,10 @@
 import { app } from './en/app';
 import { common } from './en/common';
 import { error } from './en/error';
+import { finding } from './en/finding';
+import { kpi } from './en/kpi';
 import { nav } from './en/nav';
+import { need } from './en/need';
 import { notice } from './en/notice';
 import { phase } from './en/phase';
 import { report } from './en/report';
@@ -9,4 +12,17 @@ import { settings } from './en/settings';
 import { today } from './en/today';
 
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
-export const en = { app, common, error, nav, notice, phase, report, settings, today };
+export const en = {
+  app,
+  common,
+  error,
+  finding,
+  kpi,
+  nav,
+  need,
+  notice,
+  phase,
+  report,
+  settings,
+  today,
+};

@@ -3,7 +3,10 @@ import type { Translated } from './message';
 import { app } from './zh-CN/app';
 import { common } from './zh-CN/common';
 import { error } from './zh-CN/error';
+import { finding } from './zh-CN/finding';
+import { kpi } from './zh-CN/kpi';
 import { nav } from './zh-CN/nav';
+import { need } from './zh-CN/need';
 import { notice } from './zh-CN/notice';
 import { phase } from './zh-CN/phase';
 import { report } from './zh-CN/report';
@@ -14,7 +17,10 @@ export const zhCN = {
   app,
   common,
   error,
+  finding,
+  kpi,
   nav,
+  need,
   notice,
   phase,
   report,

@@ -1,0 +1,45 @@
+import type { finding as english } from '../en/finding';
+import type { Translated } from '../message';
+
+export const finding = {
+  sales: '销售额 {netSales}。',
+  salesAgainstLastWeek: '销售额 {netSales}，较上周同日 {change}。',
+  salesAgainstTarget: '销售额 {netSales}，达成目标 {attainment}。',
+  salesAgainstBoth: '销售额 {netSales}，较上周同日 {change}，达成目标 {attainment}。',
+  no_data: '还没有销售数据，请把收银导出文件拖到这里。',
+  no_sales: '当日没有销售数据。',
+  shop_closed: '当日停业。',
+  returns_only: '当日没有销售，只有退货。',
+
+  hourRose: '{hours} 较上周增加最多：{amount}',
+  hourFell: '{hours} 较上周减少最多：{amount}',
+  busiestHour: '{hours} 最忙，占全天 {share}',
+  categoryRose: '{category}较上周增加最多：{amount}',
+  categoryFell: '{category}较上周减少最多：{amount}',
+  largestCategory: '{category}占比最大，占销售额 {share}',
+
+  store: '全店',
+  above: '{subject}：{actual}，平常 {expected}（{difference}）。',
+  below: '{subject}：{actual}，平常 {expected}（{difference}）。',
+  cause: '主要原因：{effect}（{amount}）。',
+  causes: '主要原因：{effect}（{amount}）、{effect2}（{amount2}）。',
+
+  visitorsUp: '客流增加',
+  visitorsDown: '客流减少',
+  conversionUp: '成交率提高',
+  conversionDown: '成交率下降',
+  ticketsUp: '客单数增加',
+  ticketsDown: '客单数减少',
+  unitsPerTicketUp: '连带率提高',
+  unitsPerTicketDown: '连带率下降',
+  volumeUp: '销量增加',
+  volumeDown: '销量减少',
+  priceUp: '售价上升',
+  priceDown: '售价下降',
+  weightUp: '称重商品每份更重',
+  weightDown: '称重商品每份更轻',
+  mixUp: '高价商品占比上升',
+  mixDown: '低价商品占比上升',
+  averageUnitPriceUp: '件单价上升',
+  averageUnitPriceDown: '件单价下降',
+} satisfies Translated<typeof english>;
