@@ -2,6 +2,7 @@ import { app } from './en/app';
 import { common } from './en/common';
 import { error } from './en/error';
 import { finding } from './en/finding';
+import { imports } from './en/imports';
 import { kpi } from './en/kpi';
 import { nav } from './en/nav';
 import { need } from './en/need';
@@ -16,6 +17,7 @@ export const en = {
   app,
   common,
   error,
+  imports,
   finding,
   kpi,
   nav,

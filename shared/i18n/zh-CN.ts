@@ -4,6 +4,7 @@ import { app } from './zh-CN/app';
 import { common } from './zh-CN/common';
 import { error } from './zh-CN/error';
 import { finding } from './zh-CN/finding';
+import { imports } from './zh-CN/imports';
 import { kpi } from './zh-CN/kpi';
 import { nav } from './zh-CN/nav';
 import { need } from './zh-CN/need';
@@ -17,6 +18,7 @@ export const zhCN = {
   app,
   common,
   error,
+  imports,
   finding,
   kpi,
   nav,

@@ -60,13 +60,13 @@ export interface ColumnInspection {
 
 export interface ColumnGuess {
   readonly field: ImportField;
-  /** 0–1; from 0.9 up it is taken without asking. */
+  /** 0–1; from 0.75 up it is taken without asking. */
   readonly confidence: number;
   /** Known by its words, or by what is in it. */
   readonly by: 'header' | 'content';
 }
 
-/** The sentence is `import.question.<about>`. */
+/** The sentence is `imports.question_<about>`. */
 export type Question =
   /** The kind of the table is not clear. */
   | { readonly about: 'kind'; readonly candidates: readonly ImportKind[] }

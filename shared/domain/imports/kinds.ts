@@ -33,7 +33,7 @@ export type ValueType =
   /** One of a closed list, written in either language (status, staff group, sale type). */
   | 'choice';
 
-/** Every column that some kind understands, and how its cells are read. Its name on screen is `import.field.<field>`. */
+/** Every column that some kind understands, and how its cells are read. Its name on screen is `imports.field_<field>`. */
 export const fieldTypes = {
   date: 'date',
   time: 'time',

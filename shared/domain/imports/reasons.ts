@@ -1,5 +1,5 @@
 /**
- * Why a row cannot be booked. The sentence is `import.reject.<reason>` in the dictionary, filled
+ * Why a row cannot be booked. The sentence is `imports.reject_<reason>` in the dictionary, filled
  * with the params named here. A row has one reason: the first that stands in its way.
  */
 export const readingReasons = [
