@@ -18,9 +18,14 @@ export async function nodeHeaders(): Promise<string | undefined> {
 }
 
 async function npmSetting(name: string): Promise<string | undefined> {
+  // Started by npm we are told where its script lies; on Windows `npm` itself cannot be spawned.
+  const script = process.env.npm_execpath;
+  const npm = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
+  const [program = 'npm', ...before] = npm;
+  const { code, output } = await capture(program, [...before, 'config', 'get', name], {
+    timeoutMs: 20_000,
+  });
   // npm warns about settings it does not know itself (`nodedir` is node-gyp's) before the value.
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code, output } = await capture(npm, ['config', 'get', name], { timeoutMs: 20_000 });
   const value = output.trim().split('\n').at(-1)?.trim();
   return code === 0 && value !== 'undefined' ? value : undefined;
 }
