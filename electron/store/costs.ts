@@ -13,7 +13,7 @@ const NEVER = '';
 
 /**
  * Costs in force, for many questions in the order of days: asks the store only when a SKU's cost
- * changes. Make a new one after costs were written.
+ * changes. Whoever writes a cost meanwhile calls `forget`.
  */
 export class CostsInForce {
   readonly #periods = new Map<number, Period>();
@@ -33,6 +33,11 @@ export class CostsInForce {
     const period = this.periodOf(skuId, date);
     this.#periods.set(skuId, period);
     return period.cost;
+  }
+
+  /** The costs of this SKU have been written. */
+  forget(skuId: number): void {
+    this.#periods.delete(skuId);
   }
 
   private periodOf(skuId: number, date: BusinessDate): Period {

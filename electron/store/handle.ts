@@ -84,6 +84,23 @@ export class WriteHandle extends ReadHandle {
     return this.db.inTransaction ? work() : this.db.transaction(work).immediate();
   }
 
+  /**
+   * All or nothing over many turns of the event loop: only for a worker that is alone on its own
+   * connection, and keeps every other writer out while it runs.
+   */
+  async longTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await work();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk has rolled back already.
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   /** Copies the whole database, consistent, into a new file. */
   backupTo(file: string): void {
     this.db.prepare('VACUUM INTO ?').run(file);

@@ -50,7 +50,7 @@ const keys: Readonly<Record<Breakdown, string>> = {
 
 /**
  * Sums of the rollup that carries the breakdown and the filter; members without sales have no row.
- * With `by: 'sku'` the largest net sales come first and `limit` cuts the list.
+ * Days and hours come in their order, other members by net sales, and `limit` cuts the list.
  */
 export function readSalesSums(
   db: ReadHandle,
@@ -66,7 +66,7 @@ export function readSalesSums(
 /** The statement, for the check of its plan. */
 export function salesSumsSql(by: Breakdown, scope: SalesScope): string {
   const rollup = rollupFor(by, scope);
-  const order = by === 'sku' ? 'netSales DESC, key' : '1';
+  const order = by === 'day' || by === 'hour' ? keys[by] : 'netSales DESC, key';
   return `SELECT CAST(${keys[by]} AS TEXT) key, sum(lines) lines, sum(units) units,
       sum(net_sales) netSales, ${columns[rollup]}
     FROM ${rollup}

@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Progress } from '#shared/contract/define';
+import { QisanError } from '#shared/domain/errors';
+import { toQisanError } from '../failures';
+import type { FromWorker, WorkerStart } from './protocol';
+
+/** How a task inside a worker hears of the world outside. */
+export interface TaskControl {
+  /** @throws QisanError `cancelled` once the job was cancelled: call it every few milliseconds. */
+  stopIfCancelled(): void;
+  /** Tells how far the task is; what comes within 100 ms of the last one is dropped. */
+  progress(progress: Progress): void;
+}
+
+const PROGRESS_EVERY_MS = 100;
+
+/** Runs the one task of this worker and answers the thread that started it. */
+export function runTask<Input, Answer>(
+  name: string,
+  work: (input: Input, control: TaskControl) => Answer | Promise<Answer>,
+): void {
+  const port = parentPort;
+  if (port === null) throw new Error(`${name} is not running in a worker`);
+  const start = workerData as WorkerStart;
+  const say = (message: FromWorker) => port.postMessage(message);
+  void attempt(() => work(start.input as Input, control(start.cancel, say))).then(
+    (answer) => say({ type: 'done', answer }),
+    (error: unknown) => {
+      const failure = toQisanError(error, name);
+      say({ type: 'failed', code: failure.code, params: failure.params });
+    },
+  );
+}
+
+async function attempt<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
+  return await work();
+}
+
+function control(cancel: SharedArrayBuffer, say: (message: FromWorker) => void): TaskControl {
+  const flag = new Int32Array(cancel);
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return {
+    stopIfCancelled() {
+      if (Atomics.load(flag, 0) === 1) throw new QisanError('cancelled');
+    },
+    progress(progress) {
+      const now = performance.now();
+      if (now - toldAt < PROGRESS_EVERY_MS) return;
+      toldAt = now;
+      say({ type: 'progress', progress });
+    },
+  };
+}
