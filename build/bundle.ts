@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { electronEntries, electronOptions, electronOut } from './bundle/electron';
 import { unlessUnchanged } from './bundle/inputs';
 import { buildRenderer, hasRenderer, rendererOut } from './bundle/renderer';
-import { runMain, say } from './lib/say';
+import { PlainError, runMain, say } from './lib/say';
 
 /** Everything that the program is started from. */
 export async function ensureBundles(): Promise<void> {
@@ -21,7 +21,7 @@ export async function ensureElectronBundles(): Promise<void> {
     for (const source of absent) say(`${source} is not there yet; its bundle is left out`);
     // Loaded only when needed: the command line starts twice as fast without.
     const { build } = await import('esbuild');
-    await build(electronOptions(present));
+    await build(electronOptions(present)).catch(failedBuild('dist/electron'));
     await removeOthers(electronOut, Object.keys(present));
   });
   report('dist/electron', made, start);
@@ -33,12 +33,18 @@ async function ensureRendererBundle(): Promise<void> {
     return;
   }
   const start = performance.now();
-  const made = await unlessUnchanged(
-    join(rendererOut, '.inputs'),
-    ['shared', 'renderer'],
-    buildRenderer,
+  const made = await unlessUnchanged(join(rendererOut, '.inputs'), ['shared', 'renderer'], () =>
+    buildRenderer().catch(failedBuild('dist/renderer')),
   );
   report('dist/renderer', made, start);
+}
+
+/** The bundlers' messages name file and line; where in the bundler it was found helps nobody. */
+function failedBuild(what: string): (error: unknown) => never {
+  return (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PlainError(`${what} could not be built: ${reason}`);
+  };
 }
 
 /** Nothing of an earlier build may stay: a worker that is gone would still be packed. */

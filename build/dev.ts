@@ -27,7 +27,11 @@ runMain(async () => {
   const { present } = await electronEntries();
   const program = new Program(runtime, page, () => void stop());
   const options = electronOptions(present);
-  const watching = await context({ ...options, plugins: [restarting(program)] });
+  const watching = await context({
+    ...options,
+    logLevel: 'warning',
+    plugins: [restarting(program)],
+  });
   const stop = async (): Promise<void> => {
     await Promise.all([watching.dispose(), server.close()]);
     process.exit(0);

@@ -60,7 +60,8 @@ export function electronOptions(entries: Readonly<Record<string, string>>): Buil
     },
     sourcemap: 'linked',
     sourcesContent: false,
-    logLevel: 'warning',
+    // Errors are in what a failed build rejects with.
+    logLevel: 'silent',
   };
 }
 
