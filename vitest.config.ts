@@ -10,7 +10,13 @@ const quick = { isolate: false, globals: false, restoreMocks: true };
 /** A project of tests that need nothing but Node, named after its folder. */
 function nodeProject(name: string) {
   return {
-    test: { ...quick, name, environment: 'node', include: [`tests/${name}/**/*.test.ts`] },
+    test: {
+      ...quick,
+      name,
+      environment: 'node',
+      include: [`tests/${name}/**/*.test.ts`],
+      globalSetup: ['tests/helpers/worker-bundles.ts'],
+    },
   } satisfies TestProjectConfiguration;
 }
 
