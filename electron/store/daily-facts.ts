@@ -28,7 +28,7 @@ import {
   readStockSnapshot,
 } from './figures/stock';
 import type { ReadHandle } from './handle';
-import { readTargets } from './targets';
+import { readTargetsAround } from './targets';
 
 /** Open actions in a daily report. */
 const ACTIONS = 20;
@@ -63,7 +63,7 @@ export function readDailyFacts(db: ReadHandle, frame: ReportFrame): DailyFacts {
     soldSkus: readSoldSkus(db, trend),
     visitors: readVisitors(db, { from: dates.historyFrom, to: date }),
     shifts: readShifts(db, trend),
-    targets: readTargets(db, { from: dates.month, to: dates.monthEnd }),
+    targets: readTargetsAround(db, { from: dates.month, to: dates.monthEnd }),
     shrink: readShrink(db, trend),
     stock: readStockSnapshot(db, date, dates.historyFrom),
     movements: readLosses(db, date),

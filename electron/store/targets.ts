@@ -1,4 +1,5 @@
-import type { BusinessDate, DateRange } from '#shared/domain/calendar/calendar';
+import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
+import { endOfMonth, startOfMonth, startOfWeek } from '#shared/domain/calendar/periods';
 import { type KpiName, kpiNames } from '#shared/domain/kpi/names';
 import { periodEnd, type TargetPeriod, type TargetValue } from '#shared/domain/targets/split';
 import type { ReadHandle, WriteHandle } from './handle';
@@ -22,6 +23,17 @@ export function readTargets(db: ReadHandle, range: DateRange): TargetValue[] {
     .flatMap(({ kpi, ...row }) =>
       isKpi(kpi) && periodEnd(row.period, row.startsOn) >= range.from ? [{ kpi, ...row }] : [],
     );
+}
+
+/**
+ * Targets that decide what the days of a range have to bring: those of the months and weeks that it
+ * touches, with the finer ones inside them that are taken out before they are split.
+ */
+export function readTargetsAround(db: ReadHandle, range: DateRange): TargetValue[] {
+  return readTargets(db, {
+    from: startOfWeek(startOfMonth(range.from)),
+    to: addDays(startOfWeek(endOfMonth(range.to)), 6),
+  });
 }
 
 /** Sets a target of the store, or changes it. `startsOn` is the first day of its period. */

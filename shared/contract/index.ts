@@ -1,11 +1,14 @@
 import { app } from './app';
 import type { Client, MethodName } from './define';
 import { imports } from './imports';
+import { kpis } from './kpis';
 import { reports } from './reports';
+import { sales } from './sales';
 import { settings } from './settings';
+import { targets } from './targets';
 
 /** The one table of everything that a window, the command line or a test can ask of the backend. */
-export const contract = { app, settings, imports, reports };
+export const contract = { app, settings, imports, reports, kpis, sales, targets };
 
 export type QisanContract = typeof contract;
 export type QisanClient = Client<QisanContract>;

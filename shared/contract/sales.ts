@@ -67,7 +67,7 @@ export interface TicketDetail {
   readonly cashier: string;
   readonly memberCode: string | null;
   readonly netSales: Money;
-  readonly units: Qty;
+  readonly qty: Qty;
   readonly lines: readonly SalesLine[];
 }
 

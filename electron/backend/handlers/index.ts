@@ -2,8 +2,19 @@ import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
 import { app } from './app';
 import { imports } from './imports';
+import { kpis } from './kpis';
 import { reports } from './reports';
+import { sales } from './sales';
 import { settings } from './settings';
+import { targets } from './targets';
 
 /** One handler for every method of the contract; the type check fails when one is missing. */
-export const handlers: Handlers<QisanContract> = { app, settings, imports, reports };
+export const handlers: Handlers<QisanContract> = {
+  app,
+  settings,
+  imports,
+  reports,
+  kpis,
+  sales,
+  targets,
+};

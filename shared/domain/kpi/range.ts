@@ -1,6 +1,23 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { ratio } from '#shared/domain/money/money';
 import type { KpiFacts } from './facts';
 import type { KpiFamilyTable } from './kpi';
+
+/** When a SKU belongs to the range. */
+export interface CarriedSpan {
+  /** In the range by the catalogue as it is today. */
+  readonly carried: boolean;
+  /** Introduced, or sold first; null when neither is known. */
+  readonly since: BusinessDate | null;
+  /** Delisted on; null when it was not. */
+  readonly until: BusinessDate | null;
+}
+
+/** Whether a SKU was carried on a day: introduced by then and not yet gone. */
+export function carriedOn({ carried, since, until }: CarriedSpan, date: BusinessDate): boolean {
+  if (!carried && until === null) return false;
+  return (since === null || since <= date) && (until === null || until > date);
+}
 
 /** SKUs carried at some time in the period. */
 export function skusCarried({ range }: KpiFacts): number | null {

@@ -2,6 +2,7 @@ import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { hoursOnDuty, labourByDay, shiftsByDay } from '#shared/domain/kpi/duty';
 import type { KpiFacts } from '#shared/domain/kpi/facts';
 import type { KpiName } from '#shared/domain/kpi/names';
+import { carriedOn } from '#shared/domain/kpi/range';
 import { footfallFacts, labourFacts, rollupFacts, totalSums } from '#shared/domain/kpi/sums';
 import { kpiTable, needsOf } from '#shared/domain/kpi/table';
 import { type DayTargetValue, targetOfDay } from '#shared/domain/targets/split';
@@ -49,7 +50,7 @@ export function indexDays(facts: DailyFacts): DayIndex {
       ([date, rows]) => [date, new Map(rows.map((row) => [row.skuId, row] as const))] as const,
     ),
   );
-  const carried = carriedCounter(facts.skus);
+  const skus = [...facts.skus.values()];
 
   const build = (date: BusinessDate): KpiFacts => {
     const sums = sumsOf(date);
@@ -65,7 +66,11 @@ export function indexDays(facts: DailyFacts): DayIndex {
           : [{ key: date, visitors: counted.reduce((sum, row) => sum + row.visitors, 0) }],
         sumsOf,
       ),
-      range: { carried: carried(date), sold, skuDaysSold: sold },
+      range: {
+        carried: skus.filter((sku) => carriedOn(sku, date)).length,
+        sold,
+        skuDaysSold: sold,
+      },
       shrink: facts.movementsKnown ? { writeOffs: shrink.get(date) ?? 0 } : null,
     };
   };
@@ -111,18 +116,6 @@ export function group<Row extends { readonly date: BusinessDate }>(
     else list.push(row);
   }
   return groups;
-}
-
-/** SKUs carried on a day: in the range by the catalogue, introduced by then and not yet gone. */
-function carriedCounter(skus: ReadonlyMap<number, SkuInfo>): (date: BusinessDate) => number {
-  const list = [...skus.values()].filter((sku) => sku.carried || sku.until !== null);
-  return memo(
-    (date) =>
-      list.filter(
-        (sku) =>
-          (sku.since === null || sku.since <= date) && (sku.until === null || sku.until > date),
-      ).length,
-  );
 }
 
 /** The days `count` long that end on a date, oldest first. */
