@@ -2,4 +2,5 @@
 export const phase = {
   starting: 'Starting',
   working: 'Working',
+  report_files: 'Writing the report',
 };

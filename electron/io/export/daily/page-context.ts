@@ -1,8 +1,9 @@
+import type { KpiName } from '#shared/domain/kpi/names';
 import type { DailyReport } from '#shared/domain/report/daily';
 import type { Need } from '#shared/domain/report/needs';
 import { type Format, formats } from '#shared/i18n/format';
 import type { Writer } from '#shared/i18n/sentence';
-import { isKey, type Lang, type Translate, translator } from '#shared/i18n/t';
+import { type Lang, type Translate, translator } from '#shared/i18n/t';
 
 /** What a written report is besides its figures. */
 export interface ReportOptions {
@@ -32,16 +33,13 @@ export function pageContext(report: DailyReport, options: ReportOptions): PageCo
 
 /** One line that says what to bring in. */
 export function writeNeeds({ t, format }: Writer, needs: readonly Need[]): string {
-  const names = needs.map((need) => {
-    const key = `need.${need.code}`;
-    const params = { have: need.have ?? 0, want: need.want ?? 0 };
-    return isKey(key) ? t(key, params) : need.code;
-  });
+  const names = needs.map(({ code, have, want }) =>
+    t(`need.${code}`, { have: have ?? 0, want: want ?? 0 }),
+  );
   return t('report.missing', { what: format.list(names) });
 }
 
 /** The KPI's name in the dictionary. */
-export function kpiLabel(t: Translate, kpi: string): string {
-  const key = `kpi.${kpi}.name`;
-  return isKey(key) ? t(key) : kpi;
+export function kpiLabel(t: Translate, kpi: KpiName): string {
+  return t(`kpi.${kpi}`);
 }
