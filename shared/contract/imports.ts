@@ -57,9 +57,13 @@ export const RecipeInput = z.object({
 const PathInput = z.string().min(1);
 const TableInput = z.object({ sheet: z.string(), recipe: RecipeInput });
 
-/** Layout that a person has set by hand because the guess was wrong; the rest is guessed again. */
+/**
+ * What a person has set by hand of a table because the guess was wrong; the rest is guessed again.
+ * With `recipe` nothing is guessed: the sample shows the first rows as that recipe reads them.
+ */
 const LayoutInput = z.object({
   sheet: z.string(),
+  recipe: RecipeInput.optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
   headerRow: z.number().int().positive().optional(),
