@@ -18,7 +18,7 @@ export const TableExportInput = z.object({
   path: z.string().min(1),
 });
 
-export const exports = {
+export const fileExports = {
   /** Writes any table of a screen, as it is sorted and filtered there. */
   table: job(TableExportInput, out<{ path: string; rows: number }>()),
 };

@@ -1,5 +1,6 @@
 import { app } from './app';
 import type { Client, MethodName } from './define';
+import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { reports } from './reports';
@@ -8,7 +9,16 @@ import { settings } from './settings';
 import { targets } from './targets';
 
 /** The one table of everything that a window, the command line or a test can ask of the backend. */
-export const contract = { app, settings, imports, reports, kpis, sales, targets };
+export const contract = {
+  app,
+  settings,
+  imports,
+  reports,
+  exports: fileExports,
+  kpis,
+  sales,
+  targets,
+};
 
 export type QisanContract = typeof contract;
 export type QisanClient = Client<QisanContract>;

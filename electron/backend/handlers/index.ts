@@ -1,6 +1,7 @@
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
 import { app } from './app';
+import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { reports } from './reports';
@@ -14,6 +15,7 @@ export const handlers: Handlers<QisanContract> = {
   settings,
   imports,
   reports,
+  exports: fileExports,
   kpis,
   sales,
   targets,

@@ -23,6 +23,19 @@ export async function writeNewFile(
   return path;
 }
 
+/**
+ * Writes a file in one step, over an existing one: for a place that a person has chosen in a dialog
+ * that asked before overwriting.
+ */
+export async function overwriteFile(
+  folder: string,
+  name: string,
+  content: Uint8Array,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await replaceFile(join(folder, name), folder, content);
+}
+
 /** Creates an empty file of that name, or of the first numbered one that is free. */
 async function claim(folder: string, name: string): Promise<string> {
   const extension = extname(name);

@@ -1,0 +1,24 @@
+import { basename, dirname } from 'node:path';
+import { overwriteFile } from '#electron/io/export/files';
+import { tableToCsv, tableToXlsx } from '#electron/io/export/table';
+import { readClock, readStore } from '#electron/store/store-info';
+import type { QisanContract } from '#shared/contract/index';
+import type { Handlers } from '../context';
+
+export const fileExports: Handlers<QisanContract>['exports'] = {
+  async table(context, { path, format, ...table }) {
+    const { timeZone } = readClock(context.read);
+    const footer = [readStore(context.read)?.name ?? '', table.title].filter((text) => text !== '');
+    const info = {
+      title: table.title,
+      footer: footer.join(' · '),
+      timeZone,
+      madeAt: context.now(),
+    };
+    context.progress({ phase: 'report_files', done: 0, total: 1 });
+    const bytes = format === 'csv' ? tableToCsv(table, timeZone) : await tableToXlsx(table, info);
+    context.signal.throwIfAborted();
+    await overwriteFile(dirname(path), basename(path), bytes);
+    return { path, rows: table.rows.length };
+  },
+};
