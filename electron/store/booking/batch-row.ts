@@ -18,6 +18,8 @@ export interface BatchOpening {
   readonly sheet?: string;
   readonly recipe?: Recipe | null;
   readonly recipeId?: number | null;
+  /** Titles of the columns as written. */
+  readonly headers?: readonly string[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -39,8 +41,8 @@ export interface BatchClosing {
 export function addBatch(db: WriteHandle, opening: BatchOpening): number {
   return db.run(
     `INSERT INTO import_batch (kind, origin, file_name, file_path, file_bytes, file_sha256, sheet,
-       recipe, recipe_id, state, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'booked', ?)`,
+       recipe, recipe_id, headers, state, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'booked', ?)`,
     [
       opening.kind,
       opening.origin,
@@ -51,6 +53,7 @@ export function addBatch(db: WriteHandle, opening: BatchOpening): number {
       opening.sheet ?? '',
       opening.recipe == null ? null : JSON.stringify(opening.recipe),
       opening.recipeId ?? null,
+      JSON.stringify(opening.headers ?? []),
       opening.now,
     ],
   ).id;

@@ -10,7 +10,8 @@ CREATE TABLE import_recipe (
 ) STRICT;
 
 -- One table of one file. Sums: read = booked + known + rejected, for rows, quantity and amount alike.
--- Its sale lines are those from first_line_id to last_line_id; recipe = how it was read, as it was then.
+-- Its sale lines are those from first_line_id to last_line_id; recipe = how it was read, as it was then;
+-- headers = titles of its columns as written, for the cells of its rejects.
 CREATE TABLE import_batch (
   id              INTEGER PRIMARY KEY,
   kind            TEXT NOT NULL,
@@ -20,6 +21,7 @@ CREATE TABLE import_batch (
   file_sha256     TEXT NOT NULL DEFAULT '',
   sheet           TEXT NOT NULL DEFAULT '',
   recipe          TEXT CHECK (json_valid(recipe)),
+  headers         TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(headers)),
   recipe_id       INTEGER REFERENCES import_recipe (id) ON DELETE SET NULL,
   origin          TEXT NOT NULL DEFAULT 'hand' CHECK (origin IN ('hand', 'watch', 'terminal', 'demo', 'correction')),
   state           TEXT NOT NULL CHECK (state IN ('booked', 'undone')),
