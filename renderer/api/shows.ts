@@ -1,6 +1,18 @@
 import type { Topic } from '#shared/contract/topics';
 import type { QueryName } from './methods';
 
+/** Everything that a figure can rest on. */
+const facts = [
+  'store',
+  'settings',
+  'catalogue',
+  'sales',
+  'stock',
+  'people',
+  'targets',
+  'actions',
+] as const satisfies readonly Topic[];
+
 /** The topics that each query shows: it is asked again when one of them changed. */
 export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'app.status': ['store', 'sales', 'notices'],
@@ -13,4 +25,16 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'imports.duplicates': ['imports'],
   'imports.recipes': ['recipes'],
   'imports.watch': ['settings', 'imports'],
+  'kpis.definitions': [],
+  'kpis.query': facts,
+  'reports.daily': facts,
+  'reports.document': [...facts, 'archive'],
+  'reports.status': [...facts, 'archive'],
+  'reports.archive': ['archive'],
+  'reports.archived': ['archive'],
+  'sales.lines': ['sales', 'catalogue'],
+  'sales.ticket': ['sales', 'catalogue'],
+  'sales.days': ['sales'],
+  'targets.list': ['targets'],
+  'targets.days': ['targets', 'sales'],
 };

@@ -1,0 +1,38 @@
+import { CalendarOutlined, SettingOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Key } from '#shared/i18n/t';
+import { SettingsPlace } from '../features/settings/SettingsPlace';
+import { TodayPlace } from '../features/today/TodayPlace';
+import { href, type Place } from '../ui/routes';
+
+interface PlaceEntry {
+  readonly place: Place;
+  readonly name: Key;
+  readonly icon: ReactNode;
+  readonly shortcut: string;
+  readonly href: string;
+  readonly help: readonly Key[];
+  readonly screen: () => ReactNode;
+}
+
+/** The places of the navigation, in their order. A place that is not built is not here. */
+export const placeEntries: readonly PlaceEntry[] = [
+  {
+    place: 'today',
+    name: 'nav.today',
+    icon: <CalendarOutlined />,
+    shortcut: 'Ctrl+1',
+    href: href('today'),
+    help: ['app.helpToday1', 'app.helpToday2', 'app.helpToday3', 'app.helpToday4'],
+    screen: () => <TodayPlace />,
+  },
+  {
+    place: 'settings',
+    name: 'nav.settings',
+    icon: <SettingOutlined />,
+    shortcut: 'Ctrl+3',
+    href: href('settings'),
+    help: ['app.helpSettings1', 'app.helpSettings2', 'app.helpSettings3'],
+    screen: () => <SettingsPlace />,
+  },
+];

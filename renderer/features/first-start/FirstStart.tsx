@@ -1,0 +1,77 @@
+import { FileExcelOutlined, ShopOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useJob } from '../../api/hooks';
+import { native } from '../../api/native';
+import { ErrorView } from '../../ui/ErrorView';
+import { JobProgress } from '../../ui/JobProgress';
+import { useLang, useT } from '../../ui/words';
+import styles from './FirstStart.module.css';
+import { NameForm } from './NameForm';
+
+/** What a till's export comes as. */
+const TABLE_EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'gz'];
+
+/** A fresh install: look at the demo, or begin with the shop's own files. `files`: just dropped. */
+export function FirstStart({ files: dropped }: { files: readonly string[] }) {
+  const [files, setFiles] = useState(dropped);
+  useEffect(() => setFiles(dropped), [dropped]);
+  return (
+    <main className={styles.page}>
+      <div className={styles.inner}>
+        {files.length === 0 ? (
+          <Welcome onFiles={setFiles} />
+        ) : (
+          <NameForm files={files} onBack={() => setFiles([])} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Welcome({ onFiles }: { onFiles: (files: readonly string[]) => void }) {
+  const t = useT();
+  const lang = useLang();
+  const demo = useJob('app.openDemo');
+
+  async function choose(): Promise<void> {
+    const files = await native().pickFiles({
+      title: t('app.chooseFilesTitle'),
+      filterName: t('app.fileKinds'),
+      extensions: TABLE_EXTENSIONS,
+    });
+    if (files.length > 0) onFiles(files);
+  }
+  if (demo.job.state === 'running') {
+    const { progress, startedAt } = demo.job;
+    return (
+      <>
+        <h1 className={styles.title}>{t('app.openDemo')}</h1>
+        <JobProgress progress={progress} startedAt={startedAt} onCancel={demo.cancel} />
+      </>
+    );
+  }
+  return (
+    <>
+      <span className={styles.mark} aria-hidden="true" />
+      <h1 className={styles.title}>{t('app.welcome')}</h1>
+      <p className={styles.text}>{t('app.welcomeText')}</p>
+      <div className={styles.drop}>
+        <FileExcelOutlined className={styles.icon ?? ''} aria-hidden="true" />
+        <h2>{t('app.dropTitle')}</h2>
+        <p>{t('app.dropText')}</p>
+        <Button type="primary" size="large" onClick={() => void choose()}>
+          {t('app.chooseFiles')}
+        </Button>
+      </div>
+      <div className={styles.demo}>
+        <ShopOutlined aria-hidden="true" />
+        <p>{t('app.openDemoText')}</p>
+        <Button onClick={() => void demo.start({ lang })}>{t('app.openDemo')}</Button>
+      </div>
+      {demo.job.state === 'failed' && demo.job.error.code !== 'cancelled' && (
+        <ErrorView error={demo.job.error} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Form, Input } from 'antd';
+import { useId } from 'react';
+import { useCommand } from '../../api/hooks';
+import { ErrorView } from '../../ui/ErrorView';
+import { go, importRoute } from '../../ui/routes';
+import { useFormat, useLang, useT } from '../../ui/words';
+import { newStore } from './defaults';
+import styles from './FirstStart.module.css';
+
+interface Props {
+  readonly files: readonly string[];
+  readonly onBack: () => void;
+}
+
+/** The one question before the first import. */
+export function NameForm({ files, onBack }: Props) {
+  const t = useT();
+  const lang = useLang();
+  const format = useFormat();
+  const hint = useId();
+  const save = useCommand('app.saveStore');
+  const store = newStore('', Intl.DateTimeFormat().resolvedOptions().timeZone, lang);
+
+  async function onFinish({ name }: { name: string }): Promise<void> {
+    // The wizard is where the window already is when the shell turns to its places.
+    go(importRoute(files));
+    await save.run({ ...store, name });
+  }
+  return (
+    <>
+      <h1 className={styles.title}>{t('app.nameTitle')}</h1>
+      <p className={styles.text}>{t('app.filesToImport', { count: files.length })}</p>
+      <ul className={styles.files}>
+        {files.map((file) => (
+          <li key={file}>{file.split(/[\\/]/).at(-1)}</li>
+        ))}
+      </ul>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values: { name: string }) => onFinish(values).catch(() => undefined)}
+      >
+        <Form.Item
+          name="name"
+          label={t('app.nameLabel')}
+          rules={[{ required: true, whitespace: true, message: t('app.nameMissing') }]}
+          extra={<span id={hint}>{t('app.nameHint')}</span>}
+        >
+          <Input size="large" autoFocus maxLength={80} aria-describedby={hint} />
+        </Form.Item>
+        <p className={styles.assumed}>
+          {t('app.assumed', {
+            currency: store.currency,
+            zone: store.timeZone,
+            cutoff: format.clock(store.cutoffHour * 60),
+          })}
+        </p>
+        {save.error !== null && <ErrorView error={save.error} />}
+        <div className={styles.buttons}>
+          <Button onClick={onBack}>{t('common.back')}</Button>
+          <Button type="primary" htmlType="submit" loading={save.running}>
+            {t('app.startImport')}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
