@@ -18,6 +18,7 @@ import {
   readShifts,
   readVisitors,
 } from './figures/people';
+import { readPromoted } from './figures/promotions';
 import { readHoursOf } from './figures/sales-sums';
 import {
   lossesKnown,
@@ -71,6 +72,7 @@ export function readDailyFacts(db: ReadHandle, frame: ReportFrame): DailyFacts {
     lots: readExpiring(db, dates.expiryTo, { from: dates.priceFrom, to: dates.yesterday }),
     lotsKnown: lotsKnown(db),
     priceHistory: readPriceHistory(db, date, dates.priceFrom),
+    promoted: readPromoted(db, date),
     priceDays: new Set(
       days.filter((row) => row.date >= dates.priceFrom && row.date < date).map((row) => row.date),
     ).size,

@@ -12,8 +12,8 @@ import {
   PATTERN_DAYS,
   periodEnd,
   periodStart,
+  splitTargets,
   type TargetValue,
-  targetOfDay,
 } from '#shared/domain/targets/split';
 import type { Handlers } from '../context';
 import { queryKpis } from '../kpis/query';
@@ -31,10 +31,8 @@ function dayTargets(db: ReadHandle, range: DateRange, kpi: KpiName | undefined):
     (target) => kpi === undefined || target.kpi === kpi,
   );
   const names = [...new Set(targets.map((target) => target.kpi))];
-  const actual = dailyActual(db, targets, range);
-  return names.flatMap((name) =>
-    eachDay(range).flatMap((date) => targetOfDay(targets, name, date, actual) ?? []),
-  );
+  const targetOf = splitTargets(targets, dailyActual(db, targets, range));
+  return names.flatMap((name) => eachDay(range).flatMap((date) => targetOf(name, date) ?? []));
 }
 
 /** What the KPIs of some targets were on the days that their split rests on. */

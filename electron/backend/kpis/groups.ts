@@ -20,7 +20,7 @@ import {
   type SalesSums,
   totalSums,
 } from '#shared/domain/kpi/sums';
-import { PATTERN_DAYS, targetOfDay } from '#shared/domain/targets/split';
+import { PATTERN_DAYS, splitTargets } from '#shared/domain/targets/split';
 
 /** What is asked: a breakdown of a range, and the sales sums of its members, by key. */
 export interface Ask {
@@ -184,12 +184,13 @@ function salesTargets(db: ReadHandle, scope: SalesScope): ReadonlyMap<string, nu
   const netSales = new Map(
     [...days].map(([date, rows]) => [date, sum(rows.map((row) => row.netSales))]),
   );
-  const result = new Map<string, number>();
-  for (const date of eachDay(scope)) {
-    const target = targetOfDay(targets, 'netSales', date, (_, day) => netSales.get(day) ?? null);
-    if (target !== null) result.set(date, target.value);
-  }
-  return result;
+  const targetOf = splitTargets(targets, (_, day) => netSales.get(day) ?? null);
+  return new Map(
+    eachDay(scope).flatMap((date) => {
+      const target = targetOf('netSales', date);
+      return target === null ? [] : [[date, target.value] as const];
+    }),
+  );
 }
 
 function memberKey(by: Breakdown, date: string, hour: number): string {

@@ -1,4 +1,9 @@
-import { addDays, type DateRange, daysBetween } from '#shared/domain/calendar/calendar';
+import {
+  addDays,
+  type BusinessDate,
+  type DateRange,
+  daysBetween,
+} from '#shared/domain/calendar/calendar';
 import type { ChannelFacts, PromotionFacts } from '#shared/domain/kpi/facts';
 import type { ReadHandle } from '../handle';
 
@@ -63,6 +68,16 @@ function add(a: PromotionFacts, b: PromotionFacts): PromotionFacts {
     cost: a.cost + b.cost,
     giftCost: a.giftCost + b.giftCost,
   };
+}
+
+/** SKUs in a promotion that runs on a day. */
+export function readPromoted(db: ReadHandle, date: BusinessDate): ReadonlySet<number> {
+  const rows = db.all<{ skuId: number }>(
+    `SELECT DISTINCT s.sku_id skuId FROM promotion p JOIN promotion_sku s ON s.promotion_id = p.id
+     WHERE p.from_date <= @date AND p.to_date >= @date`,
+    { date },
+  );
+  return new Set(rows.map((row) => row.skuId));
 }
 
 /** Sums of channel days by total, day or channel. */

@@ -5,7 +5,7 @@ import type { KpiName } from '#shared/domain/kpi/names';
 import { carriedOn } from '#shared/domain/kpi/range';
 import { footfallFacts, labourFacts, rollupFacts, totalSums } from '#shared/domain/kpi/sums';
 import { kpiTable, needsOf } from '#shared/domain/kpi/table';
-import { type DayTargetValue, targetOfDay } from '#shared/domain/targets/split';
+import { type DayTargets, splitTargets } from '#shared/domain/targets/split';
 import { reportDates } from './dates';
 import type { CategoryDayRow, DailyFacts, HourSalesRow, SkuDayRow, SkuInfo } from './facts';
 import { type Need, need } from './needs';
@@ -21,7 +21,7 @@ export interface DayIndex {
   kpiFacts(date: BusinessDate): KpiFacts;
   kpi(name: KpiName, date: BusinessDate): number | null;
   needs(name: KpiName): Need[];
-  target(name: KpiName, date: BusinessDate): DayTargetValue | null;
+  readonly target: DayTargets;
   hours(date: BusinessDate): readonly HourSalesRow[];
   categories(date: BusinessDate): readonly CategoryDayRow[];
   skus(date: BusinessDate): ReadonlyMap<number, SkuDayRow>;
@@ -90,7 +90,7 @@ export function indexDays(facts: DailyFacts): DayIndex {
       needsOf(name, kpiFacts(facts.date)).map((missing) =>
         missing.code === 'sales' ? salesNeed() : missing,
       ),
-    target: (name, date) => targetOfDay(facts.targets, name, date, kpi),
+    target: splitTargets(facts.targets, kpi),
     hours: (date) => hours.get(date) ?? [],
     categories: (date) => categories.get(date) ?? [],
     skus: (date) => skuDays.get(date) ?? empty,

@@ -46,6 +46,8 @@ export interface DailyFacts {
   readonly lotsKnown: boolean;
   /** Average prices of the SKUs whose price this day is not near their mean of 28 days. */
   readonly priceHistory: readonly PriceDayRow[];
+  /** SKUs in a promotion that runs this day: their price is meant to be another. */
+  readonly promoted: ReadonlySet<number>;
   /** Days with sales among the 28 before. */
   readonly priceDays: number;
   readonly actions: readonly ActionFact[];

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { eachDay } from '#shared/domain/calendar/calendar';
-import type { KpiName, KpiUnit } from '#shared/domain/kpi/names';
+import { type KpiName, type KpiUnit, kpiNames } from '#shared/domain/kpi/names';
 import { kpiTable } from '#shared/domain/kpi/table';
 import { attainmentOf } from '#shared/domain/kpi/targets';
 import type {
@@ -74,6 +74,7 @@ export function buildAttainment(index: DayIndex): Block<AttainmentBlock> {
   if (facts.firstDate === null) return { state: 'missing', needs: [need('sales')] };
   const names = [...new Set(facts.targets.map((target) => target.kpi))];
   const rows = names.flatMap((name) => attainmentRow(index, name) ?? []);
+  rows.sort((a, b) => b.weight - a.weight || kpiNames.indexOf(a.kpi) - kpiNames.indexOf(b.kpi));
   if (rows.length === 0) return { state: 'missing', needs: [need('targets')] };
   return { state: 'ready', rows, score: weightedScore(rows) };
 }

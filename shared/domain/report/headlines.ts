@@ -1,6 +1,9 @@
 import type { Anomaly, AnomalyBlock, AttainmentBlock, Block, DayState, Figure } from './daily';
 import { numberParam, type Sentence } from './sentence';
 
+/** A surprise makes the headline from this share of the day's net sales on. */
+const HEADLINE_SHARE = 0.03;
+
 /** The day in one or two sentences: sales against last week and target, then the largest surprise. */
 export function buildHeadlines(
   state: DayState,
@@ -11,7 +14,12 @@ export function buildHeadlines(
   if (state !== 'trading') return [{ key: `finding.${state}`, params: {} }];
   const netSales = figures.find((figure) => figure.kpi === 'netSales');
   if (netSales === undefined) return [];
-  const surprise: Anomaly | undefined = anomalies.state === 'ready' ? anomalies.rows[0] : undefined;
+  const surprise: Anomaly | undefined =
+    anomalies.state === 'ready'
+      ? anomalies.rows.find(
+          ({ difference }) => Math.abs(difference) >= HEADLINE_SHARE * (netSales.value ?? 0),
+        )
+      : undefined;
   return [
     salesSentence(netSales, attainment),
     ...(surprise === undefined ? [] : [surprise.sentence]),

@@ -52,8 +52,8 @@ export function buildNegativeMargin(index: DayIndex): Block<NegativeMarginBlock>
 
 /**
  * SKUs whose average price of the day lies outside their own band of the 28 days before: median ±
- * the larger of 3 × 1.4826 × MAD and 10 %. Needs seven days with a sale; those that weigh most in
- * money first.
+ * the larger of 3 × 1.4826 × MAD and 10 %. Needs seven days with a sale. SKUs in a running promotion
+ * are left out; those that weigh most in money come first.
  */
 export function buildPriceAnomalies(index: DayIndex): Block<PriceAnomalyBlock> {
   const { facts } = index;
@@ -63,6 +63,7 @@ export function buildPriceAnomalies(index: DayIndex): Block<PriceAnomalyBlock> {
   }
   const histories = new Map<number, PriceDayRow[]>();
   for (const row of facts.priceHistory) {
+    if (facts.promoted.has(row.skuId)) continue;
     histories.set(row.skuId, [...(histories.get(row.skuId) ?? []), row]);
   }
   const rows = [...histories].flatMap(([skuId, history]) => priceAnomaly(index, skuId, history));

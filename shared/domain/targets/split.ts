@@ -39,86 +39,77 @@ export function periodEnd(period: TargetPeriod, startsOn: BusinessDate): Busines
 /** The actual value of a KPI on a day, or null where the day has none. */
 export type DailyActual = (kpi: KpiName, date: BusinessDate) => number | null;
 
+/** What a day has to bring of a KPI; null where no target covers it. */
+export type DayTargets = (kpi: KpiName, date: BusinessDate) => DayTargetValue | null;
+
 /**
- * What one day has to bring. The day's own target wins over its week's, a week's over its month's.
+ * Splits targets to days. The day's own target wins over its week's, a week's over its month's.
  *
  * A sum (net sales, tickets, gross profit) set for a week or month is split by the weekday pattern
  * of the 56 days before the period: each day's share is the mean of its weekday ÷ the sum of those
- * means over the days of the period. Without a day of each weekday in the period (or with nothing
- * sold) the days are equal. Days with a target of their own are taken out of the period first, and
- * the rest of the period's target is split over the rest of its days (0 when they ask for more than
- * all of it). A rate (margin, average ticket) asks the same of every day.
+ * means over the days of the period. Where a weekday of the period has no day with a value among
+ * them, the days are equal. Days that something finer asks for are taken out of the period first,
+ * and the rest of its target is split over the rest of its days (0 when they ask for more than all
+ * of it). A rate (margin, average ticket) asks the same of every day.
  */
-export function targetOfDay(
-  targets: readonly TargetValue[],
-  kpi: KpiName,
-  date: BusinessDate,
-  actual: DailyActual,
-): DayTargetValue | null {
-  const own = find(targets, kpi, 'day', date);
-  if (own !== undefined) return dayTarget(own, date, own.value);
-  const period = (['week', 'month'] as const).find(
-    (candidate) => find(targets, kpi, candidate, date) !== undefined,
-  );
-  const target = period === undefined ? undefined : find(targets, kpi, period, date);
-  if (target === undefined) return null;
-  if (!kpiTable[kpi].additive) return dayTarget(target, date, target.value);
-  return dayTarget(target, date, share(targets, target, date, actual));
+export function splitTargets(targets: readonly TargetValue[], actual: DailyActual): DayTargets {
+  const byStart = new Map(targets.map((target) => [startKey(target, target.startsOn), target]));
+  const shares = new Map<TargetValue, ReadonlyMap<BusinessDate, number>>();
+
+  const covering = (kpi: KpiName, date: BusinessDate, periods: readonly TargetPeriod[]) => {
+    for (const period of periods) {
+      const target = byStart.get(startKey({ kpi, period }, periodStart(period, date)));
+      if (target !== undefined) return target;
+    }
+    return null;
+  };
+
+  const valueOn = (target: TargetValue, date: BusinessDate): number => {
+    if (target.period === 'day' || !kpiTable[target.kpi].additive) return target.value;
+    let share = shares.get(target);
+    if (share === undefined) {
+      share = sharesOf(target, (day) => finerValue(target, day), actual);
+      shares.set(target, share);
+    }
+    return share.get(date) ?? 0;
+  };
+
+  const finerValue = (target: TargetValue, date: BusinessDate): number | null => {
+    const periods: readonly TargetPeriod[] = target.period === 'month' ? ['day', 'week'] : ['day'];
+    const finer = covering(target.kpi, date, periods);
+    return finer === null ? null : valueOn(finer, date);
+  };
+
+  return (kpi, date) => {
+    const target = covering(kpi, date, ['day', 'week', 'month']);
+    if (target === null) return null;
+    const { weight, period } = target;
+    return { kpi, date, value: valueOn(target, date), weight, setFor: period };
+  };
 }
 
-function find(
-  targets: readonly TargetValue[],
-  kpi: KpiName,
-  period: TargetPeriod,
-  date: BusinessDate,
-): TargetValue | undefined {
-  const startsOn = periodStart(period, date);
-  return targets.find(
-    (target) => target.kpi === kpi && target.period === period && target.startsOn === startsOn,
-  );
+function startKey(of: Pick<TargetValue, 'kpi' | 'period'>, startsOn: BusinessDate): string {
+  return `${of.kpi} ${of.period} ${startsOn}`;
 }
 
-function dayTarget(target: TargetValue, date: BusinessDate, value: number): DayTargetValue {
-  return { kpi: target.kpi, date, value, weight: target.weight, setFor: target.period };
-}
-
-function share(
-  targets: readonly TargetValue[],
+/** The target of a period by day: what finer targets ask for, and the rest by weekday pattern. */
+function sharesOf(
   target: TargetValue,
-  date: BusinessDate,
+  finerValue: (date: BusinessDate) => number | null,
   actual: DailyActual,
-): number {
-  const days = eachDay({
-    from: target.startsOn,
-    to: periodEnd(target.period, target.startsOn),
-  });
-  const fixed = new Map(
-    days.flatMap((day) => {
-      const finer = finerTarget(targets, target, day, actual);
-      return finer === null ? [] : [[day, finer] as const];
-    }),
-  );
-  const rest = Math.max(0, target.value - sum([...fixed.values()]));
-  const open = days.filter((day) => !fixed.has(day));
-  const weights = weekdayMeans(target.kpi, target.startsOn, actual);
-  const usable = open.every((day) => weights.has(weekday(day)));
-  const weightOf = (day: BusinessDate) => (usable ? (weights.get(weekday(day)) ?? 0) : 1);
+): ReadonlyMap<BusinessDate, number> {
+  const from = target.startsOn;
+  const days = eachDay({ from, to: periodEnd(target.period, from) });
+  const fixed = new Map(days.map((day) => [day, finerValue(day)] as const));
+  const rest = Math.max(0, target.value - sum([...fixed.values()].map((value) => value ?? 0)));
+  const open = days.filter((day) => fixed.get(day) === null);
+  const means = weekdayMeans(target.kpi, from, actual);
+  const usable = open.every((day) => means.has(weekday(day)));
+  const weightOf = (day: BusinessDate) => (usable ? (means.get(weekday(day)) ?? 0) : 1);
   const total = sum(open.map(weightOf));
-  return total > 0 ? (rest * weightOf(date)) / total : rest / open.length;
-}
-
-/** The target of a day inside a period that something finer than the period asks of it. */
-function finerTarget(
-  targets: readonly TargetValue[],
-  target: TargetValue,
-  day: BusinessDate,
-  actual: DailyActual,
-): number | null {
-  const own = find(targets, target.kpi, 'day', day);
-  if (own !== undefined) return own.value;
-  if (target.period !== 'month') return null;
-  const week = find(targets, target.kpi, 'week', day);
-  return week === undefined ? null : share(targets, week, day, actual);
+  const part = (day: BusinessDate) =>
+    total > 0 ? (rest * weightOf(day)) / total : rest / open.length;
+  return new Map(days.map((day) => [day, fixed.get(day) ?? part(day)] as const));
 }
 
 /** Mean of the KPI per weekday over the 56 days before a date; weekdays without a value are absent. */

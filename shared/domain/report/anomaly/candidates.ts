@@ -1,7 +1,10 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { QTY_SCALE } from '#shared/domain/money/money';
+import { median } from '#shared/domain/statistics/robust';
 import { shownCategories } from '../categories';
 import type { AnomalySubject } from '../daily';
 import type { DayIndex } from '../day-index';
+import type { Side } from './decompose';
 import { type Surprise, surprise } from './expectation';
 import { channelSide, hoursSide, type SideOf, skusSide, storeSide } from './sides';
 
@@ -14,34 +17,43 @@ export interface Candidate {
   readonly categoryId: number | null;
 }
 
-/**
- * Floor of the spread as a share of the median. The fewer tickets a figure rests on, the more it
- * swings by chance.
- */
-const EVENNESS = { store: 0.05, channel: 0.1, category: 0.1, hours: 0.15, sku: 0.2 } as const;
+/** Floor of the spread as a share of what is usual, however even the weeks were. */
+const EVENNESS = 0.05;
 /** Differences below this share of the store's usual day are not worth a manager's minute. */
-const MATERIAL_SHARE = 0.005;
+const MATERIAL_SHARE = 0.01;
+
+const NOTHING: Measure = { netSales: 0, count: 0 };
+
+/** Net sales of a subject on a day, and the tickets (or units) that they rest on. */
+interface Measure {
+  readonly netSales: number;
+  readonly count: number;
+}
+
+type Test = (
+  subject: AnomalySubject,
+  measure: (date: BusinessDate) => Measure,
+  side: SideOf,
+  categoryId?: number | null,
+) => Candidate[];
 
 /** Everything unusual this day, in no order: store, categories, channels, bands of hours, SKUs. */
 export function candidates(index: DayIndex): Candidate[] {
   const store = storeSide(index);
-  const material = materialAmount(index, store);
-  const test = (
-    subject: AnomalySubject,
-    side: SideOf,
-    categoryId: number | null = null,
-    netSales: (date: BusinessDate) => number = (date) => side(date).netSales,
-  ): Candidate[] => {
+  const material = materialAmount(index);
+  const test: Test = (subject, measure, side, categoryId = null) => {
+    const today = measure(index.facts.date);
+    const usual = index.baseDates.map((date) => ({ date, ...measure(date) }));
     const found = surprise(
-      netSales(index.facts.date),
-      index.baseDates.map((date) => ({ date, value: netSales(date) })),
-      EVENNESS[subject.kind],
+      today.netSales,
+      usual.map(({ date, netSales }) => ({ date, value: netSales })),
+      spreadFloor(today, usual),
       material,
     );
     return found === null ? [] : [{ subject, surprise: found, side, categoryId }];
   };
   return [
-    ...test({ kind: 'store' }, store, null, (date) => index.kpi('netSales', date) ?? 0),
+    ...test({ kind: 'store' }, (date) => measureOf(store(date)), store),
     ...categoryCandidates(index, test),
     ...channelCandidates(index, test),
     ...hourCandidates(index, test),
@@ -49,12 +61,21 @@ export function candidates(index: DayIndex): Candidate[] {
   ];
 }
 
-type Test = (
-  subject: AnomalySubject,
-  side: SideOf,
-  categoryId?: number | null,
-  netSales?: (date: BusinessDate) => number,
-) => Candidate[];
+/**
+ * The least that a figure swings from week to week: a share of what is usual, and the chance of who
+ * comes in. Of n customers (or pieces) about √n come more or fewer, so money swings by usual ÷ √n;
+ * of goods that usually do not sell at all, one piece more or less is chance.
+ */
+function spreadFloor(today: Measure, usual: readonly Measure[]): number {
+  const money = Math.abs(median(usual.map((day) => day.netSales)) ?? 0);
+  const count = median(usual.map((day) => day.count)) ?? 0;
+  if (count > 0) return Math.max(EVENNESS * money, money / Math.sqrt(count));
+  return today.count > 0 ? Math.abs(today.netSales) / today.count : EVENNESS * money;
+}
+
+function measureOf(side: Side): Measure {
+  return { netSales: side.netSales, count: side.tickets ?? side.units / QTY_SCALE };
+}
 
 function categoryCandidates(index: DayIndex, test: Test): Candidate[] {
   const shown = shownCategories(index);
@@ -63,15 +84,15 @@ function categoryCandidates(index: DayIndex, test: Test): Candidate[] {
     const { categoryId } = index.sku(skuId);
     return shown.get(categoryId) ?? categoryId;
   };
-  const sums = sumsByDay(index, under);
-  const ids = new Set([...sums.values()].flatMap((byCategory) => [...byCategory.keys()]));
+  const measures = measuresByDay(index, under);
+  const ids = new Set([...measures.values()].flatMap((byCategory) => [...byCategory.keys()]));
   if (ids.size < 2) return [];
   return [...ids].flatMap((id) =>
     test(
       { kind: 'category', id, name: names.get(id) ?? String(id) },
+      (date) => measures.get(date)?.get(id) ?? NOTHING,
       skusSide(index, (skuId) => under(skuId) === id),
       id,
-      (date) => sums.get(date)?.get(id) ?? 0,
     ),
   );
 }
@@ -80,9 +101,10 @@ function channelCandidates(index: DayIndex, test: Test): Candidate[] {
   const sold = new Set(index.facts.days.map((row) => row.channelId));
   const channels = index.facts.channels.filter((channel) => sold.has(channel.id));
   if (channels.length < 2) return [];
-  return channels.flatMap(({ id, name }) =>
-    test({ kind: 'channel', id, name }, channelSide(index, id)),
-  );
+  return channels.flatMap(({ id, name }) => {
+    const side = channelSide(index, id);
+    return test({ kind: 'channel', id, name }, (date) => measureOf(side(date)), side);
+  });
 }
 
 /** Unusual hours next to each other in the same direction make one band. */
@@ -91,26 +113,20 @@ function hourCandidates(index: DayIndex, test: Test): Candidate[] {
   if (index.hours(index.facts.date).length === 0 || baseDates.length < index.baseDates.length) {
     return [];
   }
-  const single = (hour: number) =>
-    test(
-      { kind: 'hours', fromHour: hour, toHour: hour },
-      hoursSide(index, (at) => at === hour),
-    );
+  const band = (fromHour: number, toHour: number) => {
+    const side = hoursSide(index, (hour) => hour >= fromHour && hour <= toHour);
+    return test({ kind: 'hours', fromHour, toHour }, (date) => measureOf(side(date)), side);
+  };
   const bands: { from: number; to: number; up: boolean }[] = [];
   for (let hour = 0; hour < 24; hour++) {
-    const [found] = single(hour);
+    const [found] = band(hour, hour);
     if (found === undefined) continue;
     const up = found.surprise.difference > 0;
     const last = bands.at(-1);
     if (last !== undefined && last.to === hour - 1 && last.up === up) last.to = hour;
     else bands.push({ from: hour, to: hour, up });
   }
-  return bands.flatMap(({ from, to }) =>
-    test(
-      { kind: 'hours', fromHour: from, toHour: to },
-      hoursSide(index, (hour) => hour >= from && hour <= to),
-    ),
-  );
+  return bands.flatMap(({ from, to }) => band(from, to));
 }
 
 function skuCandidates(index: DayIndex, test: Test): Candidate[] {
@@ -122,30 +138,39 @@ function skuCandidates(index: DayIndex, test: Test): Candidate[] {
     const { code, name, categoryId } = index.sku(id);
     return test(
       { kind: 'sku', id, code, name },
+      (date) => {
+        const row = index.skus(date).get(id);
+        return row === undefined
+          ? NOTHING
+          : { netSales: row.netSales, count: row.units / QTY_SCALE };
+      },
       skusSide(index, (skuId) => skuId === id),
       shown.get(categoryId) ?? categoryId,
-      (date) => index.skus(date).get(id)?.netSales ?? 0,
     );
   });
 }
 
-function sumsByDay(
+function measuresByDay(
   index: DayIndex,
   groupOf: (skuId: number) => number,
-): ReadonlyMap<BusinessDate, ReadonlyMap<number, number>> {
+): ReadonlyMap<BusinessDate, ReadonlyMap<number, Measure>> {
   return new Map(
     [index.facts.date, ...index.baseDates].map((date) => {
-      const sums = new Map<number, number>();
+      const measures = new Map<number, Measure>();
       for (const row of index.skus(date).values()) {
         const id = groupOf(row.skuId);
-        sums.set(id, (sums.get(id) ?? 0) + row.netSales);
+        const before = measures.get(id) ?? NOTHING;
+        measures.set(id, {
+          netSales: before.netSales + row.netSales,
+          count: before.count + row.units / QTY_SCALE,
+        });
       }
-      return [date, sums] as const;
+      return [date, measures] as const;
     }),
   );
 }
 
-function materialAmount(index: DayIndex, store: SideOf): number {
-  const usual = index.baseDates.map((date) => store(date).netSales).sort((a, b) => a - b);
-  return Math.abs(usual[Math.floor(usual.length / 2)] ?? 0) * MATERIAL_SHARE;
+function materialAmount(index: DayIndex): number {
+  const usual = median(index.baseDates.map((date) => index.kpi('netSales', date) ?? 0));
+  return Math.abs(usual ?? 0) * MATERIAL_SHARE;
 }

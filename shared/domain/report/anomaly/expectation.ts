@@ -25,13 +25,12 @@ export interface Surprise {
  * Holds a value against the median of the same weekdays before. Null where it is not unusual, or
  * the difference is below `material`.
  *
- * The spread has a floor of `evenness` × median, so that goods that sell the same every week do
- * not raise an alarm over nothing.
+ * The spread has a floor, so that what sells the same every week raises no alarm over nothing.
  */
 export function surprise(
   actual: number,
   usual: readonly DatedValue[],
-  evenness: number,
+  floor: number,
   material: number,
 ): Surprise | null {
   if (usual.length < LEAST_BASE_DAYS) return null;
@@ -41,7 +40,7 @@ export function surprise(
   const expected = roundHalfAway(middle);
   const difference = actual - expected;
   if (Math.abs(difference) < material || difference === 0) return null;
-  const z = robustZ(actual, values, Math.abs(middle) * evenness);
+  const z = robustZ(actual, values, floor);
   if (z === null || Math.abs(z) < UNUSUAL_Z) return null;
   return { actual, expected, difference, z, referenceDates: medianDays(usual) };
 }
