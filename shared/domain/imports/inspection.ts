@@ -33,6 +33,13 @@ export interface TableInspection {
   readonly questions: readonly Question[];
   /** The first rows as understood by `recipe`. */
   readonly sample: readonly SampleRow[];
+  /** The top of the table as it stands in the file, to point to the row with the titles. */
+  readonly top: readonly RawRow[];
+}
+
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly string[];
 }
 
 export interface TableLayout {

@@ -1,6 +1,6 @@
 import type { ImportField, ImportKind } from './kinds';
 
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
 export const delimiters = [',', '\t', ';', '|'] as const;
@@ -31,7 +31,7 @@ export interface RecipeColumn {
 /** How one table of a source is read: what a person has confirmed once and need not say again. */
 export interface Recipe {
   readonly kind: ImportKind;
-  /** Hash of the header words of the table it was made for (`fingerprint`). */
+  /** The header words of the table it was made for, in one text (`fingerprint`). */
   readonly fingerprint: string;
   /** All header words in normal form, in the order of the columns: names for the cells of rejects. */
   readonly headers: readonly string[];

@@ -51,7 +51,7 @@ export interface SkuRow extends SkuReference, CategoryReference {
 
 /**
  * - `sale`: qty > 0 and amount ≥ 0
- * - `return`: qty < 0 and amount ≤ 0, with money paid back or marked as a return
+ * - `return`: qty < 0 and amount < 0
  * - `adjustment`: everything else; stock written off at the till, a bad debt
  */
 export type SaleKind = 'sale' | 'return' | 'adjustment';

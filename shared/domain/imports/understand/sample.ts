@@ -1,0 +1,80 @@
+import { localDateTime } from '#shared/domain/calendar/local-time';
+import { MONEY_SCALE, QTY_SCALE } from '#shared/domain/money/money';
+import { headerKeys } from '../header';
+import type { SampleRow } from '../inspection';
+import { fieldTypes, type ImportField } from '../kinds';
+import type { Recipe } from '../recipe';
+import { cleanText } from '../text';
+import { type RawRows, type UnderstandOptions, understandTable } from './table';
+
+type Value = string | number | null;
+
+/** Rows one by one as they would be taken: values by field in plain units, or what is wrong. */
+export function sampleRows(
+  recipe: Recipe,
+  titles: readonly string[],
+  raw: RawRows,
+  options: UnderstandOptions,
+): SampleRow[] {
+  const table = understandTable(recipe, titles, options);
+  const headers = headerKeys(titles);
+  return raw.cells.flatMap((cells, index): SampleRow[] => {
+    const row = raw.firstRow + index;
+    const broken = raw.broken.includes(index) ? [0] : [];
+    const { understood, rejected } = table.understand({ firstRow: row, cells: [cells], broken });
+    const [problem] = rejected;
+    const [taken] = understood.rows;
+    if (taken === undefined && problem === undefined) return [];
+    const values =
+      taken === undefined
+        ? {}
+        : valuesOf(recipe, headers, cells, { ...taken }, options.clock.timeZone);
+    return [
+      {
+        row,
+        cells,
+        values,
+        problem: problem === undefined ? null : { reason: problem.reason, params: problem.params },
+      },
+    ];
+  });
+}
+
+function valuesOf(
+  recipe: Recipe,
+  headers: readonly string[],
+  cells: readonly string[],
+  taken: Readonly<Record<string, unknown>>,
+  timeZone: string,
+): SampleRow['values'] {
+  const values: Partial<Record<ImportField, Value>> = {};
+  for (const { field, header } of recipe.columns) {
+    const own = Object.hasOwn(taken, field);
+    values[field] = own
+      ? plainValue(field, taken[field])
+      : cleanText(cells[headers.indexOf(header)] ?? '');
+  }
+  const { kind, soldAt, amount, contractMinutes } = taken;
+  if (typeof soldAt === 'number') values.time = timeOf(soldAt, timeZone);
+  if (typeof amount === 'number') values.amount = amount / MONEY_SCALE;
+  if (typeof contractMinutes === 'number') values.contractHours = contractMinutes / 60;
+  if (typeof kind === 'string') values.saleType = kind;
+  if (typeof taken.date === 'string') values.date = taken.date;
+  return values;
+}
+
+function plainValue(field: ImportField, value: unknown): Value {
+  if (typeof value === 'number') {
+    const type = fieldTypes[field];
+    if (type === 'money') return value / MONEY_SCALE;
+    return type === 'qty' ? value / QTY_SCALE : value;
+  }
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : null;
+}
+
+function timeOf(instant: number, timeZone: string): string {
+  const minute = localDateTime(instant, timeZone).slice(11);
+  return `${minute}:${new Date(instant).toISOString().slice(17, 19)}`;
+}
