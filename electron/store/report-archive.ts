@@ -171,3 +171,10 @@ function fromRow(row: ArchiveRow | undefined): ArchiveRecord | null {
     closedAt: row.closed_at,
   };
 }
+
+/** Every file of every archived version, for a check. */
+export function allArchiveFiles(db: ReadHandle): { path: string; sha256: string }[] {
+  return db.all<{ path: string; sha256: string }>(
+    'SELECT file_path AS path, sha256 FROM report_file ORDER BY id',
+  );
+}

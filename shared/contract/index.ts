@@ -3,6 +3,7 @@ import type { Client, MethodName } from './define';
 import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
+import { maintenance } from './maintenance';
 import { reports } from './reports';
 import { sales } from './sales';
 import { settings } from './settings';
@@ -18,6 +19,7 @@ export const contract = {
   kpis,
   sales,
   targets,
+  maintenance,
 };
 
 export type QisanContract = typeof contract;

@@ -4,6 +4,7 @@ import { app } from './app';
 import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
+import { maintenance } from './maintenance';
 import { reports } from './reports';
 import { sales } from './sales';
 import { settings } from './settings';
@@ -19,4 +20,5 @@ export const handlers: Handlers<QisanContract> = {
   kpis,
   sales,
   targets,
+  maintenance,
 };

@@ -3,4 +3,7 @@ export const phase = {
   starting: 'Starting',
   working: 'Working',
   report_files: 'Writing the report',
+  check_file: 'Checking the data file',
+  check_days: 'Adding up the days again',
+  check_archive: 'Checking the archive',
 };
