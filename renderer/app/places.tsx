@@ -1,6 +1,7 @@
-import { CalendarOutlined, SettingOutlined } from '@ant-design/icons';
+import { CalendarOutlined, DatabaseOutlined, SettingOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Key } from '#shared/i18n/t';
+import { DataPlace } from '../features/data/DataPlace';
 import { SettingsPlace } from '../features/settings/SettingsPlace';
 import { TodayPlace } from '../features/today/TodayPlace';
 import { href, type Place } from '../ui/routes';
@@ -25,6 +26,15 @@ export const placeEntries: readonly PlaceEntry[] = [
     href: href('today'),
     help: ['app.helpToday1', 'app.helpToday2', 'app.helpToday3', 'app.helpToday4'],
     screen: () => <TodayPlace />,
+  },
+  {
+    place: 'data',
+    name: 'nav.data',
+    icon: <DatabaseOutlined />,
+    shortcut: 'Ctrl+2',
+    href: href('data'),
+    help: ['app.helpData1', 'app.helpData2'],
+    screen: () => <DataPlace />,
   },
   {
     place: 'settings',

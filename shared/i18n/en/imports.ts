@@ -102,6 +102,10 @@ export const imports = {
   short_day_has_lines: 'Day has scanned lines already',
   short_day_has_totals: 'Day has totals already',
 
+  sale_sale: 'Sale',
+  sale_return: 'Return',
+  sale_adjustment: 'Adjustment',
+
   wizard: 'Import',
   stepChoose: 'Choose',
   stepCheck: 'Check',

@@ -102,6 +102,10 @@ export const imports = {
   short_day_has_lines: '当天已有流水',
   short_day_has_totals: '当天已有日汇总',
 
+  sale_sale: '销售',
+  sale_return: '退货',
+  sale_adjustment: '调整',
+
   wizard: '导入',
   stepChoose: '选文件',
   stepCheck: '核对',

@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import type { Progress } from '#shared/contract/define';
+import { ErrorView } from '../../../ui/ErrorView';
+import { JobProgress } from '../../../ui/JobProgress';
+import { useFormat, useT } from '../../../ui/words';
+import type { Booking } from './store';
+import { useWizard } from './use-wizard';
+import styles from './Wizard.module.css';
+
+/** Booking under way, or why it stopped. */
+export function BookingView(props: { booking: Extract<Booking, { state: 'running' | 'failed' }> }) {
+  const { booking } = props;
+  const t = useT();
+  const wizard = useWizard();
+  const detail = useProgressWords();
+  if (booking.state === 'failed') {
+    const cancelled = booking.error.code === 'cancelled';
+    return (
+      <div className={styles.center}>
+        <h2>{t(cancelled ? 'imports.wizard' : 'imports.failedTitle')}</h2>
+        {cancelled ? (
+          <p role="status">{t('imports.cancelled')}</p>
+        ) : (
+          <ErrorView error={booking.error} />
+        )}
+        <div className={styles.buttons}>
+          <Button type="primary" onClick={() => void wizard.book()}>
+            {t('imports.again')}
+          </Button>
+          <Button onClick={wizard.backToCheck}>{t('common.back')}</Button>
+          <Button onClick={wizard.clear}>{t('imports.cancelWizard')}</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.center}>
+      <h2>{t('imports.running')}</h2>
+      <JobProgress
+        progress={booking.progress}
+        startedAt={booking.startedAt}
+        detail={detail(booking.progress)}
+        onCancel={wizard.cancel}
+      />
+      <p className={styles.note}>{t('imports.runningHint')}</p>
+    </div>
+  );
+}
+
+/** Rows and rejects so far, as far as the job tells them. */
+export function useProgressWords(): (progress: Progress) => string {
+  const t = useT();
+  const format = useFormat();
+  return ({ detail = {} }) => {
+    const { rows, rejects, bytes } = detail;
+    return [
+      ...(rows === undefined ? [] : [t('imports.progressRows', { count: rows })]),
+      ...(bytes === undefined ? [] : [format.bytes(bytes)]),
+      ...(rejects === undefined || rejects === 0
+        ? []
+        : [t('imports.progressRejects', { count: rejects })]),
+    ].join(' · ');
+  };
+}

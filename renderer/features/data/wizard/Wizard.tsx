@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { importFiles, useRoute } from '../../../ui/routes';
+import { BookingView } from './BookingView';
+import { CheckFiles } from './CheckFiles';
+import { ChooseFiles } from './ChooseFiles';
+import { ResultView } from './ResultView';
+import { useWizardStore } from './store';
+import { useWizard } from './use-wizard';
+
+/** From files to figures: choose, check, book, see what came of it. */
+export function Wizard() {
+  useFilesOfRoute();
+  const booking = useWizardStore((state) => state.booking);
+  const empty = useWizardStore((state) => state.files.length === 0);
+  if (booking.state === 'done') return <ResultView result={booking.result} />;
+  if (booking.state !== 'not_started') return <BookingView booking={booking} />;
+  return empty ? <ChooseFiles /> : <CheckFiles />;
+}
+
+/** Takes in the files that the address names: dropped on the window, or chosen at the first start. */
+function useFilesOfRoute(): void {
+  const route = useRoute();
+  const wizard = useWizard();
+  const files = importFiles(route).join('\n');
+  useEffect(() => {
+    if (files === '') return;
+    if (useWizardStore.getState().booking.state === 'done') wizard.clear();
+    void wizard.add(files.split('\n'));
+  }, [files, wizard]);
+}
