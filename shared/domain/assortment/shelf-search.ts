@@ -1,0 +1,287 @@
+/**
+ * All ways to fill one shelf whose loss stays within a reach, best first, without those that another
+ * one makes superfluous. Dynamic programming over the items in question: those that have more than
+ * one option within reach.
+ */
+import { additiveCode, type Range } from './codes';
+import { at } from './options';
+import { costOf, type PricedItem } from './priced';
+
+/** Rounding of sums of prices, far below one unit of Money. */
+export const ROUNDING = 1e-3;
+
+/** States kept between two items; beyond it the reach shrinks to what still fits. */
+const MOST_STATES = 60_000;
+
+/** A resource that the search keeps an exact account of. */
+export interface Tracked {
+  readonly row: number;
+  readonly price: number;
+  /** What is left of its bound when every item takes its best option; may be negative. */
+  readonly left: number;
+}
+
+export interface ShelfTask {
+  readonly items: readonly PricedItem[];
+  readonly price: number;
+  /** Room left when every item takes its best option; negative when they do not fit. */
+  readonly room: number;
+  /** Rows of this shelf alone: to be kept, what is left over counts as loss. */
+  readonly local: readonly Tracked[];
+  /** Rows that link shelves: their sums are reported, to be judged where all shelves are known. */
+  readonly linking: readonly Tracked[];
+}
+
+/** One way to fill the shelf. */
+export interface Pattern {
+  readonly loss: number;
+  /** Change of each linking row's sum against the best options. */
+  readonly activity: readonly number[];
+  /** Where it differs from the best options. */
+  readonly moves: Moves | null;
+}
+
+export interface Moves {
+  readonly item: number;
+  readonly option: number;
+  readonly before: Moves | null;
+}
+
+export interface ShelfPatterns {
+  /** By rising loss. */
+  readonly patterns: readonly Pattern[];
+  /** Every pattern with a loss up to here is among them, or one that is no worse in any respect. */
+  readonly reach: number;
+}
+
+interface Move {
+  readonly item: number;
+  readonly option: number;
+  readonly size: number;
+  readonly loss: number;
+  readonly activity: readonly number[];
+}
+
+/** States of equal activity by rising size and worth (worth = price × size − loss). */
+interface Front {
+  readonly activity: readonly number[];
+  readonly sizes: number[];
+  readonly worths: number[];
+  readonly moves: (Moves | null)[];
+}
+
+/** Null where the rows' sums range too widely to be told apart in one number, or when stopped. */
+export function searchShelf(
+  task: ShelfTask,
+  wantedReach: number,
+  shouldStop: () => boolean,
+): ShelfPatterns | null {
+  const stages = movesWithin(task, wantedReach);
+  const code = additiveCode(activityRanges(task, stages));
+  if (code === null) return null;
+  const growth = sizeRangesAfter(stages);
+  let reach = wantedReach;
+  let fronts = new Map<number, Front>([[0, emptyFront(task)]]);
+  for (const [stage, moves] of stages.entries()) {
+    if (shouldStop()) return null;
+    const still = at(growth, stage + 1);
+    const keep = { price: task.price, room: task.room, reach, ...still };
+    fronts = advance(fronts, moves, code, keep);
+    reach = shrunkReach(fronts, task.price, reach);
+  }
+  return { patterns: finish(fronts, task, reach), reach };
+}
+
+/** Items with a choice within reach, those whose choices cost most first: states stay few longest. */
+function movesWithin(task: ShelfTask, reach: number): Move[][] {
+  const rows = [...task.local, ...task.linking].map(({ row }) => row);
+  return task.items
+    .map((priced) => movesOf(priced, rows, reach))
+    .filter((moves) => moves.length > 0)
+    .map((moves) => ({ moves, cheapest: Math.min(...moves.map(({ loss }) => loss)) }))
+    .sort((a, b) => b.cheapest - a.cheapest || at(a.moves, 0).item - at(b.moves, 0).item)
+    .map(({ moves }) => moves);
+}
+
+function movesOf({ index, item, best, losses }: PricedItem, rows: number[], reach: number): Move[] {
+  const places = rows.map((row) => item.rows.indexOf(row));
+  const origin = at(item.options, best);
+  return item.options.flatMap((option, choice) => {
+    const loss = at(losses, choice);
+    if (choice === best || loss > reach) return [];
+    const activity = places.map((place) =>
+      place < 0 ? 0 : at(option.amounts, place) - at(origin.amounts, place),
+    );
+    return [{ item: index, option: choice, size: option.size - origin.size, loss, activity }];
+  });
+}
+
+function activityRanges(task: ShelfTask, stages: readonly Move[][]): Range[] {
+  return [...task.local, ...task.linking].map((_, row) => {
+    const range = { least: 0, most: 0 };
+    for (const moves of stages) {
+      range.least += Math.min(0, ...moves.map(({ activity }) => at(activity, row)));
+      range.most += Math.max(0, ...moves.map(({ activity }) => at(activity, row)));
+    }
+    return range;
+  });
+}
+
+/** By stage, how much smaller and larger the filling can still become from there on. */
+function sizeRangesAfter(stages: readonly Move[][]): { shrink: number; grow: number }[] {
+  const ranges = [{ shrink: 0, grow: 0 }];
+  for (const moves of stages.toReversed()) {
+    const { shrink, grow } = at(ranges, 0);
+    const sizes = moves.map(({ size }) => size);
+    ranges.unshift({
+      shrink: shrink + Math.max(0, -Math.min(...sizes)),
+      grow: grow + Math.max(0, ...sizes),
+    });
+  }
+  return ranges;
+}
+
+function emptyFront(task: ShelfTask): Front {
+  const activity = [...task.local, ...task.linking].map(() => 0);
+  return { activity, sizes: [0], worths: [0], moves: [null] };
+}
+
+interface Keep {
+  readonly price: number;
+  readonly room: number;
+  readonly reach: number;
+  readonly shrink: number;
+  readonly grow: number;
+}
+
+function advance(
+  fronts: ReadonlyMap<number, Front>,
+  moves: readonly Move[],
+  code: (vector: readonly number[]) => number,
+  keep: Keep,
+): Map<number, Front> {
+  const arriving = new Map<number, Front[]>();
+  const arrive = (key: number, front: Front) => {
+    if (front.sizes.length === 0) return;
+    const others = arriving.get(key);
+    if (others === undefined) arriving.set(key, [front]);
+    else others.push(front);
+  };
+  const steps = moves.map((move) => ({ move, code: code(move.activity) }));
+  for (const [key, front] of fronts) {
+    arrive(key, moved(front, null, keep));
+    for (const step of steps) arrive(key + step.code, moved(front, step.move, keep));
+  }
+  const merged = new Map<number, Front>();
+  for (const [key, list] of arriving) merged.set(key, merge(list));
+  return merged;
+}
+
+/** The states of a front after a move (or none), without those that can no longer end well. */
+function moved(front: Front, move: Move | null, keep: Keep): Front {
+  const { sizes, worths, moves } = front;
+  const addedSize = move === null ? 0 : move.size;
+  const addedWorth = move === null ? 0 : keep.price * move.size - move.loss;
+  const result: Front = {
+    activity: move === null ? front.activity : sum(front.activity, move.activity),
+    sizes: [],
+    worths: [],
+    moves: [],
+  };
+  for (let state = 0; state < sizes.length; state++) {
+    const size = at(sizes, state) + addedSize;
+    if (size - keep.shrink > keep.room) break;
+    const worth = at(worths, state) + addedWorth;
+    const unused = Math.max(0, keep.room - size - keep.grow);
+    const loss = keep.price * size - worth + costOf(keep.price, unused);
+    if (loss > keep.reach + ROUNDING) continue;
+    result.sizes.push(size);
+    result.worths.push(worth);
+    const before = moves[state] ?? null;
+    result.moves.push(move === null ? before : { item: move.item, option: move.option, before });
+  }
+  return result;
+}
+
+/** One front out of several of equal activity: a state that is larger and worth no more goes. */
+function merge(fronts: readonly Front[]): Front {
+  const [first] = fronts;
+  if (first === undefined) throw new RangeError('nothing to merge');
+  if (fronts.length === 1) return first;
+  const next = fronts.map(() => 0);
+  const result: Front = { activity: first.activity, sizes: [], worths: [], moves: [] };
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const source = smallestNext(fronts, next);
+    if (source < 0) return result;
+    const front = at(fronts, source);
+    const state = at(next, source);
+    next[source] = state + 1;
+    const worth = at(front.worths, state);
+    if (worth <= bestWorth) continue;
+    bestWorth = worth;
+    result.sizes.push(at(front.sizes, state));
+    result.worths.push(worth);
+    result.moves.push(front.moves[state] ?? null);
+  }
+}
+
+/** Front whose next state is smallest (among equals the worthiest), or -1 when all are used up. */
+function smallestNext(fronts: readonly Front[], next: readonly number[]): number {
+  let chosen = -1;
+  let chosenSize = Number.POSITIVE_INFINITY;
+  let chosenWorth = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < fronts.length; index++) {
+    const { sizes, worths } = at(fronts, index);
+    const state = at(next, index);
+    if (state >= sizes.length) continue;
+    const size = at(sizes, state);
+    const worth = at(worths, state);
+    if (size > chosenSize || (size === chosenSize && worth <= chosenWorth)) continue;
+    chosen = index;
+    chosenSize = size;
+    chosenWorth = worth;
+  }
+  return chosen;
+}
+
+/** The reach itself, or, where states are too many, one that only the better of them keep. */
+function shrunkReach(fronts: ReadonlyMap<number, Front>, price: number, reach: number): number {
+  let count = 0;
+  for (const { sizes } of fronts.values()) count += sizes.length;
+  if (count <= MOST_STATES) return reach;
+  const losses = new Float64Array(count);
+  let place = 0;
+  for (const { sizes, worths } of fronts.values()) {
+    for (let state = 0; state < sizes.length; state++) {
+      losses[place++] = price * at(sizes, state) - at(worths, state);
+    }
+  }
+  return Math.min(reach, at(losses.sort(), Math.floor(MOST_STATES / 2)));
+}
+
+function finish(fronts: ReadonlyMap<number, Front>, task: ShelfTask, reach: number): Pattern[] {
+  const patterns: Pattern[] = [];
+  for (const front of fronts.values()) {
+    const local = task.local.map(({ left }, row) => left - at(front.activity, row));
+    if (local.some((left) => left < 0)) continue;
+    const unusedLocal = task.local.reduce(
+      (loss, { price }, row) => loss + price * at(local, row),
+      0,
+    );
+    const activity = front.activity.slice(task.local.length);
+    // The last state that fits is the worthiest.
+    const state = front.sizes.findLastIndex((size) => size <= task.room);
+    if (state < 0) continue;
+    const size = at(front.sizes, state);
+    const unused = costOf(task.price, task.room - size);
+    const loss = task.price * size - at(front.worths, state) + unused + unusedLocal;
+    if (loss > reach + ROUNDING) continue;
+    patterns.push({ loss, activity, moves: front.moves[state] ?? null });
+  }
+  return patterns.sort((a, b) => a.loss - b.loss);
+}
+
+function sum(a: readonly number[], b: readonly number[]): number[] {
+  return a.map((value, index) => value + at(b, index));
+}
