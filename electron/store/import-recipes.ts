@@ -62,7 +62,7 @@ export function saveRecipe(db: WriteHandle, recipe: Recipe, name: string, now: n
 }
 
 /** Notes that a recipe was used now. */
-export function useRecipe(db: WriteHandle, id: number, now: number): void {
+export function touchRecipe(db: WriteHandle, id: number, now: number): void {
   db.run('UPDATE import_recipe SET used_at = ? WHERE id = ?', [now, id]);
 }
 

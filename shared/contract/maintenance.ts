@@ -26,4 +26,10 @@ export interface CheckReport {
 export const maintenance = {
   /** Proves that the file is intact, that the daily figures equal their lines, and the archive. */
   check: job(NothingInput, out<CheckReport>()),
+  /** Adds up all daily figures anew from their lines; `corrected` were wrong before. */
+  rebuildRollups: job(
+    NothingInput,
+    out<{ readonly days: number; readonly corrected: readonly BusinessDate[] }>(),
+    { touches: ['sales'] },
+  ),
 };

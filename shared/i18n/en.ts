@@ -1,5 +1,7 @@
 import { app } from './en/app';
+import { cli } from './en/cli';
 import { common } from './en/common';
+import { data } from './en/data';
 import { error } from './en/error';
 import { finding } from './en/finding';
 import { imports } from './en/imports';
@@ -15,7 +17,9 @@ import { today } from './en/today';
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
 export const en = {
   app,
+  cli,
   common,
+  data,
   error,
   imports,
   finding,

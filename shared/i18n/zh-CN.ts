@@ -1,7 +1,9 @@
 import type { en } from './en';
 import type { Translated } from './message';
 import { app } from './zh-CN/app';
+import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
+import { data } from './zh-CN/data';
 import { error } from './zh-CN/error';
 import { finding } from './zh-CN/finding';
 import { imports } from './zh-CN/imports';
@@ -16,7 +18,9 @@ import { today } from './zh-CN/today';
 
 export const zhCN = {
   app,
+  cli,
   common,
+  data,
   error,
   imports,
   finding,

@@ -1,12 +1,14 @@
+import { listBatches, readBatch, readBatchLayout } from '#electron/store/batches';
+import { duplicateGroups } from '#electron/store/booking/copies';
+import { leaningOn } from '#electron/store/booking/undo/undo-batch';
+import { dismissRejects, listRejects } from '#electron/store/rejects';
+import type { BatchResult, FailedFile } from '#shared/contract/imports';
 import type { QisanContract } from '#shared/contract/index';
-import { QisanError } from '#shared/domain/errors';
-import type { Handlers } from '../context';
+import type { Handlers, JobContext } from '../context';
+import { runWorker } from '../workers/run';
+import { correct, correctFromFile, exportRejects } from './imports-rejects';
 
 type ImportHandlers = Handlers<QisanContract>['imports'];
-
-const unfinished = (): never => {
-  throw new QisanError('not_found', { what: 'imports' });
-};
 
 /** What writes: booking, undo, rejects, duplicates. */
 export const importBooking: Pick<
@@ -23,15 +25,69 @@ export const importBooking: Pick<
   | 'duplicates'
   | 'dropDuplicates'
 > = {
-  run: async () => unfinished(),
-  batches: unfinished,
-  batch: unfinished,
-  undo: async () => unfinished(),
-  rejects: unfinished,
-  exportRejects: async () => unfinished(),
-  correct: async () => unfinished(),
-  correctFromFile: async () => unfinished(),
-  dismissRejects: unfinished,
-  duplicates: unfinished,
-  dropDuplicates: async () => unfinished(),
+  run: async (context, input) => {
+    const batches: BatchResult[] = [];
+    const failed: FailedFile[] = [];
+    for (const file of input.files) {
+      const answer = await context.exclusively(() =>
+        runWorker(
+          'import',
+          {
+            ...file,
+            dataDir: context.dataDir,
+            origin: input.origin,
+            dropDuplicates: input.duplicates === 'drop',
+            remember: input.remember,
+            recipeName: input.recipeName,
+            now: context.now(),
+          },
+          context,
+        ),
+      );
+      batches.push(...answer.batches);
+      failed.push(...answer.failed);
+    }
+    return { batches, failed };
+  },
+  batches: (context, page) => listBatches(context.read, page),
+  batch: (context, input) => readBatch(context.read, input.batchId),
+  undo: async (context, input) => {
+    const leaning = leaningOn(context.read, input.batchId);
+    const undone = await context.exclusively(() =>
+      runWorker('undo-batch', { ...task(context), batchId: input.batchId }, context),
+    );
+    return {
+      batch: readBatch(context.read, input.batchId),
+      laterValuesKept: undone.laterValuesKept,
+      leaning,
+    };
+  },
+
+  rejects: (context, input) => {
+    const { offset, limit, ...filter } = input;
+    return {
+      headers:
+        input.batchId === undefined ? [] : readBatchLayout(context.read, input.batchId).headers,
+      ...listRejects(context.read, filter, { offset, limit }),
+    };
+  },
+  exportRejects,
+  correct,
+  correctFromFile,
+  dismissRejects: (context, input) => ({ dismissed: dismissRejects(context.write, input.ids) }),
+
+  duplicates: (context, input) => ({
+    ...duplicateGroups(context.read, input.batchId, input),
+    dropped: readBatch(context.read, input.batchId).duplicatesDropped,
+  }),
+  dropDuplicates: async (context, input) => {
+    const { lines } = await context.exclusively(() =>
+      runWorker('drop-duplicates', { ...task(context), ...input }, context),
+    );
+    return { lines, batch: readBatch(context.read, input.batchId) };
+  },
 };
+
+function task(context: JobContext): { dataDir: string; now: number } {
+  return { dataDir: context.dataDir, now: context.now() };
+}

@@ -8,6 +8,8 @@ import type { WorkerTasks } from './tasks';
 export interface RunOptions {
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** The task changes nothing: a cancel need not wait until the thread has ended. */
+  readonly readsOnly?: boolean;
 }
 
 /** How long a cancelled worker may take to stop by itself, and undo what it had begun. */
@@ -29,22 +31,27 @@ export async function runWorker<Name extends keyof WorkerTasks>(
   const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const start: WorkerStart = { input, cancel };
   const worker = new Worker(bundleOf(name), { workerData: start, execArgv: [] });
-  const stop = () => stopWorker(worker, cancel);
-  options.signal.addEventListener('abort', stop);
   try {
-    const answer = await outcomeOf(worker, options);
+    const answer = await outcomeOf(worker, cancel, options);
     return answer as WorkerTasks[Name]['answer'];
   } catch (error) {
     throw options.signal.aborted ? new QisanError('cancelled', {}, { cause: error }) : error;
-  } finally {
-    options.signal.removeEventListener('abort', stop);
   }
 }
 
-function outcomeOf(worker: Worker, options: RunOptions): Promise<unknown> {
+function outcomeOf(
+  worker: Worker,
+  cancel: SharedArrayBuffer,
+  options: RunOptions,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let outcome: FromWorker | undefined;
     let crash: unknown;
+    const stop = () => {
+      stopWorker(worker, cancel);
+      if (options.readsOnly === true) reject(new QisanError('cancelled'));
+    };
+    options.signal.addEventListener('abort', stop);
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') options.progress(message.progress);
       else outcome = message;
@@ -53,6 +60,7 @@ function outcomeOf(worker: Worker, options: RunOptions): Promise<unknown> {
       crash = error;
     });
     worker.on('exit', () => {
+      options.signal.removeEventListener('abort', stop);
       if (outcome?.type === 'done') resolve(outcome.answer);
       else if (outcome?.type === 'failed') reject(new QisanError(outcome.code, outcome.params));
       else reject(crash ?? new Error('the worker ended without an answer'));

@@ -15,8 +15,11 @@ import { Tally } from './tally';
 export interface BookingOptions extends BatchOpening {
   /** Leave possible duplicates out of every figure from the start. */
   readonly dropDuplicates?: boolean;
-  /** Where rows go that cannot be booked; by default into the rejects of the batch. */
-  readonly onRejected?: (row: RejectedRow) => void;
+  /**
+   * Where rows go that cannot be booked, instead of into the rejects of this batch: a correction
+   * leaves them with the batch they came from, and counts them nowhere.
+   */
+  readonly setAside?: (row: RejectedRow) => void;
 }
 
 /**
@@ -39,7 +42,6 @@ export class Booking {
   readonly #leaning = new Map<number, number>();
   readonly #catalogue: Catalogue;
   readonly #book: KindBook;
-  readonly #reject: (row: RejectedRow) => void;
   #from: BusinessDate | null = null;
   #to: BusinessDate | null = null;
 
@@ -48,7 +50,6 @@ export class Booking {
     private readonly options: BookingOptions,
   ) {
     this.batchId = addBatch(db, options);
-    this.#reject = options.onRejected ?? ((row) => addReject(db, this.batchId, row));
     const changes = new ChangeLog(db, this.batchId);
     this.#catalogue = new Catalogue(db, this.batchId, changes, this.#aftermath);
     const desk: BookingDesk = {
@@ -68,23 +69,19 @@ export class Booking {
   take(understood: UnderstoodRows, cellsOf: (index: number) => readonly string[]): void {
     const { tally } = this;
     this.#book.take(understood, (index, outcome, qty, amount) => {
-      tally.countRead(qty, amount);
-      if (typeof outcome === 'string') tally.count(outcome, qty, amount);
-      else {
-        tally.count('rejected', qty, amount);
-        this.#reject(refusedRow(understood, index, outcome, cellsOf(index), qty, amount));
+      if (typeof outcome !== 'string') {
+        this.refuse(refusedRow(understood, index, outcome, cellsOf(index), qty, amount));
+        return;
       }
+      tally.countRead(qty, amount);
+      tally.count(outcome, qty, amount);
       this.spanDays(understood, index);
     });
   }
 
   /** Rows that could not even be understood. */
   reject(rows: readonly RejectedRow[]): void {
-    for (const row of rows) {
-      this.tally.countRead(row.qty ?? 0, row.amount ?? 0);
-      this.tally.count('rejected', row.qty ?? 0, row.amount ?? 0);
-      this.#reject(row);
-    }
+    for (const row of rows) this.refuse(row);
   }
 
   skip(skipped: SkippedRows): void {
@@ -111,6 +108,16 @@ export class Booking {
       firstLineId: sales?.writer.firstLineId ?? null,
       lastLineId: sales?.writer.lastLineId ?? null,
     });
+  }
+
+  private refuse(row: RejectedRow): void {
+    if (this.options.setAside !== undefined) {
+      this.options.setAside(row);
+      return;
+    }
+    this.tally.countRead(row.qty ?? 0, row.amount ?? 0);
+    this.tally.count('rejected', row.qty ?? 0, row.amount ?? 0);
+    addReject(this.db, this.batchId, row);
   }
 
   private spanDays(understood: UnderstoodRows, index: number): void {

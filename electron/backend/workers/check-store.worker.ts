@@ -1,0 +1,4 @@
+import { runTask } from './task';
+import { check } from './upkeep';
+
+runTask('data.check', check);

@@ -1,0 +1,4 @@
+import { runTask } from './task';
+import { switchDuplicates } from './upkeep';
+
+runTask('imports.dropDuplicates', switchDuplicates);

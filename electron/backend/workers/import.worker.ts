@@ -1,0 +1,4 @@
+import { importFile } from './import-file';
+import { runTask } from './task';
+
+runTask('imports.run', importFile);

@@ -1,0 +1,4 @@
+import { runTask } from './task';
+import { rebuild } from './upkeep';
+
+runTask('data.rebuildRollups', rebuild);

@@ -1,0 +1,4 @@
+import { runTask } from './task';
+import { undo } from './upkeep';
+
+runTask('imports.undo', undo);
