@@ -12,6 +12,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   preload: 'electron/preload.ts',
   backend: 'electron/backend/process.ts',
   cli: 'electron/cli.ts',
+  'print-only': 'electron/main/print-only.ts',
 };
 const WORKERS = 'electron/backend/workers';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 
 /** Prints a complete HTML document to a PDF; the page size comes from its own `@page` rule. */
 export function printToPdf(html: string): Promise<Uint8Array> {
@@ -34,7 +34,13 @@ async function withDocument<Result>(
     show: false,
     width: 800,
     height: 1130,
-    webPreferences: { sandbox: true, contextIsolation: true, javascript: true },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      javascript: true,
+      // Without a display (`--ozone-platform=headless`) there is nothing to put a window on.
+      offscreen: app.commandLine.getSwitchValue('ozone-platform') === 'headless',
+    },
   });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   try {

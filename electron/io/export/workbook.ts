@@ -8,7 +8,7 @@ import {
   plainValue,
 } from '#shared/domain/export/cells';
 import { printable } from './html';
-import { textWidth } from './text-width';
+import { textWidth } from '#shared/domain/export/text-width';
 
 export interface Column {
   readonly title: string;

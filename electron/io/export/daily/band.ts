@@ -1,6 +1,6 @@
 import type { ActionRow, RosterRow, StaffGroup } from '#shared/domain/report/daily';
 import { type Html, html } from '../html';
-import { textWidth } from '../text-width';
+import { textWidth } from '#shared/domain/export/text-width';
 import { missingBlock } from './blocks';
 import type { PageContext } from './page-context';
 

@@ -1,0 +1,24 @@
+import type { Command } from './command';
+import { callCommand } from './commands/call';
+import { checkCommand } from './commands/check';
+import { demoCommand } from './commands/demo';
+import { importCommand } from './commands/import';
+import { kpiCommand } from './commands/kpi';
+import { reportCommand } from './commands/report';
+import { undoCommand } from './commands/undo';
+
+/** Every command, in the order in which the help lists them. */
+export const commands: readonly Command[] = [
+  importCommand,
+  undoCommand,
+  kpiCommand,
+  reportCommand,
+  checkCommand,
+  demoCommand,
+  callCommand,
+];
+
+/** Whether the program was started to do a command, and not to open its window. */
+export function isCommand(name: string): boolean {
+  return name === 'help' || commands.some((command) => command.name === name);
+}
