@@ -19,6 +19,7 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'app.jobs': ['jobs'],
   'app.notices': ['notices'],
   'settings.get': ['settings'],
+  'imports.files': [],
   'imports.batches': ['imports'],
   'imports.batch': ['imports'],
   'imports.rejects': ['imports'],

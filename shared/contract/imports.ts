@@ -263,6 +263,11 @@ const booked = ['imports', 'recipes', 'sales', 'catalogue', 'stock', 'people', '
  * - `file_unsure` { file, sheet }: imported without asking, but there is a question to answer
  */
 export const imports = {
+  /** The tables among these paths; of a folder, those directly in it. In the order of their names. */
+  files: query(
+    z.object({ paths: z.array(PathInput).min(1).max(1000) }),
+    out<{ readonly files: readonly string[] }>(),
+  ),
   /** Every table of a file: layout, columns, guess or saved recipe, first rows as understood. */
   inspect: job(
     z.object({ path: PathInput, layouts: z.array(LayoutInput).default([]) }),

@@ -38,6 +38,8 @@ export interface LayoutWish {
   readonly delimiter?: Delimiter | undefined;
   readonly headerRow?: number | undefined;
   readonly kind?: ImportKind | undefined;
+  /** The columns as corrected: nothing is guessed, the sample is read by it. */
+  readonly recipe?: Recipe | undefined;
 }
 
 export interface InspectOptions extends ReadOptions {
@@ -89,7 +91,7 @@ async function inspectTable(
   const guess = guessTable(columns, wish?.kind);
   const made = makeRecipe(columns, guess, table.delimiter);
   const guessed = await settleDateOrder(table, header, made);
-  const recipe = known?.saved.recipe ?? fixLayout(guessed.recipe, wish);
+  const recipe = wish?.recipe ?? known?.saved.recipe ?? fixLayout(guessed.recipe, wish);
   const data = from(head, head.firstRow + header.index + header.rows);
   const saved = known === null ? null : { id: known.saved.id, name: known.saved.name };
   return {

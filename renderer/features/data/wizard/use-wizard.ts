@@ -86,7 +86,8 @@ function wizardOf(link: Link) {
     /** Puts files on the list and looks into them, one after another. */
     async add(paths: readonly string[]): Promise<void> {
       const known = new Set(store().files.map((file) => file.path));
-      const added = [...new Set(paths)].filter((path) => !known.has(path));
+      const { files } = await clientOf(link).imports.files({ paths: [...paths] });
+      const added = files.filter((path) => !known.has(path));
       store().add(added.map(newFile));
       for (const path of added) await inspect(path);
     },
@@ -112,7 +113,11 @@ function wizardOf(link: Link) {
       store().setTable(path, table);
       const { sheet } = table.found;
       const counted = count(path);
-      const found = await lookAgain(path, { sheet, recipe: recipeInput(table.recipe) });
+      const found = await lookAgain(path, {
+        ...table.layout,
+        sheet,
+        recipe: recipeInput(table.recipe),
+      });
       if (found !== undefined) store().setTable(path, { ...table, sample: found.sample });
       await counted;
     },
