@@ -57,8 +57,13 @@ export function useCommand<Name extends CommandName>(name: Name) {
   const mutation = useMutation({
     mutationFn: (input: Input<Name>) => call(clientOf(link), name, input),
   });
+  const { mutateAsync } = mutation;
+  const run = useCallback(
+    (input: Input<Name>): Promise<Answer<Name>> => mutateAsync(input),
+    [mutateAsync],
+  );
   return {
-    run: (input: Input<Name>): Promise<Answer<Name>> => mutation.mutateAsync(input),
+    run,
     running: mutation.isPending,
     error: failure(mutation.error),
     reset: mutation.reset,
@@ -73,12 +78,19 @@ export type JobState<Data> =
 
 const STARTING: Progress = { phase: 'starting', done: 0, total: 0 };
 
+export interface JobHookOptions {
+  /** Called when it failed, but not when it was cancelled: for what has no place of its own on screen. */
+  readonly onFailure?: (error: QisanError) => void;
+}
+
 /**
  * Long work with progress and cancel. It goes on when the screen is left: the status bar shows it.
  * `start` resolves to the answer, or to null when it failed or was cancelled (see `job`).
  */
-export function useJob<Name extends JobName>(name: Name) {
+export function useJob<Name extends JobName>(name: Name, options: JobHookOptions = {}) {
   const link = useLink();
+  const onFailure = useRef(options.onFailure);
+  onFailure.current = options.onFailure;
   const [job, setJob] = useState<JobState<Answer<Name>>>({ state: 'idle' });
   const controller = useRef<AbortController | null>(null);
 
@@ -96,7 +108,9 @@ export function useJob<Name extends JobName>(name: Name) {
         setJob({ state: 'done', answer });
         return answer;
       } catch (error) {
-        setJob({ state: 'failed', error: failureOf(error) });
+        const failed = failureOf(error);
+        setJob({ state: 'failed', error: failed });
+        if (failed.code !== 'cancelled') onFailure.current?.(failed);
         return null;
       }
     },

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { defaultSettings, type Settings } from '#shared/contract/settings';
-import { type Lang, languageOf } from '#shared/i18n/t';
+import type { Lang } from '#shared/i18n/t';
 import { useAsk } from '../api/hooks';
+import { native } from '../api/native';
 
 export interface Appearance extends Pick<Settings, 'theme' | 'density' | 'moneyColours'> {
   readonly lang: Lang;
@@ -13,18 +14,31 @@ export interface Appearance extends Pick<Settings, 'theme' | 'density' | 'moneyC
 export function useAppearance(): Appearance | null {
   const settings = useAsk('settings.get', {});
   const status = useAsk('app.status', {});
+  const systemLang = useSystemLang();
   const chosen = settings.state === 'failed' ? defaultSettings : settings.data;
   const store = status.data?.store;
-  const currency = store?.currency ?? currencyOf(navigator.language);
+  const currency = store?.currency ?? currencyOf(systemLang);
   const timeZone = store?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return useMemo(() => {
-    if (chosen === undefined) return null;
+    if (chosen === undefined || systemLang === null) return null;
     const { language, theme, density, moneyColours } = chosen;
-    const lang = language === 'system' ? languageOf(navigator.language) : language;
+    const lang = language === 'system' ? systemLang : language;
     return { lang, currency, timeZone, theme, density, moneyColours };
-  }, [chosen, currency, timeZone]);
+  }, [chosen, systemLang, currency, timeZone]);
 }
 
-function currencyOf(systemLanguage: string): string {
-  return languageOf(systemLanguage) === 'zh-CN' ? 'CNY' : 'USD';
+/** Before there is a store to say it. */
+function currencyOf(lang: Lang | null): string {
+  return lang === 'zh-CN' ? 'CNY' : 'USD';
+}
+
+/** The language of the system; null until the main process has told it. */
+function useSystemLang(): Lang | null {
+  const [lang, setLang] = useState<Lang | null>(null);
+  useEffect(() => {
+    void native()
+      .info()
+      .then(({ systemLang }) => setLang(systemLang));
+  }, []);
+  return lang;
 }

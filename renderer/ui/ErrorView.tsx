@@ -1,9 +1,9 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useCallback } from 'react';
 import type { QisanError } from '#shared/domain/errors';
-import { translator } from '#shared/i18n/t';
 import styles from './ErrorView.module.css';
-import { useLang, useT } from './words';
+import { useT } from './words';
 
 interface Props {
   readonly error: QisanError;
@@ -25,6 +25,6 @@ export function ErrorView({ error, onRetry }: Props) {
 
 /** The sentence of an error, for messages and labels. */
 export function useErrorWords(): (error: QisanError) => string {
-  const lang = useLang();
-  return (error) => translator(lang)(`error.${error.code}`, error.params);
+  const t = useT();
+  return useCallback((error) => t(`error.${error.code}`, error.params), [t]);
 }

@@ -31,9 +31,6 @@ export function MixGauge({ share, target, tolerance, basis }: Props) {
           className={styles.band}
           style={{ left: percent(target - tolerance), width: percent(tolerance * 2) }}
         />
-        <span className={styles.target} style={{ left: percent(target) }}>
-          {format.percent(target, 0)}
-        </span>
       </div>
       <div className={share === null ? styles.unknown : styles.bar}>
         {share !== null && (

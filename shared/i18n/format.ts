@@ -22,6 +22,8 @@ export interface Format {
   moneyPlain(value: Money | null | undefined): string;
   /** ¥1.23万 or $12.3k from ten thousand on, for cards and axes. */
   moneyShort(value: Money | null | undefined): string;
+  /** ¥500, ¥1.2万: whole units, shortened from ten thousand on, for axes. */
+  moneyAxis(value: Money | null | undefined): string;
   /** +¥120.00, -¥3.50 */
   moneySigned(value: Money | null | undefined): string;
   /** 12,345; never decimals. */
@@ -44,6 +46,8 @@ export interface Format {
   dateShort(value: BusinessDate | null | undefined): string;
   /** 2026年6月21日 周日, Sun, 21 Jun 2026 */
   dateLong(value: BusinessDate | null | undefined): string;
+  /** 6月21日 周日, Sun 21 Jun */
+  dateWeekday(value: BusinessDate | null | undefined): string;
   /** 周日, Sun */
   weekday(value: BusinessDate | null | undefined): string;
   /** 2026年6月, June 2026; from `YYYY-MM`. */
@@ -134,6 +138,7 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
         if (Math.abs(units) < 1_000) return money.format(units);
         return shorten(units, lang, moneyShort, moneyWhole);
       }),
+    moneyAxis: (value) => shown(value, (it) => shorten(toUnits(it), lang, moneyShort, moneyWhole)),
     count: (value) => shown(value, (it) => whole.format(it)),
     countShort: (value) => shown(value, (it) => shorten(it, lang, short, whole)),
     qty: (value) => shown(value, (it) => qty.format(toQtyUnits(it))),
@@ -146,6 +151,11 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
     dateShort: (value) => writeDate(value, dateShort),
     dateLong: (value) =>
       value === null || value === undefined || value === '' ? NO_VALUE : longDate(value),
+    dateWeekday: (value) => {
+      const [day, name] = [writeDate(value, dateShort), writeDate(value, weekday)];
+      if (day === NO_VALUE) return NO_VALUE;
+      return lang === 'en' ? `${name} ${day}` : `${day} ${name}`;
+    },
     weekday: (value) => writeDate(value, weekday),
     month: (value) => (value ? month.format(dateOf(`${value}-01`)) : NO_VALUE),
     range: (from, to) =>

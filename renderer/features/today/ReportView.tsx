@@ -29,10 +29,8 @@ export function ReportView({ report }: { report: DailyReport }) {
       <CategoriesSection categories={report.categories} className={styles.half} />
       <SkusSection top={report.topSkus} bottom={report.bottomSkus} className={styles.half} />
       <MoversSection movers={report.movers} className={styles.half} />
-      <div className={styles.stack}>
-        <ActionsSection actions={report.actions} />
-        <NoteSection key={report.date} report={report} />
-      </div>
+      <ActionsSection actions={report.actions} className={styles.half} />
+      <NoteSection key={report.date} report={report} className={styles.three} />
     </div>
   );
 }

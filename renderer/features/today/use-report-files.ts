@@ -16,7 +16,9 @@ export function useReportFiles(date: BusinessDate) {
   const link = useLink();
   const words = useErrorWords();
   const { message } = App.useApp();
-  const { job, start } = useJob('reports.export');
+  const { job, start } = useJob('reports.export', {
+    onFailure: (error) => void message.error(words(error)),
+  });
 
   const print = useCallback(async () => {
     try {

@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import type { KpiName } from '#shared/domain/kpi/names';
 import { isKey } from '#shared/i18n/t';
 import { useT } from '../words';
@@ -38,12 +38,15 @@ interface KpiWords {
 /** Name, definition and formula of a KPI in the present language. */
 export function useKpiWords(): (kpi: KpiName) => KpiWords {
   const t = useT();
-  return (kpi) => {
-    const word = (key: string) => (isKey(key) ? t(key) : null);
-    return {
-      name: word(`kpi.${kpi}`) ?? kpi,
-      definition: word(`kpi.${kpi}.definition`) ?? '',
-      formula: word(`kpi.${kpi}.formula`),
-    };
-  };
+  return useCallback(
+    (kpi) => {
+      const word = (key: string) => (isKey(key) ? t(key) : null);
+      return {
+        name: word(`kpi.${kpi}`) ?? kpi,
+        definition: word(`kpi.${kpi}.definition`) ?? '',
+        formula: word(`kpi.${kpi}.formula`),
+      };
+    },
+    [t],
+  );
 }

@@ -68,7 +68,11 @@ export function ThemeProvider({ theme, density, moneyColours, children }: Props)
   );
   return (
     <LookContext value={look}>
-      <ConfigProvider theme={config} locale={lang === 'zh-CN' ? zhCN : enGB}>
+      <ConfigProvider
+        theme={config}
+        button={{ autoInsertSpace: false }}
+        locale={lang === 'zh-CN' ? zhCN : enGB}
+      >
         <App component={false}>{children}</App>
       </ConfigProvider>
     </LookContext>

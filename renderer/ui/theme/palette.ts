@@ -28,6 +28,8 @@ export interface Palette {
   readonly warningSoft: string;
   /** The period compared with, behind the present one. */
   readonly ghost: string;
+  /** Bars and lines of figures that belong to no category. */
+  readonly data: string;
   /** Colour-blind-safe hues in a fixed order (after Okabe and Ito, without the reserved two). */
   readonly categories: readonly string[];
 }
@@ -54,6 +56,7 @@ export const light: Palette = {
   errorSoft: '#fcebe9',
   warningSoft: '#fbf3d5',
   ghost: '#c9c4bc',
+  data: '#3a6ea5',
   categories: [
     '#3a6ea5',
     '#56a3d9',
@@ -88,6 +91,7 @@ export const dark: Palette = {
   errorSoft: '#43211e',
   warningSoft: '#3b3413',
   ghost: '#5b5752',
+  data: '#7aa7dc',
   categories: [
     '#7aa7dc',
     '#8fcdf2',

@@ -1,6 +1,10 @@
 /** The Today screen. Words that the printed report has too are in the part `report`. */
 export const today = {
   figures: 'Figures of the day',
+  vsYesterday: 'Yesterday',
+  vsLastWeek: 'Last week',
+  vsTarget: 'Target',
+  headsBelow: 'Below the hours: {heads}',
   lastDay: 'The last day with sales. Nothing has come in for today, {today}, yet.',
   noSalesYet: 'No sales have come in for {date}.',
   showLastDay: 'Show {date}',
@@ -15,8 +19,8 @@ export const today = {
 
   alerts: 'To look after',
   missedShort: 'missed {amount}',
-  month: 'Month {attainment}: {actual} of {target}',
-  neededPerDay: '{amount} a day to reach it',
+  month: 'To date {attainment} ({actual}) · month {target}',
+  neededPerDay: 'needs {amount} a day',
   staple: 'Staples',
   specialty: 'Specialities',
   withoutRole: '{amount} without a role, not counted',
@@ -28,6 +32,15 @@ export const today = {
   best: 'Best',
   weakest: 'Weakest',
   moversBase: 'Usual: mean of {dates}',
+  effect_visitors: 'Visitors',
+  effect_conversion: 'Conversion',
+  effect_tickets: 'Tickets',
+  effect_unitsPerTicket: 'Units per ticket',
+  effect_volume: 'Volume',
+  effect_price: 'Price',
+  effect_weight: 'Weight',
+  effect_mix: 'Mix',
+  effect_averageUnitPrice: 'Unit price',
   weather: 'Weather',
   notePlaceholder: 'What the figures do not tell: a delivery that came late, a street closed…',
 

@@ -3,6 +3,10 @@ import type { Translated } from '../message';
 
 export const today = {
   figures: '当日指标',
+  vsYesterday: '昨日',
+  vsLastWeek: '上周',
+  vsTarget: '目标',
+  headsBelow: '时段下方：{heads}',
   lastDay: '这是最近有销售的一天。今天（{today}）的数据还没有导入。',
   noSalesYet: '{date}还没有销售数据。',
   showLastDay: '查看 {date}',
@@ -17,8 +21,8 @@ export const today = {
 
   alerts: '待处理',
   missedShort: '损失 {amount}',
-  month: '本月 {attainment}：{actual} / {target}',
-  neededPerDay: '每天还需 {amount}',
+  month: '本月至今 {attainment}（{actual}）· 全月 {target}',
+  neededPerDay: '每天需 {amount}',
   staple: '刚需',
   specialty: '特色',
   withoutRole: '另有 {amount} 未定角色，不计入',
@@ -30,6 +34,15 @@ export const today = {
   best: '畅销',
   weakest: '垫底',
   moversBase: '平常水平：{dates} 的平均',
+  effect_visitors: '进店人数',
+  effect_conversion: '转化率',
+  effect_tickets: '客单数',
+  effect_unitsPerTicket: '连带率',
+  effect_volume: '销量',
+  effect_price: '价格',
+  effect_weight: '单件重量',
+  effect_mix: '商品结构',
+  effect_averageUnitPrice: '件单价',
   weather: '天气',
   notePlaceholder: '数字看不出来的事：到货晚了、门口修路……',
 

@@ -4,8 +4,13 @@ import { useFormat, useT } from '../../../ui/words';
 import { BlockBody } from './BlockBody';
 import styles from './People.module.css';
 
+interface Props {
+  readonly actions: Block<ActionsBlock>;
+  readonly className: string | undefined;
+}
+
 /** What is still to be done, overdue first. */
-export function ActionsSection({ actions }: { actions: Block<ActionsBlock> }) {
+export function ActionsSection({ actions, className }: Props) {
   const t = useT();
   const format = useFormat();
   const finding =
@@ -13,7 +18,7 @@ export function ActionsSection({ actions }: { actions: Block<ActionsBlock> }) {
       ? t('report.actionsNote', { count: actions.count, overdue: actions.overdue })
       : undefined;
   return (
-    <Section title={t('report.actions')} finding={finding}>
+    <Section title={t('report.actions')} finding={finding} className={className}>
       <BlockBody block={actions}>
         {({ rows }) =>
           rows.length === 0 ? (

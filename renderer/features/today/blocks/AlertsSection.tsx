@@ -51,8 +51,8 @@ function AlertLine({ alert }: { alert: Alert }) {
   if (alert.count === 0) {
     return (
       <li className={styles.none}>
-        <span>{t(alert.name)}</span>
-        <span>{t('report.none')}</span>
+        <span className={styles.count}>0</span>
+        <span className={styles.name}>{t(alert.name)}</span>
       </li>
     );
   }

@@ -6,7 +6,6 @@ import type {
   DecompositionPart,
 } from '#shared/domain/report/daily';
 import { writeSentence } from '#shared/i18n/sentence';
-import { isKey } from '#shared/i18n/t';
 import { Change } from '../../../ui/Delta';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
@@ -69,11 +68,10 @@ function Parts({ parts }: { parts: readonly DecompositionPart[] }) {
   return (
     <dl className={styles.parts}>
       {parts.map(({ effect, amount }) => {
-        const key = `report.effect.${effect}`;
         const width = `${(Math.abs(amount) / largest) * 50}%`;
         return (
           <div key={effect}>
-            <dt>{isKey(key) ? t(key) : effect}</dt>
+            <dt>{t(`today.effect_${effect}`)}</dt>
             <dd className={styles.track} aria-hidden="true">
               <span
                 className={amount < 0 ? styles.fall : styles.rise}

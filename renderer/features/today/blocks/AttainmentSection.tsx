@@ -1,5 +1,4 @@
 import type { AttainmentBlock, AttainmentRow, Block } from '#shared/domain/report/daily';
-import { writeValue } from '#shared/i18n/sentence';
 import { DefinitionCard, useKpiWords } from '../../../ui/kpi/DefinitionCard';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
@@ -64,7 +63,7 @@ function Row({ row }: { row: AttainmentRow }) {
           })}
           {month.neededPerDay !== null &&
             month.neededPerDay > 0 &&
-            ` · ${t('today.neededPerDay', { amount: writeValue(format, row.unit, month.neededPerDay) })}`}
+            ` · ${t('today.neededPerDay', { amount: writeShort(format, row.unit, month.neededPerDay) })}`}
         </p>
       )}
     </li>

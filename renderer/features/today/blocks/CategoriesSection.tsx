@@ -21,7 +21,9 @@ export function CategoriesSection({ categories, className }: Props) {
   const t = useT();
   const format = useFormat();
   const drill = useDrill();
-  const columns = useMemo(() => categoryColumns(t), [t]);
+  const rows = categories.state === 'ready' ? categories.rows : undefined;
+  const largest = Math.max(...(rows ?? []).map(({ share }) => share ?? 0), 0.01);
+  const columns = useMemo(() => categoryColumns(t, largest), [t, largest]);
   const finding =
     categories.state === 'ready' && categories.finding !== null
       ? writeSentence({ t, format }, categories.finding)
@@ -45,29 +47,29 @@ export function CategoriesSection({ categories, className }: Props) {
   );
 }
 
-function categoryColumns(t: Translate): readonly Column<CategoryRow>[] {
+function categoryColumns(t: Translate, largest: number): readonly Column<CategoryRow>[] {
   return [
     { key: 'name', title: t('report.category'), kind: 'text', value: (row) => row.name },
     {
       key: 'share',
       title: t('report.share'),
       kind: 'ratio',
-      width: 112,
+      width: 128,
       value: (row) => row.share,
-      show: (row) => <ShareBar share={row.share} />,
+      show: (row) => <ShareBar share={row.share} largest={largest} />,
     },
     {
       key: 'sales',
       title: t('report.netSales'),
       kind: 'money',
-      width: 104,
+      width: 100,
       value: (row) => row.netSales,
     },
     {
       key: 'lastWeek',
-      title: t('report.lastWeek'),
+      title: t('today.vsLastWeek'),
       kind: 'ratio',
-      width: 92,
+      width: 84,
       value: (row) => row.lastWeek.change,
       show: (row) => <Delta of={row.lastWeek} />,
     },
@@ -81,12 +83,13 @@ function categoryColumns(t: Translate): readonly Column<CategoryRow>[] {
   ];
 }
 
-function ShareBar({ share }: { share: number | null }) {
+/** The largest share fills the track. */
+function ShareBar({ share, largest }: { share: number | null; largest: number }) {
   const format = useFormat();
   return (
     <span className={styles.share}>
       <span className={styles.track} aria-hidden="true">
-        <span style={{ width: `${Math.max(0, share ?? 0) * 100}%` }} />
+        <span style={{ width: `${(Math.max(0, share ?? 0) / largest) * 100}%` }} />
       </span>
       {format.percent(share, 0)}
     </span>

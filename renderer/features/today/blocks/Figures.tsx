@@ -40,9 +40,9 @@ function FigureCard({ figure }: { figure: Figure }) {
         <NeedsLine needs={needs} />
       ) : (
         <dl className={styles.compare}>
-          <Compared name={t('report.yesterday')} unit={unit} of={compare.yesterday} />
-          <Compared name={t('report.lastWeek')} unit={unit} of={compare.lastWeek} />
-          <Compared name={t('report.target')} unit={unit} of={compare.target} />
+          <Compared name={t('today.vsYesterday')} unit={unit} of={compare.yesterday} />
+          <Compared name={t('today.vsLastWeek')} unit={unit} of={compare.lastWeek} />
+          <Compared name={t('today.vsTarget')} unit={unit} of={compare.target} />
         </dl>
       )}
     </KpiCard>
@@ -52,7 +52,7 @@ function FigureCard({ figure }: { figure: Figure }) {
 function Compared({ name, unit, of }: { name: string; unit: KpiUnit; of: Comparison }) {
   const format = useFormat();
   return (
-    <div title={`${name}: ${writeValue(format, unit, of.base)}`}>
+    <div title={`${format.dateWeekday(of.date)}: ${writeValue(format, unit, of.base)}`}>
       <dt>{name}</dt>
       <dd>
         <Delta of={of} />

@@ -67,10 +67,14 @@ function Hours({ block }: { block: HoursBlock }) {
         {[
           block.ghostDate !== null &&
             t('today.ghost', {
-              date: `${format.dateShort(block.ghostDate)} ${format.weekday(block.ghostDate)}`,
+              date: format.dateWeekday(block.ghostDate),
             }),
           block.labour.state === 'ready' &&
-            t(block.labour.record === 'worked' ? 'report.headsWorked' : 'report.headsScheduled'),
+            t('today.headsBelow', {
+              heads: t(
+                block.labour.record === 'worked' ? 'report.headsWorked' : 'report.headsScheduled',
+              ),
+            }),
           block.withoutTime !== 0 &&
             t('report.withoutTime', { amount: format.money(block.withoutTime) }),
         ]
@@ -82,11 +86,10 @@ function Hours({ block }: { block: HoursBlock }) {
   );
 }
 
-/** From the first to the last hour in which anything happened, now or last week. */
+/** From the first to the last hour in which anything was sold, now or last week. */
 function openHours(rows: readonly HourRow[]): readonly HourRow[] {
   const busy = rows.map(
-    (row) =>
-      row.netSales !== 0 || row.tickets > 0 || (row.ghostSales ?? 0) !== 0 || (row.heads ?? 0) > 0,
+    (row) => row.netSales !== 0 || row.tickets > 0 || (row.ghostSales ?? 0) !== 0,
   );
   const first = busy.indexOf(true);
   return first === -1 ? [] : rows.slice(first, busy.lastIndexOf(true) + 1);
@@ -136,25 +139,26 @@ function hoursOption(
       axisLine: { show: false },
       axisLabel: {
         color: palette.textSecondary,
-        formatter: (value: number) => format.moneyShort(value * 10_000),
+        formatter: (value: number) => format.moneyAxis(value * 10_000),
       },
     },
     series: [
       {
         type: 'bar',
         data: rows.map((row) => units(row.netSales)),
-        barWidth: '46%',
-        barGap: '-100%',
+        barWidth: '56%',
         z: 3,
-        itemStyle: { color: palette.accent, borderRadius: [2, 2, 0, 0] },
+        itemStyle: { color: palette.data, borderRadius: [2, 2, 0, 0] },
       },
       {
-        type: 'bar',
+        type: 'line',
+        step: 'middle',
         data: rows.map((row) => (row.ghostSales === null ? null : units(row.ghostSales))),
-        barWidth: '74%',
         z: 2,
         silent: true,
-        itemStyle: { color: palette.ghost, opacity: 0.45, borderRadius: [2, 2, 0, 0] },
+        symbol: 'none',
+        lineStyle: { color: palette.ghost, width: 1 },
+        areaStyle: { color: palette.ghost, opacity: 0.35 },
       },
     ],
   };

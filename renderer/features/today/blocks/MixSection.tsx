@@ -1,5 +1,3 @@
-import { Segmented } from 'antd';
-import { useState } from 'react';
 import type { Block, MixBasis, MixBlock, MixShare } from '#shared/domain/report/daily';
 import type { Format } from '#shared/i18n/format';
 import type { Key } from '#shared/i18n/t';
@@ -8,7 +6,7 @@ import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import { BlockBody } from './BlockBody';
 import styles from './MixSection.module.css';
-import { Needs } from './Needs';
+import { NeedsLine } from './Needs';
 
 const basisWords: Readonly<Record<MixBasis, Key>> = {
   facings: 'report.byFacings',
@@ -21,77 +19,78 @@ interface Props {
   readonly className: string | undefined;
 }
 
-/** The 7:3 gauge on the basis that the person looks at. */
+/** The 7:3 gauge on every basis that the range can be measured by. */
 export function MixSection({ mix, className }: Props) {
   const t = useT();
-  const [chosen, setChosen] = useState<MixBasis | null>(null);
+  const format = useFormat();
+  const target =
+    mix.state === 'ready'
+      ? t('report.mixTarget', {
+          target: format.percent(mix.target, 0),
+          tolerance: format.percent(mix.tolerance, 0),
+        })
+      : undefined;
   return (
-    <Section title={t('report.mix')} className={className}>
+    <Section
+      title={t('report.mix')}
+      extra={<span className={styles.target}>{target}</span>}
+      className={className}
+    >
       <BlockBody block={mix}>
-        {(block) => {
-          // The first basis that is known, unless one was chosen.
-          const shown =
-            block.bases.find(({ basis }) => basis === chosen) ??
-            block.bases.find(({ stapleShare }) => stapleShare !== null) ??
-            block.bases[0];
-          if (shown === undefined) return null;
-          return (
-            <>
-              <Segmented<MixBasis>
-                size="small"
-                aria-label={t('report.mix')}
-                value={shown.basis}
-                options={block.bases.map(({ basis }) => ({
-                  value: basis,
-                  label: t(basisWords[basis]),
-                }))}
-                onChange={setChosen}
+        {(block) => (
+          <ul className={styles.bases}>
+            {block.bases.map((share) => (
+              <Basis
+                key={share.basis}
+                share={share}
+                target={block.target}
+                tolerance={block.tolerance}
               />
-              <Share share={shown} target={block.target} tolerance={block.tolerance} />
-            </>
-          );
-        }}
+            ))}
+          </ul>
+        )}
       </BlockBody>
     </Section>
   );
 }
 
-function Share(props: { share: MixShare; target: number; tolerance: number }) {
+function Basis(props: { share: MixShare; target: number; tolerance: number }) {
   const { share, target, tolerance } = props;
   const t = useT();
   const format = useFormat();
-  if (share.needs.length > 0) return <Needs needs={share.needs} />;
+  const name = t(basisWords[share.basis]);
+  if (share.needs.length > 0) {
+    return (
+      <li className={styles.missing}>
+        {name} <NeedsLine needs={share.needs} />
+      </li>
+    );
+  }
+  const staple = share.stapleShare;
+  const amount = (value: number) => writeAmount(format, share.basis, value);
   return (
-    <>
-      <p className={styles.big}>
-        <span className={styles.staple}>{format.percent(share.stapleShare)}</span>
-        <span className={styles.position}>
-          {share.position !== 'unknown' && t(`report.mix_${share.position}`)}
-        </span>
-        <span className={styles.specialty}>
-          {format.percent(share.stapleShare === null ? null : 1 - share.stapleShare)}
-        </span>
+    <li>
+      <p className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span>{share.position !== 'unknown' && t(`report.mix_${share.position}`)}</span>
       </p>
-      <MixGauge
-        share={share.stapleShare}
-        target={target}
-        tolerance={tolerance}
-        basis={t(basisWords[share.basis])}
-      />
-      <p className={styles.legend}>
+      <MixGauge share={staple} target={target} tolerance={tolerance} basis={name} />
+      <p className={styles.words}>
         <span>
-          {t('today.staple')} {writeAmount(format, share.basis, share.staple)}
+          <b className={styles.staple}>{format.percent(staple)}</b> {t('today.staple')}{' '}
+          {amount(share.staple)}
         </span>
         <span>
-          {t('today.specialty')} {writeAmount(format, share.basis, share.specialty)}
+          {t('today.specialty')} {amount(share.specialty)}{' '}
+          <b className={styles.specialty}>{format.percent(staple === null ? null : 1 - staple)}</b>
         </span>
       </p>
       {share.withoutRole > 0 && (
-        <p className={styles.legend}>
-          {t('today.withoutRole', { amount: writeAmount(format, share.basis, share.withoutRole) })}
+        <p className={styles.without}>
+          {t('today.withoutRole', { amount: amount(share.withoutRole) })}
         </p>
       )}
-    </>
+    </li>
   );
 }
 

@@ -7,8 +7,13 @@ import { Section } from '../../../ui/Section';
 import { useT } from '../../../ui/words';
 import styles from './NoteSection.module.css';
 
+interface Props {
+  readonly report: DailyReport;
+  readonly className: string | undefined;
+}
+
 /** What no figure tells: the manager's note and the weather. Saved when the field is left. */
-export function NoteSection({ report }: { report: DailyReport }) {
+export function NoteSection({ report, className }: Props) {
   const t = useT();
   const words = useErrorWords();
   const { message } = App.useApp();
@@ -24,6 +29,7 @@ export function NoteSection({ report }: { report: DailyReport }) {
   return (
     <Section
       title={t('report.note')}
+      className={className}
       extra={
         <Input
           size="small"

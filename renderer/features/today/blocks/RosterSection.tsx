@@ -16,7 +16,7 @@ export function RosterSection({ roster, className }: Props) {
   const finding =
     roster.state === 'ready'
       ? t(roster.draft ? 'report.rosterDraft' : 'report.rosterNote', {
-          date: `${format.dateShort(roster.date)} ${format.weekday(roster.date)}`,
+          date: format.dateWeekday(roster.date),
           heads: roster.heads,
           hours: format.decimal(roster.hours, Number.isInteger(roster.hours) ? 0 : 1),
         })

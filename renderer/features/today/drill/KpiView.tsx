@@ -39,9 +39,9 @@ export function KpiView({ figure }: { figure: Figure }) {
         <p>{words.definition}</p>
         {words.formula !== null && <p className={styles.formula}>{words.formula}</p>}
         <dl className={styles.compare}>
-          <Compared name={t('report.yesterday')} figure={figure} of={yesterday} />
-          <Compared name={t('report.lastWeek')} figure={figure} of={lastWeek} />
-          <Compared name={t('report.target')} figure={figure} of={target} />
+          <Compared name={t('today.vsYesterday')} figure={figure} of={yesterday} />
+          <Compared name={t('today.vsLastWeek')} figure={figure} of={lastWeek} />
+          <Compared name={t('today.vsTarget')} figure={figure} of={target} />
         </dl>
         <Trend figure={figure} />
       </div>
@@ -98,7 +98,7 @@ function Trend({ figure }: { figure: Figure }) {
         axisLabel: {
           color: look.palette.textSecondary,
           formatter: (value: number) =>
-            unit === 'money' ? format.moneyShort(value) : writeValue(format, unit, value),
+            unit === 'money' ? format.moneyAxis(value) : writeValue(format, unit, value),
         },
       },
       series: [
@@ -107,8 +107,8 @@ function Trend({ figure }: { figure: Figure }) {
           data: [...trend],
           connectNulls: false,
           symbolSize: 6,
-          lineStyle: { color: look.palette.accent, width: 2 },
-          itemStyle: { color: look.palette.accent },
+          lineStyle: { color: look.palette.data, width: 2 },
+          itemStyle: { color: look.palette.data },
         },
       ],
     }),
