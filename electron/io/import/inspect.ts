@@ -93,9 +93,11 @@ async function inspectTable(
   const guessed = await settleDateOrder(table, header, made);
   const recipe = wish?.recipe ?? known?.saved.recipe ?? fixLayout(guessed.recipe, wish);
   const data = from(head, head.firstRow + header.index + header.rows);
+  if (table.hidden && known === null && guessed.questions.length > 0) return null;
   const saved = known === null ? null : { id: known.saved.id, name: known.saved.name };
   return {
     sheet: table.sheet,
+    hidden: table.hidden,
     ...countRows(source, head, data.cells.length),
     layout: {
       encoding: table.encoding,

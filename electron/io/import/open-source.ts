@@ -1,8 +1,20 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { QisanError } from '#shared/domain/errors';
+import type { Encoding } from '#shared/domain/imports/recipe';
+import { fileError } from './file-error';
 import type { Source } from './source';
+import { detectEncoding } from './text/detect-encoding';
 import { openText, type TextLayout } from './text/text-source';
+import { openXls } from './xls/xls-source';
+import { workbookPart } from './xlsx/workbook';
+import { openXlsx } from './xlsx/xlsx-source';
+import { openZip } from './xlsx/zip-package';
+
+const GZIP = [0x1f, 0x8b];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** Binary workbooks, and the wrapping of those with a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const ANY_LAYOUT: TextLayout = { encoding: null, delimiter: null };
 
@@ -16,11 +28,35 @@ export async function openSource(path: string, layout: TextLayout = ANY_LAYOUT):
   try {
     const bytes = await sizeOf(path);
     const magic = await firstBytes(path);
-    if (startsWith(magic, [0x1f, 0x8b])) return await openText({ path, bytes, gzip: true }, layout);
+    if (startsWith(magic, GZIP)) return await openText({ path, bytes, gzip: true }, layout);
+    if (startsWith(magic, ZIP)) return await openZipped(path, bytes);
+    if (startsWith(magic, COMPOUND)) return await openXls(path, bytes, null);
+    const encoding = layout.encoding ?? detectEncoding(magic);
+    if (encoding !== null && isMarkup(magic, encoding)) return await openXls(path, bytes, encoding);
     return await openText({ path, bytes, gzip: false }, layout);
   } catch (error) {
     throw fileError(error, path);
   }
+}
+
+/** A zip is a workbook of XML parts, or another spreadsheet (xlsb, ods) that is read whole. */
+async function openZipped(path: string, bytes: number): Promise<Source> {
+  const zip = await openZip(path);
+  try {
+    const part = await workbookPart(zip);
+    if (part !== null) return await openXlsx(path, bytes, part);
+    if (zip.has('xl/workbook.bin') || zip.has('content.xml'))
+      return await openXls(path, bytes, null);
+    throw new QisanError('file_unrecognised', { file: basename(path) });
+  } finally {
+    zip.close();
+  }
+}
+
+/** HTML or XML behind the name of a spreadsheet. */
+function isMarkup(magic: Buffer, encoding: Encoding): boolean {
+  const start = new TextDecoder(encoding).decode(magic, { stream: true }).trimStart();
+  return /^<(?:\?xml|!doctype|html|head|meta|style|body|table|workbook)\b/i.test(start);
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -42,19 +78,4 @@ async function firstBytes(path: string): Promise<Buffer> {
 
 function startsWith(bytes: Buffer, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
-}
-
-/** The user's words for what the system says of a file. */
-export function fileError(error: unknown, path: string): unknown {
-  if (error instanceof QisanError || !(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  const file = basename(path);
-  if (code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY') {
-    return new QisanError('file_busy', { file }, { cause: error });
-  }
-  if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR') {
-    return new QisanError('file_unreadable', { file }, { cause: error });
-  }
-  if (code.startsWith('Z_')) return new QisanError('file_damaged', { file }, { cause: error });
-  return error;
 }

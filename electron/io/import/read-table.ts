@@ -18,7 +18,8 @@ import {
   type Understood,
   understandTable,
 } from '#shared/domain/imports/understand/table';
-import { fileError, openSource } from './open-source';
+import { fileError } from './file-error';
+import { openSource } from './open-source';
 import { headOf, type RawBatch, type Source, type SourceTable } from './source';
 
 export type ReadOptions = UnderstandOptions;

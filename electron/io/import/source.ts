@@ -10,6 +10,8 @@ export interface RawBatch extends RawRows {
 export interface SourceTable {
   /** '' for text. */
   readonly sheet: string;
+  /** Not shown by the spreadsheet program. */
+  readonly hidden: boolean;
   /** Text only. */
   readonly encoding: string | null;
   readonly delimiter: string | null;

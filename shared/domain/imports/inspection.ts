@@ -17,6 +17,8 @@ export interface FileInspection {
 
 export interface TableInspection {
   readonly sheet: string;
+  /** The spreadsheet program does not show it; listed only when it is recognised for sure. */
+  readonly hidden: boolean;
   /** Rows of data; an estimate from the size for long text files. */
   readonly rows: number;
   readonly rowsAreEstimated: boolean;

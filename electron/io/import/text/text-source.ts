@@ -39,6 +39,7 @@ export async function openText(file: TextFile, layout: TextLayout): Promise<Sour
   const delimiter = layout.delimiter ?? detectDelimiter(text, newline);
   const table = {
     sheet: '',
+    hidden: false,
     encoding,
     delimiter,
     read: () => readRecords(file, encoding, () => new RecordSplitter(delimiter, newline)),

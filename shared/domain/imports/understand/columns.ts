@@ -62,7 +62,7 @@ export class Columns {
     const read = this.cached(field, cleanCode);
     return (cells) => {
       const code = read(cells);
-      if (code.length < 13 && code.includes('+') && isScientific(code)) {
+      if (code.includes('+') && isScientific(code)) {
         this.issues.note('scientific_code', { field, text: code });
       }
       return code;
