@@ -73,7 +73,7 @@ function add(a: PromotionFacts, b: PromotionFacts): PromotionFacts {
 /** SKUs in a promotion that runs on a day. */
 export function readPromoted(db: ReadHandle, date: BusinessDate): ReadonlySet<number> {
   const rows = db.all<{ skuId: number }>(
-    `SELECT DISTINCT s.sku_id skuId FROM promotion p JOIN promotion_sku s ON s.promotion_id = p.id
+    `SELECT DISTINCT sku_id skuId FROM promotion p JOIN promotion_sku ON promotion_id = p.id
      WHERE p.from_date <= @date AND p.to_date >= @date`,
     { date },
   );
