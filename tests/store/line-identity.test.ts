@@ -272,7 +272,9 @@ function expectSame(whole: Rows, parts: readonly Rows[]): void {
 }
 
 describe('a file cut into overlapping parts, in any order, comes to the same lines and figures', () => {
-  test('between tickets (or days without tickets), equal lines and all', () => {
+  test('between tickets (or days without tickets), equal lines and all', {
+    timeout: 60_000,
+  }, () => {
     const keyOf = (line: Rows[number]) => `${line.date}|${line.channel}|${line.ticketNumber}`;
     const picks = fc.array(fc.array(fc.nat(17)), { maxLength: 4 });
     fc.assert(
@@ -290,7 +292,7 @@ describe('a file cut into overlapping parts, in any order, comes to the same lin
     );
   });
 
-  test('anywhere, where no two lines are equal', () => {
+  test('anywhere, where no two lines are equal', { timeout: 60_000 }, () => {
     const distinct = fc.uniqueArray(anyRow, {
       selector: (row) => JSON.stringify(row),
       minLength: 1,
