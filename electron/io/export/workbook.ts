@@ -7,8 +7,8 @@ import {
   numberFormat,
   plainValue,
 } from '#shared/domain/export/cells';
-import { printable } from './html';
 import { textWidth } from '#shared/domain/export/text-width';
+import { printable } from './html';
 
 export interface Column {
   readonly title: string;

@@ -1,6 +1,6 @@
+import { textWidth } from '#shared/domain/export/text-width';
 import type { ActionRow, RosterRow, StaffGroup } from '#shared/domain/report/daily';
 import { type Html, html } from '../html';
-import { textWidth } from '#shared/domain/export/text-width';
 import { missingBlock } from './blocks';
 import type { PageContext } from './page-context';
 
@@ -18,27 +18,40 @@ export function band(context: PageContext, rows: number): Html {
 export function bandRows({ report }: PageContext): number {
   const { roster, actions, note } = report;
   return Math.max(
-    roster.state === 'ready' ? rosterRowCount(roster.rows, roster.onLeave.length > 0) : 1,
+    roster.state === 'ready'
+      ? crewsOf(roster.rows).length + (roster.onLeave.length > 0 ? 1 : 0)
+      : 1,
     actions.state === 'ready' ? actions.rows.length : 1,
     Math.ceil(textWidth(note) / LINE) + note.split('\n').length - 1,
   );
 }
 
-function rosterRowCount(rows: readonly RosterRow[], hasLeave: boolean): number {
-  return new Set(rows.map((row) => row.staffGroup)).size + (hasLeave ? 1 : 0);
+/** People of one group with the same hours. */
+interface Crew {
+  readonly group: StaffGroup;
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly string[];
+}
+
+/** By group, in it by the hour they start. */
+function crewsOf(rows: readonly RosterRow[]): Crew[] {
+  const crews = new Map<string, Crew>();
+  for (const row of rows) {
+    const { staffGroup: group, startMinute: start, endMinute: end, name } = row;
+    const key = `${group} ${start} ${end}`;
+    crews.set(key, { group, start, end, names: [...(crews.get(key)?.names ?? []), name] });
+  }
+  return [...crews.values()].sort(
+    (a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.start - b.start,
+  );
 }
 
 function roster(context: PageContext, room: number): Html {
   const { report, t, format } = context;
   const block = report.roster;
   if (block.state === 'missing') return missingBlock(context, t('report.roster'), block.needs);
-  const lines = groups.flatMap((group) => {
-    const shifts = block.rows.filter((row) => row.staffGroup === group);
-    if (shifts.length === 0) return [];
-    return [
-      html`<li><b>${t(`report.group_${group}`)}</b> ${shifts.map((row) => shiftText(context, row)).join(', ')}</li>`,
-    ];
-  });
+  const lines = crewsOf(block.rows).map((crew) => crewLine(context, crew));
   const leave =
     block.onLeave.length === 0
       ? []
@@ -49,11 +62,19 @@ function roster(context: PageContext, room: number): Html {
     hours: format.decimal(block.hours, 1),
   });
   return html`<section class="block"><div class="title"><h2>${t('report.roster')}</h2><p>${summary}</p></div>
-<ul class="lines">${[...lines, ...leave].slice(0, room)}</ul></section>`;
+<ul class="lines">${shorten([...lines, ...leave], room, t)}</ul></section>`;
 }
 
-function shiftText({ format }: PageContext, row: RosterRow): string {
-  return `${row.name} ${hourText(format.clock(row.startMinute))}–${hourText(format.clock(row.endMinute))}`;
+/** The first lines, and how many there are besides. */
+function shorten(lines: readonly Html[], room: number, t: PageContext['t']): readonly Html[] {
+  if (lines.length <= room) return lines;
+  const more = t('report.moreLines', { count: lines.length - room + 1 });
+  return [...lines.slice(0, room - 1), html`<li><b>${more}</b></li>`];
+}
+
+function crewLine({ t, format }: PageContext, crew: Crew): Html {
+  const hours = `${hourText(format.clock(crew.start))}–${hourText(format.clock(crew.end))}`;
+  return html`<li><b>${t(`report.group_${crew.group}`)} ${hours}</b> ${crew.names.join(', ')}</li>`;
 }
 
 /** 07:00 is written 07; 07:30 as it is. */
@@ -70,7 +91,11 @@ function actions(context: PageContext, room: number): Html {
   }
   const summary = t('report.actionsNote', { count: block.count, overdue: block.overdue });
   return html`<section class="block"><div class="title"><h2>${t('report.actions')}</h2><p>${summary}</p></div>
-<ul class="lines boxes">${block.rows.slice(0, room).map((row) => actionLine(context, row))}</ul></section>`;
+<ul class="lines boxes">${shorten(
+    block.rows.map((row) => actionLine(context, row)),
+    room,
+    t,
+  )}</ul></section>`;
 }
 
 function actionLine({ t, format }: PageContext, row: ActionRow): Html {

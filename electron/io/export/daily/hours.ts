@@ -20,7 +20,14 @@ const BAR = '#57534e';
 const GHOST = '#e2dfdb';
 const GHOST_EDGE = '#a8a29e';
 const HEADS = '#d6d3d1';
+/** What ECharts does under a pointer, with names numbered across documents. Paper has no pointer. */
+const hoverStyles = /<style[\s\S]*?<\/style>| class="[^"]*"/g;
+
 const SMALL = 8.6;
+const LINE = 11;
+
+/** Somebody who came a few minutes early does not open an hour. */
+const FEWEST_HEADS = 0.5;
 
 /** Sales by hour as bars over last week's ghost, heads on duty below, and sales per labour hour. */
 export function hours(context: PageContext, height: number): Html {
@@ -63,7 +70,7 @@ function chart(context: PageContext, block: HoursBlock, height: number): Html {
   picture.setOption(options(context, rows, block.labour.state === 'ready', height));
   const svg = picture.renderToSVGString();
   picture.dispose();
-  return raw(svg);
+  return raw(svg.replace(hoverStyles, ''));
 }
 
 function options(
@@ -73,7 +80,15 @@ function options(
   height: number,
 ): EChartsCoreOption {
   const label = { fontFamily: FONT_FAMILY, fontSize: SMALL, color: QUIET };
-  const foot = withHeads ? 72 : 16;
+  // The figure stands above the taller of the two bars.
+  const salesLabel = { ...label, show: true, position: 'top', distance: 3, color: INK };
+  const labelOf =
+    (shows: (row: HourRow) => boolean) =>
+    ({ dataIndex }: { dataIndex: number }) => {
+      const row = rows[dataIndex];
+      return row !== undefined && row.netSales !== 0 && shows(row) ? barLabel(format, row) : '';
+    };
+  const foot = withHeads ? 62 : 16;
   const categories = rows.map((row) => format.clock(row.hour * 60).slice(0, 2));
   const units = (money: number | null) => (money === null ? null : money / MONEY_SCALE);
   const axis = { type: 'category', data: categories, axisTick: { show: false } };
@@ -100,7 +115,7 @@ function options(
           ...label,
           interval: 0,
           margin: 4,
-          lineHeight: 11,
+          lineHeight: LINE,
           formatter: (hour: string, index: number) => `${hour}\n${perHour(format, rows[index])}`,
         },
       },
@@ -111,11 +126,14 @@ function options(
         ...hidden,
         gridIndex: 1,
         show: withHeads,
-        name: `${t('report.heads')}\n\n${t('report.perLabourHour', { currency: format.currencySign })}`,
+        name: axisName(
+          t('report.heads'),
+          t('report.perLabourHour', { currency: format.currencySign }),
+        ),
         nameLocation: 'middle',
         nameRotate: 0,
         nameGap: 12,
-        nameTextStyle: { ...label, align: 'center' },
+        nameTextStyle: { ...label, align: 'center', lineHeight: LINE },
         axisLabel: { show: false },
         splitLine: { show: false },
       },
@@ -123,29 +141,29 @@ function options(
     series: [
       {
         type: 'bar',
+        silent: true,
+        emphasis: { disabled: true },
         data: rows.map((row) => units(row.ghostSales)),
         barWidth: '78%',
         itemStyle: { color: GHOST, borderColor: GHOST_EDGE, borderWidth: 0.5 },
+        label: { ...salesLabel, formatter: labelOf((row) => isBelowGhost(row)) },
         z: 1,
       },
       {
         type: 'bar',
+        silent: true,
+        emphasis: { disabled: true },
         data: rows.map((row) => units(row.netSales)),
         barWidth: '52%',
         barGap: '-83%',
         itemStyle: { color: BAR },
-        label: {
-          ...label,
-          show: true,
-          position: 'top',
-          distance: 3,
-          color: INK,
-          formatter: ({ dataIndex }: { dataIndex: number }) => barLabel(format, rows[dataIndex]),
-        },
+        label: { ...salesLabel, formatter: labelOf((row) => !isBelowGhost(row)) },
         z: 2,
       },
       {
         type: 'bar',
+        silent: true,
+        emphasis: { disabled: true },
         xAxisIndex: 1,
         yAxisIndex: 1,
         data: rows.map((row) => row.heads),
@@ -163,14 +181,22 @@ function options(
   };
 }
 
-function barLabel(format: PageContext['format'], row: HourRow | undefined): string {
-  if (row === undefined || row.netSales === 0) return '';
+/** Beside the bars of heads, and three lines further down beside the second row of the axis. */
+function axisName(heads: string, perHour: string): string {
+  return `\n\n\n${heads}\n\n\n${perHour}`;
+}
+
+function isBelowGhost(row: HourRow): boolean {
+  return (row.ghostSales ?? 0) > row.netSales;
+}
+
+function barLabel(format: PageContext['format'], row: HourRow): string {
   return format.countShort(Math.round(row.netSales / MONEY_SCALE));
 }
 
 function headsLabel(format: PageContext['format'], row: HourRow | undefined): string {
   const heads = row?.heads ?? null;
-  if (heads === null || heads === 0) return '';
+  if (heads === null || heads < FEWEST_HEADS) return '';
   return Number.isInteger(heads) ? format.count(heads) : format.decimal(heads, 1);
 }
 
@@ -182,7 +208,7 @@ function perHour(format: PageContext['format'], row: HourRow | undefined): strin
 /** From the first to the last hour in which anything happened. */
 function trim(rows: readonly HourRow[]): readonly HourRow[] {
   const busy = (row: HourRow) =>
-    row.netSales !== 0 || (row.heads ?? 0) > 0 || (row.ghostSales ?? 0) !== 0;
+    row.netSales !== 0 || (row.heads ?? 0) >= FEWEST_HEADS || (row.ghostSales ?? 0) !== 0;
   const first = rows.findIndex(busy);
   return first < 0 ? [] : rows.slice(first, rows.findLastIndex(busy) + 1);
 }

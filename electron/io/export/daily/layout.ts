@@ -12,7 +12,7 @@ export const mm = {
   headline: 4.8,
   figures: 37,
   attainment: 10.4,
-  hoursLeast: 42,
+  hoursLeast: 44,
   hoursMost: 68,
   /** A block without rows: its title and a line. */
   closed: 5.2,
@@ -26,7 +26,7 @@ export const mm = {
 
 /** Rows of the band at the foot of the page: roster, actions, note. */
 const BAND_LEAST = 3;
-const BAND_MOST = 6;
+const BAND_MOST = 7;
 
 export type BlockName =
   | 'mix'
@@ -128,7 +128,7 @@ function blocksOf(report: DailyReport) {
     goods: [
       block('mix', mixRows, { least: 3, most: 3, row: mm.gauge }),
       block('categories', report.categories, { least: 5, most: 14 }),
-      block('topSkus', report.topSkus, { least: 4, most: 8 }),
+      block('topSkus', report.topSkus, { least: 4, most: 12 }),
     ],
     attention: [
       block('anomalies', report.anomalies, { least: 3, most: 3, row: mm.anomaly }),
@@ -140,7 +140,7 @@ function blocksOf(report: DailyReport) {
     ],
     rest: [
       block('movers', moverRows, { least: 2, most: 5 }),
-      block('bottomSkus', report.bottomSkus, { least: 2, most: 6 }),
+      block('bottomSkus', report.bottomSkus, { least: 2, most: 10 }),
     ],
   };
 }

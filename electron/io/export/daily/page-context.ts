@@ -31,12 +31,22 @@ export function pageContext(report: DailyReport, options: ReportOptions): PageCo
   };
 }
 
-/** One line that says what to bring in. */
-export function writeNeeds({ t, format }: Writer, needs: readonly Need[]): string {
-  const names = needs.map(({ code, have, want }) =>
+/** What to bring in, as a list of words. */
+function needWords({ t, format }: Writer, needs: readonly Need[]): string {
+  const words = needs.map(({ code, have, want }) =>
     t(`need.${code}`, { have: have ?? 0, want: want ?? 0 }),
   );
-  return t('report.missing', { what: format.list(names) });
+  return format.list(words);
+}
+
+/** One line that says what a block cannot do without. */
+export function writeNeeds(writer: Writer, needs: readonly Need[]): string {
+  return writer.t('report.missing', { what: needWords(writer, needs) });
+}
+
+/** The same for a place as small as a figure's card. */
+export function writeNeedsBriefly(writer: Writer, needs: readonly Need[]): string {
+  return writer.t('report.needs', { what: needWords(writer, needs) });
 }
 
 /** The KPI's name in the dictionary. */
