@@ -1,5 +1,7 @@
 import { addAudit } from '#electron/store/audit';
+import { addNotice, type NoticeRecord } from '#electron/store/notices';
 import type { AnyMethod, JobOptions } from '#shared/contract/define';
+import type { WatchStatus } from '#shared/contract/imports';
 import { contract } from '#shared/contract/index';
 import type { Topic } from '#shared/contract/topics';
 import { QisanError } from '#shared/domain/errors';
@@ -32,6 +34,8 @@ const AUDIT_INPUT_LIMIT = 20_000;
 export class Backend {
   readonly jobs = new JobRegistry();
   readonly stores: Stores;
+  /** Set by whoever watches a folder for this backend. */
+  watchStatus: () => WatchStatus = () => ({ folder: null, state: 'off', pending: [] });
   readonly #lock = new WriterLock();
   readonly #listeners = new Set<(topics: readonly Topic[]) => void>();
   readonly #host: Host;
@@ -71,6 +75,14 @@ export class Backend {
   onChange(listener: (topics: readonly Topic[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells the person of something that happened while nobody was looking. */
+  async notify(notice: Pick<NoticeRecord, 'level' | 'code' | 'params'>): Promise<void> {
+    await this.#lock.run(() =>
+      addNotice(this.stores.current.write, { at: this.#now(), ...notice }),
+    );
+    this.changed(['notices']);
   }
 
   /** Cancels what runs, waits for the writer to finish, closes the files. */
@@ -168,6 +180,7 @@ export class Backend {
       jobs: this.jobs,
       host: this.#host,
       origin,
+      watch: () => this.watchStatus(),
       now: this.#now,
     };
   }

@@ -8,6 +8,7 @@ import type {
   Progress,
   Query,
 } from '#shared/contract/define';
+import type { WatchStatus } from '#shared/contract/imports';
 import type { Topic } from '#shared/contract/topics';
 import type { JobRegistry } from './jobs';
 import type { Stores } from './stores';
@@ -30,6 +31,8 @@ export interface QueryContext {
   readonly jobs: JobRegistry;
   readonly host: Host;
   readonly origin: Origin;
+  /** State of the watched folder, where this program watches one. */
+  watch(): WatchStatus;
   now(): number;
 }
 

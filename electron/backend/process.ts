@@ -3,6 +3,7 @@ import { QisanError } from '#shared/domain/errors';
 import { Backend } from './backend';
 import type { FromBackendProcess, ToBackendProcess } from './parent-messages';
 import { refuse, serve } from './serve';
+import { WatchFolder } from './watch-folder';
 
 /**
  * Entry of the backend process (an Electron utility process).
@@ -14,6 +15,7 @@ const printing = new Map<number, (pdf: Uint8Array | null) => void>();
 let nextPrint = 1;
 
 const backend = open();
+const watching = backend instanceof Backend ? new WatchFolder(backend) : null;
 
 parent.on(
   'message',
@@ -43,6 +45,7 @@ function open(): Backend | QisanError {
 }
 
 async function stop(): Promise<void> {
+  await watching?.close();
   if (backend instanceof Backend) await backend.close();
   tell({ type: 'stopped' });
 }

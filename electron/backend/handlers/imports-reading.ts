@@ -1,22 +1,21 @@
+import { listRecipes, removeRecipe, renameRecipe } from '#electron/store/import-recipes';
 import type { QisanContract } from '#shared/contract/index';
-import { QisanError } from '#shared/domain/errors';
 import type { Handlers } from '../context';
+import { runWorker } from '../workers/run';
 
 type ImportHandlers = Handlers<QisanContract>['imports'];
-
-const unfinished = (): never => {
-  throw new QisanError('not_found', { what: 'imports' });
-};
 
 /** What only looks: inspection, preview, recipes, the watched folder's state. */
 export const importReading: Pick<
   ImportHandlers,
   'inspect' | 'preview' | 'recipes' | 'renameRecipe' | 'removeRecipe' | 'watch'
 > = {
-  inspect: async () => unfinished(),
-  preview: async () => unfinished(),
-  recipes: unfinished,
-  renameRecipe: unfinished,
-  removeRecipe: unfinished,
-  watch: unfinished,
+  inspect: (context, input) =>
+    runWorker('inspect', { ...input, dataDir: context.dataDir, now: context.now() }, context),
+  preview: (context, input) =>
+    runWorker('preview', { ...input, dataDir: context.dataDir, now: context.now() }, context),
+  recipes: (context) => listRecipes(context.read),
+  renameRecipe: (context, input) => renameRecipe(context.write, input.id, input.name),
+  removeRecipe: (context, input) => ({ removed: removeRecipe(context.write, input.id) }),
+  watch: (context) => context.watch(),
 };

@@ -1,4 +1,7 @@
+import type { FilePreview } from '#shared/contract/imports';
+import type { FileInspection } from '#shared/domain/imports/inspection';
 import type { ImportAnswer, ImportTask } from './import-file';
+import type { InspectTask, PreviewTask } from './look-at-file';
 import type {
   CheckAnswer,
   CheckTask,
@@ -17,6 +20,8 @@ interface Task<Input, Answer> {
 
 /** The workers by name (`<name>.worker.ts`): what each is started with and what it answers. */
 export interface WorkerTasks {
+  readonly inspect: Task<InspectTask, FileInspection>;
+  readonly preview: Task<PreviewTask, FilePreview>;
   readonly import: Task<ImportTask, ImportAnswer>;
   readonly 'undo-batch': Task<UndoTask, UndoAnswer>;
   readonly 'drop-duplicates': Task<DuplicatesTask, DuplicatesAnswer>;

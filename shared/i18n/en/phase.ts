@@ -6,6 +6,7 @@ export const phase = {
   check_file: 'Checking the data file',
   check_days: 'Adding up the days again',
   check_archive: 'Checking the archive',
+  reading: 'Reading',
   importing: 'Importing',
   rollups: 'Adding up the days',
   undoing: 'Taking back',

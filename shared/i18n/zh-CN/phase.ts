@@ -8,6 +8,7 @@ export const phase = {
   check_file: '正在检查数据文件',
   check_days: '正在逐日复核汇总',
   check_archive: '正在检查存档',
+  reading: '读取文件',
   importing: '正在导入',
   rollups: '正在汇总每日数据',
   undoing: '正在撤销',
