@@ -14,12 +14,16 @@ interface Props {
   readonly detail?: string;
 }
 
+/** Phases that are measured by how much of a file has been read. */
+const byteCounted: ReadonlySet<string> = new Set(['importing', 'reading']);
+
 /** What a job does, how far it is, how long it will still take, and a way to stop it. */
 export function JobProgress({ progress, startedAt, onCancel, detail }: Props) {
   const t = useT();
   const format = useFormat();
   const phase = usePhase();
   const left = useTimeLeft(progress, startedAt);
+  const count = byteCounted.has(progress.phase) ? format.bytes : format.count;
   const percent = progress.total > 0 ? (progress.done / progress.total) * 100 : 0;
   return (
     <div className={styles.job}>
@@ -27,7 +31,7 @@ export function JobProgress({ progress, startedAt, onCancel, detail }: Props) {
         <span>{phase(progress.phase)}</span>
         <span className={styles.counts}>
           {progress.total > 0 &&
-            t('common.progressOf', { done: progress.done, total: progress.total })}
+            t('common.progressOf', { done: count(progress.done), total: count(progress.total) })}
           {left !== null && ` · ${t('common.timeLeft', { time: format.duration(left) })}`}
           {detail !== undefined && ` · ${detail}`}
         </span>
@@ -58,7 +62,10 @@ export function usePhase(): (phase: string) => string {
   };
 }
 
-/** Milliseconds that are left at the pace so far; null in the first two seconds and without a total. */
+/**
+ * Milliseconds that are left, as the job says or else at the pace so far; null in the first two
+ * seconds and without a total.
+ */
 function useTimeLeft(progress: Progress, startedAt: number | undefined): number | null {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -66,6 +73,8 @@ function useTimeLeft(progress: Progress, startedAt: number | undefined): number 
     return () => clearInterval(timer);
   }, []);
   if (startedAt === undefined || progress.total === 0 || progress.done === 0) return null;
+  const told = progress.detail?.secondsLeft;
+  if (told !== undefined) return told * 1_000;
   const elapsed = now - startedAt;
   if (elapsed < 2_000) return null;
   return (elapsed / progress.done) * Math.max(0, progress.total - progress.done);

@@ -194,7 +194,7 @@ function countVisitors(
     return {
       businessDate: date,
       hour,
-      visitors: Math.round(bought / random.between(0.58, 0.74)) + random.poisson(1.5),
+      visitors: Math.round(bought / random.between(0.46, 0.6)) + random.poisson(1.5),
     };
   });
 }

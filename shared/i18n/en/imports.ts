@@ -209,6 +209,8 @@ export const imports = {
   progressRejects: '{count} cannot be booked',
   progressMegabytes: '{done} of {total} MB',
   cancelled: 'The import was cancelled. Nothing of it was booked.',
+  cancelledSome:
+    'The import was cancelled. The file under way was not booked; files that were done before it stay, and can be undone under Imports.',
   failedTitle: 'The import stopped',
   again: 'Try again',
 
@@ -217,6 +219,10 @@ export const imports = {
   resultPartly: '{booked} rows booked, {known} were known already',
   resultNone: 'No row could be booked',
   resultFailed: 'Not imported',
+  ticketsGrown: {
+    one: '{count} ticket booked before has got further lines',
+    other: '{count} tickets booked before have got further lines',
+  },
   nextSteps: 'What next',
   openToday: 'Open the report of {date}',
   correctRejects: { one: 'Correct {count} row', other: 'Correct {count} rows' },

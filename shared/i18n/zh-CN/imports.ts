@@ -207,6 +207,8 @@ export const imports = {
   progressRejects: '无法入账 {count} 行',
   progressMegabytes: '{done} / {total} MB',
   cancelled: '已取消导入，没有写入任何数据。',
+  cancelledSome:
+    '已取消导入。正在处理的文件没有入账；在它之前完成的文件保留，可在“导入记录”中撤销。',
   failedTitle: '导入中断',
   again: '重试',
 
@@ -215,6 +217,7 @@ export const imports = {
   resultPartly: '已入账 {booked} 行，另有 {known} 行以前已入账',
   resultNone: '没有一行能入账',
   resultFailed: '未导入',
+  ticketsGrown: { other: '以前已入账的 {count} 张小票有新增的行' },
   nextSteps: '接下来',
   openToday: '查看 {date} 的日报',
   correctRejects: { other: '更正 {count} 行' },

@@ -7,6 +7,7 @@ import { DataTable } from '../../../ui/data-table/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { go, href, importRoute } from '../../../ui/routes';
 import { useT } from '../../../ui/words';
+import styles from '../DataPlace.module.css';
 import { useDays } from '../words';
 
 /** More imports than a shop makes in two years. */
@@ -20,24 +21,26 @@ export function BatchList() {
   return (
     <Answer of={batches} again={batches.again} rows={10}>
       {(answer) => (
-        <DataTable
-          title={t('imports.batches')}
-          rows={answer.batches}
-          rowKey={({ batchId }) => batchId}
-          columns={columns}
-          onOpen={({ batchId }) => go(href('data', ['batch', String(batchId)]))}
-          empty={
-            <EmptyState
-              title={t('imports.noBatches')}
-              hint={t('imports.noBatchesHint')}
-              action={
-                <Button type="primary" onClick={() => go(importRoute())}>
-                  {t('imports.chooseFiles')}
-                </Button>
-              }
-            />
-          }
-        />
+        <div className={styles.framed}>
+          <DataTable
+            title={t('imports.batches')}
+            rows={answer.batches}
+            rowKey={({ batchId }) => batchId}
+            columns={columns}
+            onOpen={({ batchId }) => go(href('data', ['batch', String(batchId)]))}
+            empty={
+              <EmptyState
+                title={t('imports.noBatches')}
+                hint={t('imports.noBatchesHint')}
+                action={
+                  <Button type="primary" onClick={() => go(importRoute())}>
+                    {t('imports.chooseFiles')}
+                  </Button>
+                }
+              />
+            }
+          />
+        </div>
       )}
     </Answer>
   );

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import type { Progress } from '#shared/contract/define';
 import { ErrorView } from '../../../ui/ErrorView';
 import { JobProgress } from '../../../ui/JobProgress';
-import { useFormat, useT } from '../../../ui/words';
-import type { Booking } from './store';
+import { useT } from '../../../ui/words';
+import { type Booking, useWizardStore } from './store';
 import { useWizard } from './use-wizard';
 import styles from './Wizard.module.css';
 
@@ -13,13 +13,14 @@ export function BookingView(props: { booking: Extract<Booking, { state: 'running
   const t = useT();
   const wizard = useWizard();
   const detail = useProgressWords();
+  const several = useWizardStore((state) => state.files.length > 1);
   if (booking.state === 'failed') {
     const cancelled = booking.error.code === 'cancelled';
     return (
       <div className={styles.center}>
         <h2>{t(cancelled ? 'imports.wizard' : 'imports.failedTitle')}</h2>
         {cancelled ? (
-          <p role="status">{t('imports.cancelled')}</p>
+          <p role="status">{t(several ? 'imports.cancelledSome' : 'imports.cancelled')}</p>
         ) : (
           <ErrorView error={booking.error} />
         )}
@@ -50,15 +51,11 @@ export function BookingView(props: { booking: Extract<Booking, { state: 'running
 /** Rows and rejects so far, as far as the job tells them. */
 export function useProgressWords(): (progress: Progress) => string {
   const t = useT();
-  const format = useFormat();
   return ({ detail = {} }) => {
-    const { rows, rejects, bytes } = detail;
+    const { rows, rejected = 0 } = detail;
     return [
       ...(rows === undefined ? [] : [t('imports.progressRows', { count: rows })]),
-      ...(bytes === undefined ? [] : [format.bytes(bytes)]),
-      ...(rejects === undefined || rejects === 0
-        ? []
-        : [t('imports.progressRejects', { count: rejects })]),
+      ...(rejected === 0 ? [] : [t('imports.progressRejects', { count: rejected })]),
     ].join(' · ');
   };
 }

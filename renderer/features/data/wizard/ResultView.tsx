@@ -58,6 +58,7 @@ function BatchLine({ batch }: { batch: BatchResult }) {
     rejected.rows > 0 && `${t('imports.totalRejected')} ${format.count(rejected.rows)}`,
     batch.possibleDuplicates > 0 &&
       `${t('imports.totalDuplicates')} ${format.count(batch.possibleDuplicates)}`,
+    batch.ticketsGrown > 0 && t('imports.ticketsGrown', { count: batch.ticketsGrown }),
     batch.newSkus > 0 && `${t('imports.totalNewSkus')} ${format.count(batch.newSkus)}`,
   ].filter((words) => words !== false);
   return (

@@ -83,13 +83,14 @@ function wizardOf(link: Link) {
   }
 
   return {
-    /** Puts files on the list and looks into them, one after another. */
-    async add(paths: readonly string[]): Promise<void> {
-      const known = new Set(store().files.map((file) => file.path));
+    /** Puts files on the list and looks into them, one after another; answers how many there were. */
+    async add(paths: readonly string[]): Promise<number> {
       const { files } = await clientOf(link).imports.files({ paths: [...paths] });
+      const known = new Set(store().files.map((file) => file.path));
       const added = files.filter((path) => !known.has(path));
       store().add(added.map(newFile));
       for (const path of added) await inspect(path);
+      return files.length;
     },
 
     remove(path: string): void {
