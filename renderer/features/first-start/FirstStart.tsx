@@ -1,7 +1,8 @@
 import { FileExcelOutlined, ShopOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
-import { useJob } from '../../api/hooks';
+import type { Lang } from '#shared/i18n/t';
+import { useAsk, useCommand, useJob } from '../../api/hooks';
 import { native } from '../../api/native';
 import { ErrorView } from '../../ui/ErrorView';
 import { JobProgress } from '../../ui/JobProgress';
@@ -29,10 +30,38 @@ export function FirstStart({ files: dropped }: { files: readonly string[] }) {
   );
 }
 
+/** The language, for whom the system's is not theirs. */
+function LanguageSwitch() {
+  const t = useT();
+  const lang = useLang();
+  const { run } = useCommand('settings.set');
+  return (
+    <Segmented<Lang>
+      aria-label={t('settings.language')}
+      value={lang}
+      options={[
+        { value: 'zh-CN', label: t('settings.chinese') },
+        { value: 'en', label: t('settings.english') },
+      ]}
+      onChange={(language) => void run({ language })}
+    />
+  );
+}
+
 function Welcome({ onFiles }: { onFiles: (files: readonly string[]) => void }) {
   const t = useT();
   const lang = useLang();
   const demo = useJob('app.openDemo');
+  const { data: settings } = useAsk('settings.get', {});
+  const { run: change } = useCommand('settings.set');
+
+  /** The demo is a store of its own, with settings of its own: it takes over how things look. */
+  async function openDemo(): Promise<void> {
+    const opened = await demo.start({ lang });
+    if (opened === null || settings === undefined) return;
+    const { theme, moneyColours, density } = settings;
+    await change({ language: lang, theme, moneyColours, density });
+  }
 
   async function choose(): Promise<void> {
     const files = await native().pickFiles({
@@ -53,7 +82,10 @@ function Welcome({ onFiles }: { onFiles: (files: readonly string[]) => void }) {
   }
   return (
     <>
-      <span className={styles.mark} aria-hidden="true" />
+      <div className={styles.head}>
+        <span className={styles.mark} aria-hidden="true" />
+        <LanguageSwitch />
+      </div>
       <h1 className={styles.title}>{t('app.welcome')}</h1>
       <p className={styles.text}>{t('app.welcomeText')}</p>
       <div className={styles.drop}>
@@ -67,7 +99,7 @@ function Welcome({ onFiles }: { onFiles: (files: readonly string[]) => void }) {
       <div className={styles.demo}>
         <ShopOutlined aria-hidden="true" />
         <p>{t('app.openDemoText')}</p>
-        <Button onClick={() => void demo.start({ lang })}>{t('app.openDemo')}</Button>
+        <Button onClick={() => void openDemo()}>{t('app.openDemo')}</Button>
       </div>
       {demo.job.state === 'failed' && demo.job.error.code !== 'cancelled' && (
         <ErrorView error={demo.job.error} />

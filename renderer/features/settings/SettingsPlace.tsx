@@ -8,6 +8,7 @@ import { LookSection } from './LookSection';
 import { MixSection } from './MixSection';
 import styles from './Settings.module.css';
 import { StoreSection } from './StoreSection';
+import { TargetsSection } from './TargetsSection';
 
 /** What a person decides once: the store, its targets, how things look, where files go. */
 export function SettingsPlace() {
@@ -33,6 +34,9 @@ export function SettingsPlace() {
             )}
           </Answer>
           <AboutSection />
+        </div>
+        <div className={styles.wide}>
+          {status.data !== undefined && <TargetsSection today={status.data.today} />}
         </div>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
+import { CopyOutlined, DownloadOutlined, SearchOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '../words';
@@ -42,8 +42,9 @@ export function Toolbar<Row>(props: Props<Row>) {
   }
   return (
     <div className={styles.toolbar}>
-      <Input.Search
+      <Input
         allowClear
+        prefix={<SearchOutlined />}
         className={styles.search ?? ''}
         placeholder={t('common.search')}
         aria-label={t('common.search')}

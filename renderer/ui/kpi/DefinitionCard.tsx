@@ -23,7 +23,12 @@ export function DefinitionCard({ kpi, children }: Props) {
     </dl>
   );
   return (
-    <Popover content={card} trigger={['hover', 'focus']} mouseEnterDelay={0.35} placement="bottom">
+    <Popover
+      content={card}
+      trigger={['hover', 'focus']}
+      mouseEnterDelay={0.35}
+      placement="bottomLeft"
+    >
       {children}
     </Popover>
   );

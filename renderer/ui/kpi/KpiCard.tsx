@@ -27,7 +27,7 @@ export function KpiCard({ kpi, value, exact, trend = [], onOpen, children }: Pro
             {name}
           </button>
         </DefinitionCard>
-        <Sparkline values={trend} width={56} height={20} />
+        <Sparkline values={trend} width={44} height={20} />
       </div>
       {onOpen === undefined ? (
         <span className={styles.value} title={exact}>

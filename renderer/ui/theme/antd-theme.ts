@@ -48,12 +48,16 @@ export function antdTheme(
       motionDurationFast: '0.12s',
       motionDurationMid: '0.14s',
       motionDurationSlow: '0.16s',
+      colorBgMask: 'rgb(0 0 0 / 28%)',
       boxShadow: `0 0 0 1px ${palette.line}, 0 8px 24px rgb(0 0 0 / 12%)`,
       boxShadowSecondary: `0 0 0 1px ${palette.line}, 0 8px 24px rgb(0 0 0 / 12%)`,
     },
     components: {
       Tooltip: { colorBgSpotlight: palette.raised, colorTextLightSolid: palette.text },
-      Drawer: { paddingLG: 16 },
+      Drawer: { paddingLG: 16, colorBgElevated: palette.surface },
+      Checkbox: { borderRadiusSM: 3 },
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+      InputNumber: { colorFillQuaternary: 'transparent' },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     },
   };

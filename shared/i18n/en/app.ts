@@ -51,7 +51,7 @@ export const app = {
   helpToday1:
     'Today shows the report of one business day. Point at the name of a figure to read how it is defined; click a figure to see the sales behind it, down to the tickets.',
   helpToday2:
-    'Comparisons are with the day before, the same weekday last week, and the target. “–” means that there is nothing to compare with.',
+    'Comparisons are with the day before, the same weekday last week, and the target. A dash means that there is nothing to compare with.',
   helpToday3:
     'A part without data says what to import to get it. Nothing is estimated without saying so.',
   helpToday4:
@@ -63,13 +63,13 @@ export const app = {
   helpSettings1:
     'The business day begins at the cut-off hour: a sale at 01:30 belongs to the day before.',
   helpSettings2:
-    'A month’s target is split over its days by the weekday pattern of your own sales.',
+    "A month's target is split over its days by the weekday pattern of your own sales.",
   helpSettings3:
-    'Changes are saved at once, except for the store’s data, which are saved together.',
+    "Changes are saved at once, except for the store's data, which are saved together.",
 
   welcome: 'What does your shop say today?',
   welcomeText:
-    'Qisan turns the export of your till into the day’s report. Everything stays on this computer; there is no account and no network to set up.',
+    "Qisan turns the export of your till into the day's report. Everything stays on this computer; there is no account and no network to set up.",
   dropTitle: 'Drop your POS export here',
   dropText: 'CSV or Excel, in any layout: sales, products, costs, stock. Or choose files.',
   chooseFiles: 'Choose files…',

@@ -10,7 +10,7 @@ export const settings = {
   cutoffHint: 'A sale before this hour belongs to the day before.',
   opens: 'Opens at',
   closes: 'Closes at',
-  closesHint: 'After midnight: 25:00 is one o’clock.',
+  closesHint: "After midnight: 25:00 is one o'clock.",
   area: 'Selling area',
   areaUnit: 'm²',
   areaHint: 'For sales per square metre. Leave empty if not known.',
@@ -20,11 +20,11 @@ export const settings = {
 
   look: 'Look and language',
   language: 'Language',
-  languageSystem: 'As the system',
+  languageSystem: 'System',
   chinese: '中文',
   english: 'English',
   theme: 'Theme',
-  themeSystem: 'As the system',
+  themeSystem: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
   moneyColours: 'Rising figures are',
@@ -47,7 +47,8 @@ export const settings = {
   month: 'Month',
   yearTotal: 'Year',
   targetFor: '{kpi}, {month}',
-  targetInvalid: 'A number, please.',
+
+  addTarget: 'Add a figure…',
 
   files: 'Folders',
   watchFolder: 'Watched folder',

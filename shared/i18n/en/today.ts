@@ -19,7 +19,7 @@ export const today = {
 
   alerts: 'To look after',
   missedShort: 'missed {amount}',
-  month: 'To date {attainment} ({actual}) · month {target}',
+  month: 'To date {attainment} · month {target}',
   neededPerDay: 'needs {amount} a day',
   staple: 'Staples',
   specialty: 'Specialities',

@@ -50,7 +50,8 @@ export const settings = {
   month: '月份',
   yearTotal: '全年',
   targetFor: '{month}{kpi}',
-  targetInvalid: '请填写数字。',
+
+  addTarget: '添加指标…',
 
   files: '文件夹',
   watchFolder: '监视文件夹',

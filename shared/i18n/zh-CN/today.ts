@@ -21,7 +21,7 @@ export const today = {
 
   alerts: '待处理',
   missedShort: '损失 {amount}',
-  month: '本月至今 {attainment}（{actual}）· 全月 {target}',
+  month: '本月至今 {attainment} · 全月 {target}',
   neededPerDay: '每天需 {amount}',
   staple: '刚需',
   specialty: '特色',

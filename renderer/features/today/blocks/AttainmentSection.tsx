@@ -56,14 +56,19 @@ function Row({ row }: { row: AttainmentRow }) {
       <Bar share={row.attainment} />
       {month !== null && (
         <p className={styles.month}>
-          {t('today.month', {
-            attainment: format.percent(month.attainment),
-            actual: writeShort(format, row.unit, month.actual),
-            target: writeShort(format, row.unit, month.monthTarget),
-          })}
-          {month.neededPerDay !== null &&
-            month.neededPerDay > 0 &&
-            ` · ${t('today.neededPerDay', { amount: writeShort(format, row.unit, month.neededPerDay) })}`}
+          <span>
+            {t('today.month', {
+              attainment: format.percent(month.attainment),
+              target: writeShort(format, row.unit, month.monthTarget),
+            })}
+          </span>
+          {month.neededPerDay !== null && month.neededPerDay > 0 && (
+            <span>
+              {t('today.neededPerDay', {
+                amount: writeShort(format, row.unit, month.neededPerDay),
+              })}
+            </span>
+          )}
         </p>
       )}
     </li>

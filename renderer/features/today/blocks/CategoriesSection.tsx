@@ -69,7 +69,7 @@ function categoryColumns(t: Translate, largest: number): readonly Column<Categor
       key: 'lastWeek',
       title: t('today.vsLastWeek'),
       kind: 'ratio',
-      width: 84,
+      width: 96,
       value: (row) => row.lastWeek.change,
       show: (row) => <Delta of={row.lastWeek} />,
     },

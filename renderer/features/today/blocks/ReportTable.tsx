@@ -13,7 +13,7 @@ interface Props<Row> {
 }
 
 /** Rows that are in sight before the table scrolls by itself. */
-const IN_SIGHT = 12;
+const IN_SIGHT = 16;
 const HEAD = 35;
 
 /** A short table inside a report. */

@@ -1,4 +1,4 @@
-import type { Block, RosterBlock, RosterRow, StaffGroup } from '#shared/domain/report/daily';
+import type { Block, RosterBlock, RosterRow } from '#shared/domain/report/daily';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import { BlockBody } from './BlockBody';
@@ -13,6 +13,11 @@ interface Props {
 export function RosterSection({ roster, className }: Props) {
   const t = useT();
   const format = useFormat();
+  const byTime = (shifts: readonly RosterRow[]) =>
+    grouped(
+      shifts,
+      (shift) => `${format.clock(shift.startMinute)}–${format.clock(shift.endMinute)}`,
+    ).map(([time, rows]) => [time, rows.map(({ name }) => name)] as const);
   const finding =
     roster.state === 'ready'
       ? t(roster.draft ? 'report.rosterDraft' : 'report.rosterNote', {
@@ -26,16 +31,14 @@ export function RosterSection({ roster, className }: Props) {
       <BlockBody block={roster}>
         {({ rows, onLeave }) => (
           <div className={styles.roster}>
-            {byGroup(rows).map(([group, shifts]) => (
+            {grouped(rows, (row) => row.staffGroup).map(([group, shifts]) => (
               <div key={group} className={styles.group}>
                 <h3>{t(`report.group_${group}`)}</h3>
                 <ul>
-                  {shifts.map((shift) => (
-                    <li key={`${shift.employeeId}-${shift.startMinute}`}>
-                      <span>{shift.name}</span>
-                      <span className={styles.side}>
-                        {format.clock(shift.startMinute)}–{format.clock(shift.endMinute)}
-                      </span>
+                  {byTime(shifts).map(([time, names]) => (
+                    <li key={time}>
+                      <span className={styles.side}>{time}</span>
+                      <span>{format.list(names)}</span>
                     </li>
                   ))}
                 </ul>
@@ -53,8 +56,9 @@ export function RosterSection({ roster, className }: Props) {
   );
 }
 
-function byGroup(rows: readonly RosterRow[]): [StaffGroup, RosterRow[]][] {
-  const groups = new Map<StaffGroup, RosterRow[]>();
-  for (const row of rows) groups.set(row.staffGroup, [...(groups.get(row.staffGroup) ?? []), row]);
+/** Rows by what they have in common, in the order in which that first occurs. */
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): [Key, Row[]][] {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return [...groups];
 }

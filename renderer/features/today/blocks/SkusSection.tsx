@@ -77,7 +77,7 @@ function skuColumns(t: Translate): readonly Column<SkuRow>[] {
       key: 'lastWeek',
       title: t('today.vsLastWeek'),
       kind: 'ratio',
-      width: 84,
+      width: 96,
       value: (row) => row.lastWeek.change,
       show: (row) => <Delta of={row.lastWeek} />,
     },

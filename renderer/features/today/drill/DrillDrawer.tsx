@@ -5,6 +5,7 @@ import type { Translate } from '#shared/i18n/t';
 import { useKpiWords } from '../../../ui/kpi/DefinitionCard';
 import { useFormat, useT } from '../../../ui/words';
 import { AlertListView } from './AlertListView';
+import styles from './Drill.module.css';
 import { type DrillView, useDrill } from './drill';
 import { KpiView } from './KpiView';
 import { LinesView } from './LinesView';
@@ -27,7 +28,7 @@ export function DrillDrawer() {
       title={step === undefined ? '' : titleOf(step, t, format, (name) => kpi(name).name)}
       extra={
         <>
-          {format.dateLong(date)}
+          <span className={styles.date}>{format.dateLong(date)}</span>
           {steps.length > 1 && (
             <Button type="text" icon={<ArrowLeftOutlined />} onClick={back}>
               {t('common.back')}
