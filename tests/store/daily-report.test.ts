@@ -312,19 +312,34 @@ describe('what stands out', () => {
   });
 
   test('names a SKU instead of its category when the SKU is what happened', () => {
-    const rush: ReturnType<typeof ordinaryDay> = Array.from({ length: 40 }, (_, at) => ({
+    const rush = Array.from({ length: 40 }, (_, at) => ({
       date: DAY,
-      sku: goods.peppers,
-      qty: 1,
-      amount: 10,
+      sku: goods.tea,
+      amount: 4,
       ticket: `P${at}`,
-      hour: 15,
+      hour: 9,
     }));
     const { rows } = ready(reportOf(openOldShop([...ordinaryDay(DAY), ...rush])).anomalies);
-    expect(rows.map((row) => row.subject.kind)).toEqual(
-      expect.arrayContaining(['store', 'sku', 'hours']),
+    expect(rows.map((row) => row.subject)).toEqual([
+      { kind: 'store' },
+      { kind: 'hours', fromHour: 9, toHour: 9 },
+      { kind: 'sku', id: goods.tea, code: 'd1', name: 'Tea' },
+    ]);
+  });
+
+  test('leaves out what only moved along with the whole store', () => {
+    const busy = ordinaryDay(DAY).flatMap((line) =>
+      ['a', 'b', 'c', 'd'].map((copy) => ({ ...line, ticket: `${line.ticket}${copy}` })),
     );
-    expect(rows.map((row) => row.subject.kind)).not.toContain('category');
+    const { rows } = ready(reportOf(openOldShop(busy)).anomalies);
+    expect(rows.map((row) => row.subject.kind)).toEqual(['store']);
+    expect(rows[0]?.decomposition?.parts).toEqual([{ effect: 'tickets', amount: yuan(330) }]);
+  });
+
+  test('is no surprise in goods that come and go', () => {
+    const peppers = { date: DAY, sku: goods.peppers, qty: 1, amount: 12, ticket: 'P', hour: 9 };
+    const { rows } = ready(reportOf(openOldShop([...ordinaryDay(DAY), peppers])).anomalies);
+    expect(rows).toEqual([]);
   });
 
   test('lists prices outside their band, and not those of a running promotion', () => {

@@ -25,6 +25,8 @@ import { meanSide } from './sides';
 const MOST = 3;
 /** A SKU that makes up this share of its category's difference stands for the category. */
 const STANDS_FOR = 0.6;
+/** A part of the store moved along with it when the store's growth explains this share of it. */
+const ALONG = 0.5;
 /** A part counts as a cause from this share of the difference on. */
 const CAUSE_SHARE = 0.3;
 
@@ -43,35 +45,49 @@ export function buildAnomalies(index: DayIndex): Block<AnomalyBlock> {
 }
 
 /**
- * The largest differences in money, each told once: of a category and a SKU in it only the SKU when
- * it makes up most of the category's difference, else only the category.
+ * The largest differences in money, each told once:
+ * - of a category and a SKU in it only the SKU when it makes up most of the category's difference,
+ *   else only the category;
+ * - beside the whole store only those parts of it that did not just move along.
  */
 function choose(found: readonly Candidate[]): Candidate[] {
-  const size = (candidate: Candidate) => Math.abs(candidate.surprise.difference);
-  const sorted = [...found].sort((a, b) => size(b) - size(a));
-  const standIns = new Map<number, Candidate>();
-  for (const category of sorted) {
-    if (category.subject.kind !== 'category') continue;
-    const sku = sorted.find(
-      (candidate) =>
-        candidate.subject.kind === 'sku' && candidate.categoryId === category.categoryId,
-    );
-    const share = (sku?.surprise.difference ?? 0) / category.surprise.difference;
-    if (sku !== undefined && share >= STANDS_FOR) standIns.set(category.subject.id, sku);
-  }
-  const chosen: Candidate[] = [];
-  for (const candidate of sorted) {
-    if (chosen.length === MOST) break;
+  const sorted = [...found].sort(
+    (a, b) => Math.abs(b.surprise.difference) - Math.abs(a.surprise.difference),
+  );
+  const standIns = standInsOf(sorted);
+  const store = sorted.find(({ subject }) => subject.kind === 'store');
+  const told = sorted.filter((candidate) => {
     const { subject, categoryId } = candidate;
-    const standIn = categoryId === null ? undefined : standIns.get(categoryId);
-    if (subject.kind === 'category' && standIn !== undefined) continue;
-    const told =
-      subject.kind === 'sku' &&
-      standIn !== candidate &&
-      sorted.some((other) => other.subject.kind === 'category' && other.categoryId === categoryId);
-    if (!told) chosen.push(candidate);
+    if (store !== undefined && store !== candidate && movesAlong(candidate, store)) return false;
+    if (categoryId === null) return true;
+    const standIn = standIns.get(categoryId);
+    if (subject.kind === 'category') return standIn === undefined;
+    return standIn === undefined ? !hasCategory(sorted, categoryId) : standIn === candidate;
+  });
+  return told.slice(0, MOST);
+}
+
+/** The SKU that is told instead of its category, by category. */
+function standInsOf(sorted: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const standIns = new Map<number, Candidate>();
+  for (const { subject, surprise } of sorted) {
+    if (subject.kind !== 'category') continue;
+    const sku = sorted.find((it) => it.subject.kind === 'sku' && it.categoryId === subject.id);
+    const share = (sku?.surprise.difference ?? 0) / surprise.difference;
+    if (sku !== undefined && share >= STANDS_FOR) standIns.set(subject.id, sku);
   }
-  return chosen;
+  return standIns;
+}
+
+function hasCategory(sorted: readonly Candidate[], categoryId: number): boolean {
+  return sorted.some((it) => it.subject.kind === 'category' && it.categoryId === categoryId);
+}
+
+/** Most of the part's difference is what the store's own growth or fall would have brought it. */
+function movesAlong(part: Candidate, store: Candidate): boolean {
+  const growth = store.surprise.difference / store.surprise.expected;
+  const inLine = part.surprise.expected * growth;
+  return inLine / part.surprise.difference >= ALONG;
 }
 
 function explain(index: DayIndex, candidate: Candidate): Anomaly {

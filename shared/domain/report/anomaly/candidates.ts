@@ -42,12 +42,11 @@ export function candidates(index: DayIndex): Candidate[] {
   const store = storeSide(index);
   const material = materialAmount(index);
   const test: Test = (subject, measure, side, categoryId = null) => {
-    const today = measure(index.facts.date);
     const usual = index.baseDates.map((date) => ({ date, ...measure(date) }));
     const found = surprise(
-      today.netSales,
+      measure(index.facts.date).netSales,
       usual.map(({ date, netSales }) => ({ date, value: netSales })),
-      spreadFloor(today, usual),
+      spreadFloor(usual),
       material,
     );
     return found === null ? [] : [{ subject, surprise: found, side, categoryId }];
@@ -63,14 +62,12 @@ export function candidates(index: DayIndex): Candidate[] {
 
 /**
  * The least that a figure swings from week to week: a share of what is usual, and the chance of who
- * comes in. Of n customers (or pieces) about √n come more or fewer, so money swings by usual ÷ √n;
- * of goods that usually do not sell at all, one piece more or less is chance.
+ * comes in. Of n customers (or pieces) about √n come more or fewer, so money swings by usual ÷ √n.
  */
-function spreadFloor(today: Measure, usual: readonly Measure[]): number {
+function spreadFloor(usual: readonly Measure[]): number {
   const money = Math.abs(median(usual.map((day) => day.netSales)) ?? 0);
   const count = median(usual.map((day) => day.count)) ?? 0;
-  if (count > 0) return Math.max(EVENNESS * money, money / Math.sqrt(count));
-  return today.count > 0 ? Math.abs(today.netSales) / today.count : EVENNESS * money;
+  return count > 0 ? Math.max(EVENNESS * money, money / Math.sqrt(count)) : EVENNESS * money;
 }
 
 function measureOf(side: Side): Measure {

@@ -22,8 +22,9 @@ export interface Surprise {
 }
 
 /**
- * Holds a value against the median of the same weekdays before. Null where it is not unusual, or
- * the difference is below `material`.
+ * Holds a value against the median of the same weekdays before. Null where it is not unusual, the
+ * difference is below `material`, or nothing is usual (goods that come and go sell 0 on most days;
+ * selling some is no surprise).
  *
  * The spread has a floor, so that what sells the same every week raises no alarm over nothing.
  */
@@ -36,7 +37,7 @@ export function surprise(
   if (usual.length < LEAST_BASE_DAYS) return null;
   const values = usual.map((day) => day.value);
   const middle = median(values);
-  if (middle === null) return null;
+  if (middle === null || middle <= 0) return null;
   const expected = roundHalfAway(middle);
   const difference = actual - expected;
   if (Math.abs(difference) < material || difference === 0) return null;
