@@ -193,7 +193,7 @@ export class OrderDetector {
     if (readings.every(({ moment }) => moment === null)) return;
     this.#seen++;
     const days = new Set(readings.map(({ moment }) => moment?.day));
-    if (days.size > 1) this.#example = text;
+    if (days.size > 1 && this.#example === '') this.#example = text;
     for (const { order, moment } of readings) {
       if (moment === null) this.#candidates.delete(order);
       else this.widen(order, moment.day);

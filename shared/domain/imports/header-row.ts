@@ -100,10 +100,10 @@ function couldBeTitles(titles: readonly string[]): boolean {
   return filled.every((title) => !looksNumeric(title) && parseMoment(title, 'ymd') === null);
 }
 
-/** 1 for each column whose words are known, half for words that are inside others. */
+/** 1 for each different title whose words are known, half for words that are inside others. */
 function knownTitles(titles: readonly string[]): number {
   let score = 0;
-  for (const title of titles) {
+  for (const title of new Set(titles)) {
     const confidence = matchTitle(title)[0]?.confidence ?? 0;
     score += confidence >= 0.8 ? 1 : confidence > 0 ? 0.5 : 0;
   }

@@ -174,9 +174,10 @@ interface When {
  * the millisecond in a cell of days is how systems write "no time".
  */
 function whenReader(columns: Columns, issues: RowIssues, options: SalesOptions): CellReader<When> {
-  const days = columns.moments('date');
-  const times = options.grain === 'scan' && columns.has('time') ? columns.raw('time') : null;
-  const timesAsMoments = options.grain === 'scan' ? columns.moments('time') : null;
+  const days = columns.moments(columns.has('date') ? 'date' : 'time');
+  const timed = options.grain === 'scan' && columns.has('date') && columns.has('time');
+  const times = timed ? columns.raw('time') : null;
+  const timesAsMoments = timed ? columns.moments('time') : null;
   const instants = new Instants(options);
 
   function dayAndTime(
