@@ -18,6 +18,7 @@ export const errorCodes = [
   'file_no_header',
   'file_missing_columns',
   'file_unsure',
+  'file_unwritable',
   'newer_data',
   'damaged_data',
   'no_store',

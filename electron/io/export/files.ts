@@ -1,39 +1,51 @@
-import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { writeDraft, writeFault } from './drafts';
 
 /**
  * Writes a file into a person's folder and answers its path. An existing file is never overwritten:
- * `daily.pdf` becomes `daily (2).pdf`. The name is claimed first and filled in one step, so nobody
+ * `daily.pdf` becomes `daily (2).pdf`. The name is claimed before it is filled in one step, so nobody
  * ever sees half a file, and two exports at once do not take the same name.
+ *
+ * @throws QisanError `file_unwritable`
  */
 export async function writeNewFile(
   folder: string,
   name: string,
   content: Uint8Array,
 ): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const path = await claim(folder, name);
+  const draft = await writeDraft(folder, content);
+  let path: string | undefined;
   try {
-    await replaceFile(path, folder, content);
+    path = await claim(folder, name);
+    await rename(draft, path);
+    return path;
   } catch (error) {
-    await rm(path, { force: true });
-    throw error;
+    await rm(draft, { force: true });
+    if (path !== undefined) await rm(path, { force: true });
+    throw writeFault(error, join(folder, name));
   }
-  return path;
 }
 
 /**
  * Writes a file in one step, over an existing one: for a place that a person has chosen in a dialog
  * that asked before overwriting.
+ *
+ * @throws QisanError `file_unwritable`
  */
 export async function overwriteFile(
   folder: string,
   name: string,
   content: Uint8Array,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await replaceFile(join(folder, name), folder, content);
+  const draft = await writeDraft(folder, content);
+  const path = join(folder, name);
+  try {
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw writeFault(error, path);
+  }
 }
 
 /** Creates an empty file of that name, or of the first numbered one that is free. */
@@ -53,25 +65,4 @@ async function claim(folder: string, name: string): Promise<string> {
 
 function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EEXIST';
-}
-
-async function replaceFile(path: string, folder: string, content: Uint8Array): Promise<void> {
-  const draft = join(folder, `.${randomUUID()}.part`);
-  try {
-    await writeThrough(await open(draft, 'wx'), content);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-/** On the disk, not only in its cache, before the rename makes it visible. */
-async function writeThrough(file: FileHandle, content: Uint8Array): Promise<void> {
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

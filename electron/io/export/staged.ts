@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { writeDraft, writeFault } from './drafts';
 
 export interface StagedFile {
   readonly path: string;
@@ -22,30 +22,27 @@ export class StagedFiles {
 
   constructor(private readonly folder: string) {}
 
-  /** Writes the content through to the disk under a name that nobody looks at. */
+  /** Writes the content under a name that nobody looks at. @throws QisanError `file_unwritable` */
   async add(name: string, content: Uint8Array): Promise<StagedFile> {
-    await mkdir(this.folder, { recursive: true });
-    const draft = join(this.folder, `.${randomUUID()}.part`);
-    const entry: Draft = {
-      draft,
+    const draft = await writeDraft(this.folder, content);
+    const file = {
       path: this.freePath(name),
       bytes: content.byteLength,
       sha256: createHash('sha256').update(content).digest('hex'),
     };
-    this.#drafts.push(entry);
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return { path: entry.path, bytes: entry.bytes, sha256: entry.sha256 };
+    this.#drafts.push({ draft, ...file });
+    return file;
   }
 
-  /** Puts every file in its place. */
+  /** Puts every file in its place. @throws QisanError `file_unwritable` */
   place(): void {
-    for (const { draft, path } of this.#drafts) renameSync(draft, path);
+    for (const { draft, path } of this.#drafts) {
+      try {
+        renameSync(draft, path);
+      } catch (error) {
+        throw writeFault(error, path);
+      }
+    }
   }
 
   /** Removes every file, whether it was placed or not. */

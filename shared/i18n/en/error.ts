@@ -32,6 +32,8 @@ export const error = {
     'These columns were not found in {file}: {fields}. Nothing was imported. Choose the columns in the import wizard, or export them with the file.',
   file_unsure:
     'It is not certain how {file} is to be read. Nothing was imported. Open it in the import wizard once and confirm the columns.',
+  file_unwritable:
+    '{file} cannot be written. Nothing was changed. Check that the folder is there, that you may write into it, and that no other program has the file open.',
   newer_data:
     'These data were written by a newer version of Qisan and were not opened, so that nothing is damaged. Update the program.',
   damaged_data:
