@@ -1,3 +1,4 @@
+import type { CommandName } from '#electron/command-names';
 import type { AnswerOf, InputOf } from '#shared/contract/define';
 import type { QisanContract, QisanMethod } from '#shared/contract/index';
 import type { Key } from '#shared/i18n/t';
@@ -13,7 +14,7 @@ export interface OptionSpec {
 
 /** The shape of a command line: what may stand behind the command's name. */
 export interface Shape {
-  readonly name: string;
+  readonly name: CommandName;
   /** As in the help: `FILE…` is one or more, `JSON?` may be left out. */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;

@@ -17,8 +17,3 @@ export const commands: readonly Command[] = [
   demoCommand,
   callCommand,
 ];
-
-/** Whether the program was started to do a command, and not to open its window. */
-export function isCommand(name: string): boolean {
-  return name === 'help' || commands.some((command) => command.name === name);
-}

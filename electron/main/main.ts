@@ -1,23 +1,29 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain } from 'electron';
+import { isCommand } from '#electron/command-names';
 import { dataDirectory } from '#electron/data-dir';
 import { READY_MESSAGE } from '#shared/contract/native';
 import { BackendProcess } from './backend-process';
+import { runCommandLine, wordsOf } from './command-line';
 import { buildMenu } from './menu';
 import { serveNativeCalls, systemLang } from './native';
 import { declareProtocol, serveProtocol } from './protocol';
 import { openWindow } from './window';
 
-const dataDir = dataDirectory(process.argv);
+const words = wordsOf(process.argv, app.isPackaged);
 
-// One program per data directory: the lock lives in userData, so that follows the data.
-app.setPath('userData', join(dataDir, 'window'));
-declareProtocol();
+if (isCommand(words[0] ?? '')) void runCommandLine(words);
+else openProgram(dataDirectory(process.argv));
 
-if (app.requestSingleInstanceLock()) void run();
-else app.quit();
+/** One program per data directory: the lock lives in userData, so that follows the data. */
+function openProgram(dataDir: string): void {
+  app.setPath('userData', join(dataDir, 'window'));
+  declareProtocol();
+  if (app.requestSingleInstanceLock()) void run(dataDir);
+  else app.quit();
+}
 
-async function run(): Promise<void> {
+async function run(dataDir: string): Promise<void> {
   await app.whenReady();
   buildMenu(systemLang());
   serveProtocol(join(__dirname, '..', 'renderer'));
