@@ -3,17 +3,23 @@
  * programming over shelves; what is superfluous or can no longer beat the best known goes early.
  */
 import { additiveCode } from './codes';
+import { ROUNDING } from './fronts';
 import { at } from './options';
-import { type Pattern, ROUNDING, type Tracked } from './shelf-search';
-
-/** Partial combinations kept between two shelves; beyond it the costliest go. */
-const MOST_PARTIAL = 8_000;
+import type { Pattern, Tracked } from './shelf-search';
 
 export interface Combined {
   /** The least total loss found with its patterns, one per shelf; null where none was found. */
   readonly best: { readonly loss: number; readonly patterns: readonly Pattern[] } | null;
   /** No combination of the given patterns loses less than the best and less than this. */
   readonly unseen: number;
+}
+
+export interface CombineLimits {
+  /** A total loss that is already reached and has to be beaten. */
+  readonly beat: number;
+  /** Partial combinations kept between two shelves; beyond it those that lose most go. */
+  readonly mostPartial: number;
+  readonly shouldStop: () => boolean;
 }
 
 interface Partial {
@@ -30,14 +36,13 @@ interface Chosen {
 }
 
 /**
- * `shelves` are lists of patterns by rising loss, none empty; `limit` is a total loss that is already
- * reached and has to be beaten. Null where the rows' sums range too widely, or when stopped.
+ * `shelves` are lists of patterns by rising loss, none empty. Null where the rows' sums range too
+ * widely, or when stopped.
  */
 export function combine(
   shelves: readonly (readonly Pattern[])[],
   linking: readonly Tracked[],
-  limit: number,
-  shouldStop: () => boolean,
+  { beat, mostPartial, shouldStop }: CombineLimits,
 ): Combined | null {
   const ranges = linking.map((_, row) => ({
     least: total(shelves, (pattern) => at(pattern.activity, row), Math.min),
@@ -56,10 +61,10 @@ export function combine(
       total(rest, (pattern) => at(pattern.activity, row), Math.min),
     );
     const room = linking.map(({ left }, row) => left - at(restLeast, row));
-    const grown = extend(partials, patterns, linking, room, limit - restLoss + ROUNDING);
+    const grown = extend(partials, patterns, linking, room, beat - restLoss + ROUNDING);
     const useful = withoutSuperfluous(grown, code);
-    partials = useful.sort((a, b) => a.loss - b.loss).slice(0, MOST_PARTIAL);
-    const dropped = useful[MOST_PARTIAL];
+    partials = useful.sort((a, b) => a.loss - b.loss).slice(0, mostPartial);
+    const dropped = useful[mostPartial];
     if (dropped !== undefined) unseen = Math.min(unseen, dropped.loss + restLoss);
   }
   return { best: cheapest(partials, linking), unseen };
@@ -77,8 +82,8 @@ function extend(
     for (const pattern of patterns) {
       const loss = partial.loss + pattern.loss;
       if (loss >= limit) break;
-      const activity = partial.activity.map((value, row) => value + at(pattern.activity, row));
-      if (activity.some((value, row) => value > at(room, row))) continue;
+      const activity = partial.activity.map((value, row) => value + (pattern.activity[row] ?? 0));
+      if (activity.some((value, row) => value > (room[row] ?? 0))) continue;
       const [first] = activity;
       const cost = first === undefined ? loss : loss - at(linking, 0).price * first;
       grown.push({ loss, cost, activity, chosen: { pattern, before: partial.chosen } });

@@ -1,8 +1,9 @@
 /** The same problem left to an integer programming solver, with what is already known put to use. */
+
+import { ROUNDING } from './fronts';
 import { fromChoice, toChoice, toMilp } from './milp';
 import { account, at, type Choice, isFeasible, type OptionModel } from './options';
 import type { PricedModel } from './priced';
-import { ROUNDING } from './shelf-search';
 import type { LinearSolver } from './solver';
 import { profitWithin, type SolveGoal, type Standing } from './standing';
 

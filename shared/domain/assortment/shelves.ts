@@ -1,11 +1,10 @@
 /** The search shelf by shelf: fill each, combine, widen what was looked at until the gap is closed. */
 import { combine } from './combine';
+import { type Moves, ROUNDING } from './fronts';
 import { account, at, type Choice, isFeasible, type OptionModel } from './options';
 import { localRows, type PricedItem, type PricedModel } from './priced';
 import {
-  type Moves,
   type Pattern,
-  ROUNDING,
   type ShelfPatterns,
   type ShelfTask,
   searchShelf,
@@ -15,38 +14,48 @@ import { isProven, profitWithin, type SolveGoal, type Standing } from './standin
 
 /** Rounds of widening before the programme is the better way. */
 const MOST_ROUNDS = 16;
+/** Rounds without a solution before somebody else has to find a first one. */
+const MOST_BLIND_ROUNDS = 2;
 /** Rows between shelves that a combination can follow without drowning in cases. */
-const MOST_LINKING = 4;
+const MOST_LINKING = 8;
 /** How often the reach of a shelf may grow before it counts as one that cannot be filled. */
 const MOST_GROWTHS = 60;
 const GROWTH = 1.5;
+/** Part of the goal's gap that is aimed at, so that it is not missed by a rounding. */
+const AIM = 0.9;
+/** Partial combinations kept at first, and at most. */
+const FIRST_PARTIAL = 4_000;
+const MOST_PARTIAL = 64_000;
 /** The first reach of a shelf gives so many items a choice. */
 const FIRST_CHOICES = 6;
 
 /**
- * Improves on the priced bound as far as this method gets; the standing says how far that is. It may
- * end without a solution: then nothing is known but the bound.
+ * Improves on what is known as far as this method gets; the standing says how far that is. Where it
+ * meets no solution in its first rounds it leaves finding one to others.
  */
 export function improveByShelves(
   model: OptionModel,
   priced: PricedModel,
+  known: Standing,
   goal: SolveGoal,
 ): Standing {
   const local = localRows(model);
   const followed = new Set(
     model.rows.flatMap((_, row) => (at(priced.prices.row, row) > 0 ? [row] : [])),
   );
-  let standing: Standing = { best: null, bound: profitWithin(priced.bound, 0) };
+  let standing = known;
   let tasks = shelfTasks(model, priced, local, followed);
+  let mostPartial = FIRST_PARTIAL;
   let fillings = tasks.map(({ items }): Filling => ({ reach: firstReach(items), found: null }));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = fillAll(tasks, fillings, goal);
     if (found === null || goal.shouldStop()) break;
-    const view = combineAll(model, priced, tasks, found, standing, goal);
+    const view = combineAll(model, priced, tasks, found, { standing, mostPartial, goal });
     if (view === null) break;
     standing = view.standing;
     goal.onProgress(standing);
     if (isProven(standing, goal)) break;
+    if (standing.best === null && round + 1 >= MOST_BLIND_ROUNDS) break;
     if (view.broken.length > 0) {
       for (const row of view.broken) followed.add(row);
       tasks = shelfTasks(model, priced, local, followed);
@@ -54,8 +63,10 @@ export function improveByShelves(
       continue;
     }
     const wider = widen(priced, found, standing, goal);
-    if (wider === null) break;
-    fillings = wider;
+    const keepsMore = view.truncated && mostPartial < MOST_PARTIAL;
+    if (wider === null && !keepsMore) break;
+    if (keepsMore) mostPartial *= 4;
+    fillings = wider ?? found.map((patterns) => ({ reach: patterns.reach, found: patterns }));
   }
   return standing;
 }
@@ -125,8 +136,16 @@ function fill(task: ShelfTask, firstReach: number, goal: SolveGoal): ShelfPatter
   return null;
 }
 
+interface Known {
+  readonly standing: Standing;
+  readonly mostPartial: number;
+  readonly goal: SolveGoal;
+}
+
 interface View {
   readonly standing: Standing;
+  /** Combinations were dropped unseen that might be better. */
+  readonly truncated: boolean;
   /** Rows not followed so far that the best combination breaks. */
   readonly broken: readonly number[];
 }
@@ -136,30 +155,32 @@ function combineAll(
   priced: PricedModel,
   tasks: readonly ShelfTask[],
   found: readonly ShelfPatterns[],
-  { best, bound }: Standing,
-  goal: SolveGoal,
+  { standing: { best, bound }, mostPartial, goal }: Known,
 ): View | null {
   const known = best === null ? Number.POSITIVE_INFINITY : priced.bound - best.profit;
   const linking = at(tasks, 0).linking;
   const combined = combine(
     found.map(({ patterns }) => patterns),
     linking,
-    known,
-    goal.shouldStop,
+    { beat: known, mostPartial, shouldStop: goal.shouldStop },
   );
   if (combined === null) return null;
   const leastLoss = Math.min(known, combined.best?.loss ?? known, combined.unseen, searched(found));
   const provenBound = Math.min(bound, profitWithin(priced.bound, leastLoss));
-  if (combined.best === null) return { standing: { best, bound: provenBound }, broken: [] };
+  const truncated = combined.unseen <= leastLoss;
+  if (combined.best === null) {
+    return { standing: { best, bound: provenBound }, broken: [], truncated };
+  }
 
   const choice = applied(priced.best, combined.best.patterns);
   const judged = account(model, choice);
   if (!isFeasible(judged)) {
-    return { standing: { best, bound: provenBound }, broken: judged.brokenRows };
+    return { standing: { best, bound: provenBound }, broken: judged.brokenRows, truncated };
   }
   const isBetter = best === null || judged.profit > best.profit;
   const better = isBetter ? { choice, profit: judged.profit } : best;
-  return { standing: { best: better, bound: Math.max(provenBound, better.profit) }, broken: [] };
+  const bettered = { best: better, bound: Math.max(provenBound, better.profit) };
+  return { standing: bettered, broken: [], truncated };
 }
 
 /**
@@ -189,7 +210,7 @@ function widen(
   const enough =
     best === null
       ? Number.POSITIVE_INFINITY
-      : priced.bound - best.profit - goal.gap * Math.abs(best.profit) - leastTotal(found);
+      : priced.bound - best.profit - AIM * goal.gap * Math.abs(best.profit) - leastTotal(found);
   const wider = found.map((filled): Filling => {
     const least = at(filled.patterns, 0).loss;
     const reach = least + Math.min(enough, 2 * (filled.reach - least)) + ROUNDING;

@@ -13,7 +13,7 @@ import { type PricedModel, type Prices, priceOut, pricesFrom } from './priced';
 import { solveByProgramme } from './programme';
 import { improveByShelves } from './shelves';
 import type { LinearSolver } from './solver';
-import { gapOf, isProven, type SolveGoal, type Standing } from './standing';
+import { gapOf, isProven, profitWithin, type SolveGoal, type Standing } from './standing';
 
 export type SolveResult =
   | {
@@ -31,15 +31,29 @@ export type SolveResult =
   /** Stopped before anything was found. */
   | { readonly kind: 'stopped' };
 
+/** Where nothing near the bound was found, a first solution this near is asked of the programme. */
+const FIRST_GAP = 0.02;
+
 /** Deterministic as long as `shouldStop` stays false. */
 export function solve(model: OptionModel, solver: LinearSolver, goal: SolveGoal): SolveResult {
   const relaxed = solver.relax(toMilp(model));
   if (relaxed.kind !== 'optimal') return { kind: relaxed.kind };
   const priced = priceOut(model, pricesFrom(model, relaxed.duals));
-  const byShelves = improveByShelves(model, priced, goal);
-  if (isProven(byShelves, goal) || goal.shouldStop()) return result(byShelves, priced, goal);
-  const answer = solveByProgramme(model, priced, solver, byShelves, goal);
-  return answer === 'infeasible' ? { kind: 'infeasible' } : result(answer, priced, goal);
+  const priceBound: Standing = { best: null, bound: profitWithin(priced.bound, 0) };
+  const done = (standing: Standing) => isProven(standing, goal) || goal.shouldStop();
+
+  let standing = improveByShelves(model, priced, priceBound, goal);
+  if (standing.best === null && !done(standing)) {
+    const first = solveByProgramme(model, priced, solver, standing, { ...goal, gap: FIRST_GAP });
+    if (first === 'infeasible') return { kind: 'infeasible' };
+    standing = done(first) ? first : improveByShelves(model, priced, first, goal);
+  }
+  if (!done(standing)) {
+    const last = solveByProgramme(model, priced, solver, standing, goal);
+    if (last === 'infeasible') return { kind: 'infeasible' };
+    standing = last;
+  }
+  return result(standing, priced, goal);
 }
 
 function result(standing: Standing, { prices }: PricedModel, goal: SolveGoal): SolveResult {
