@@ -85,14 +85,9 @@ function totals(result: RunResult) {
   };
 }
 
-function batchLines(batch: BatchResult, { t, format }: Words): string[] {
+function batchLines(batch: BatchResult, words: Words): string[] {
+  const { t, format } = words;
   const sheet = batch.sheet === '' ? '' : ` [${batch.sheet}]`;
-  const row = (name: string, sums: ImportSums) => [
-    name,
-    format.count(sums.rows),
-    format.qty(sums.qty),
-    format.moneyPlain(sums.amount),
-  ];
   const reasons = batch.rejectReasons.map(
     ({ reason, rows }) => `    ${t(`imports.short_${reason}`)}: ${format.count(rows)}`,
   );
@@ -101,20 +96,7 @@ function batchLines(batch: BatchResult, { t, format }: Words): string[] {
   return [
     t('cli.batch', { id: String(batch.batchId), file: batch.fileName + sheet }) +
       `: ${t(`imports.kind_${batch.kind}`)}${range}`,
-    ...textTable(
-      [
-        { title: '' },
-        { title: t('cli.rows'), right: true },
-        { title: t('cli.quantity'), right: true },
-        { title: t('cli.amount'), right: true },
-      ],
-      [
-        row(t('cli.booked'), batch.booked),
-        row(t('cli.known'), batch.known),
-        row(t('cli.rejected'), batch.rejected),
-        [t('cli.rowsRead'), format.count(batch.rowsRead), '', ''],
-      ],
-    ).map((line) => `  ${line}`),
+    ...sumsTable(batch, words).map((line) => `  ${line}`),
     ...reasons,
     ...(batch.possibleDuplicates === 0
       ? []
@@ -123,6 +105,36 @@ function batchLines(batch: BatchResult, { t, format }: Words): string[] {
         ]),
     ...(batch.newSkus === 0 ? [] : [`  ${t('cli.newSkus', { count: batch.newSkus })}`]),
   ];
+}
+
+/** Rows, quantity and amount; kinds that have neither quantity nor amount show their rows only. */
+function sumsTable(batch: BatchResult, { t, format }: Words): string[] {
+  const sums = [
+    [t('cli.booked'), batch.booked],
+    [t('cli.known'), batch.known],
+    [t('cli.rejected'), batch.rejected],
+  ] as const;
+  const withSums = sums.some(([, { qty, amount }]) => qty !== 0 || amount !== 0);
+  const columns = [
+    { title: '' },
+    { title: t('cli.rows'), right: true },
+    { title: t('cli.quantity'), right: true },
+    { title: t('cli.amount'), right: true },
+  ];
+  const rows = [
+    ...sums.map(([name, { rows: count, qty, amount }]) => [
+      name,
+      format.count(count),
+      format.qty(qty),
+      format.moneyPlain(amount),
+    ]),
+    [t('cli.rowsRead'), format.count(batch.rowsRead), '', ''],
+  ];
+  const width = withSums ? 4 : 2;
+  return textTable(
+    columns.slice(0, width),
+    rows.map((row) => row.slice(0, width)),
+  );
 }
 
 function failureLine(failure: FailedFile, { t }: Words): string {

@@ -2,7 +2,7 @@ import type { Comparison, Figure } from '#shared/domain/report/daily';
 import { writeChange, writeSentence, writeValue } from '#shared/i18n/sentence';
 import { type Content, type Html, html } from '../html';
 import { headlineRows } from './layout';
-import { kpiLabel, type PageContext, writeNeeds, writeNeedsBriefly } from './page-context';
+import { kpiLabel, type PageContext, writeNeedsBriefly } from './page-context';
 import { sparkline } from './sparkline';
 
 /** Figures longer than this are written short: the card is 36 mm wide. */
@@ -73,7 +73,7 @@ export function attainment(context: PageContext): Html {
   const { report, t, format } = context;
   const block = report.attainment;
   if (block.state === 'missing') {
-    return html`<section class="missing"><h2>${t('report.attainment')}</h2><p>${writeNeeds(
+    return html`<section class="missing"><h2>${t('report.attainment')}</h2><p>${writeNeedsBriefly(
       context,
       block.needs,
     )}</p></section>`;

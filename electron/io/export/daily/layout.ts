@@ -27,6 +27,8 @@ export const mm = {
 /** Rows of the band at the foot of the page: roster, actions, note. */
 const BAND_LEAST = 3;
 const BAND_MOST = 7;
+/** With room to spare and no chart to take it, the note gets more lines to write on. */
+const BAND_ROOMY = 14;
 
 export type BlockName =
   | 'mix'
@@ -71,13 +73,14 @@ export function layOut(report: DailyReport, bandRows: number): Layout {
   // What neither column needs makes the chart taller.
   const spare = height - Math.max(...sides.map((side) => side.used));
   const taller = hasHours ? Math.min(mm.hoursMost - mm.hoursLeast, Math.max(0, spare)) : 0;
+  const lines = hasHours ? 0 : Math.max(0, Math.min(BAND_ROOMY - band, Math.floor(spare / mm.row)));
   return {
     hours: hours + taller,
-    columns: height - taller,
+    columns: height - taller - lines * mm.row,
     left: left?.names ?? [],
     right: right?.names ?? [],
     rows: new Map(sides.flatMap((side) => [...side.rows])),
-    band,
+    band: band + lines,
   };
 }
 

@@ -45,7 +45,7 @@ export function dailyPage(report: DailyReport, options: ReportOptions): string {
   const rows = (block: string) => layout.rows.get(block) ?? 0;
   const column = (names: readonly BlockName[]) =>
     html`<div class="column">${names.map((name) => blocks[name](context, rows))}</div>`;
-  const body = html`${hatch}<main class="page">
+  const content = html`${hatch}<main class="page">
 ${head(context)}
 ${headlines(context)}
 ${figures(context)}
@@ -55,9 +55,15 @@ ${attainment(context)}
 ${band(context, layout.band)}
 ${foot(context)}
 </main>`;
+  const body = options.lang === 'en' ? straightQuotes(content.text) : content.text;
   const title = `${report.store.name} · ${context.t('report.title')} · ${report.date}`;
   return html`<!doctype html>
 <html lang="${options.lang}"><head><meta charset="utf-8"><title>${title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<style>${raw(fontFaces(body.text) + style)}</style></head><body>${body}</body></html>`.text;
+<style>${raw(fontFaces(body) + style)}</style></head><body>${raw(body)}</body></html>`.text;
+}
+
+/** The font draws curly quotes as wide as a Chinese character, which tears English words apart. */
+function straightQuotes(markup: string): string {
+  return markup.replace(/[‘’]/g, '&#39;').replace(/[“”]/g, '&quot;');
 }
