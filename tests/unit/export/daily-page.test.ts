@@ -77,8 +77,8 @@ describe('the daily page', () => {
 
   it('says in one line what a block cannot do without', () => {
     const text = textOf(dailyPage(bareDay(), english));
-    expect(text).toContain('Out of stock Not known yet; needs stock on hand');
-    expect(text).toContain('Sales by hour Not known yet; needs sales lines with their time');
+    expect(text).toContain('Out of stock Needs stock on hand');
+    expect(text).toContain('Sales by hour Needs sales lines with their time');
   });
 
   it('shows no figure for a value that is not known', () => {

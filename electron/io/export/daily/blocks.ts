@@ -1,6 +1,6 @@
 import type { Need } from '#shared/domain/report/needs';
 import { type Content, type Html, html } from '../html';
-import { type PageContext, writeNeedsBriefly } from './page-context';
+import { type PageContext, writeNeeds } from './page-context';
 
 /** How many rows of a block go onto the page. */
 export type Rows = (block: string) => number;
@@ -47,5 +47,5 @@ export function listBlock(title: string, note: string, body: Html): Html {
 
 /** One line that says what the block cannot do without. */
 export function missingBlock(context: PageContext, title: string, needs: readonly Need[]): Html {
-  return html`<section class="missing"><h2>${title}</h2><p>${writeNeedsBriefly(context, needs)}</p></section>`;
+  return html`<section class="missing"><h2>${title}</h2><p>${writeNeeds(context, needs)}</p></section>`;
 }

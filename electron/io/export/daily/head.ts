@@ -2,7 +2,7 @@ import type { Comparison, Figure } from '#shared/domain/report/daily';
 import { writeChange, writeSentence, writeValue } from '#shared/i18n/sentence';
 import { type Content, type Html, html } from '../html';
 import { headlineRows } from './layout';
-import { kpiLabel, type PageContext, writeNeedsBriefly } from './page-context';
+import { kpiLabel, type PageContext, writeNeeds } from './page-context';
 import { sparkline } from './sparkline';
 
 /** Figures longer than this are written short: the card is 36 mm wide. */
@@ -44,7 +44,7 @@ function figureCard(context: PageContext, figure: Figure): Html {
   const { yesterday, lastWeek, target } = figure.compare;
   const missing = figure.value === null && figure.needs.length > 0;
   const body = missing
-    ? html`<p class="needs">${writeNeedsBriefly(context, figure.needs)}</p>`
+    ? html`<p class="needs">${writeNeeds(context, figure.needs)}</p>`
     : html`<dl>${change(context, t('report.yesterday'), yesterday)}${change(
         context,
         t('report.lastWeek'),
@@ -73,7 +73,7 @@ export function attainment(context: PageContext): Html {
   const { report, t, format } = context;
   const block = report.attainment;
   if (block.state === 'missing') {
-    return html`<section class="missing"><h2>${t('report.attainment')}</h2><p>${writeNeedsBriefly(
+    return html`<section class="missing"><h2>${t('report.attainment')}</h2><p>${writeNeeds(
       context,
       block.needs,
     )}</p></section>`;

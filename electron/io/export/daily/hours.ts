@@ -8,7 +8,7 @@ import { writeSentence } from '#shared/i18n/sentence';
 import { FONT_FAMILY } from '../fonts';
 import { type Html, html, raw } from '../html';
 import { mm } from './layout';
-import { type PageContext, writeNeedsBriefly } from './page-context';
+import { type PageContext, writeNeeds } from './page-context';
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
@@ -34,7 +34,7 @@ export function hours(context: PageContext, height: number): Html {
   const { report, t, format } = context;
   const block = report.hours;
   if (block.state === 'missing') {
-    return html`<section class="missing"><h2>${t('report.hours')}</h2><p>${writeNeedsBriefly(
+    return html`<section class="missing"><h2>${t('report.hours')}</h2><p>${writeNeeds(
       context,
       block.needs,
     )}</p></section>`;
@@ -49,7 +49,7 @@ export function hours(context: PageContext, height: number): Html {
       ? html`<span><i class="heads"></i>${t(
           block.labour.record === 'worked' ? 'report.headsWorked' : 'report.headsScheduled',
         )}</span>`
-      : html`<span>${writeNeedsBriefly(context, block.labour.needs)}</span>`,
+      : html`<span>${writeNeeds(context, block.labour.needs)}</span>`,
     block.withoutTime === 0
       ? null
       : html`<span>${t('report.withoutTime', { amount: format.money(block.withoutTime) })}</span>`,

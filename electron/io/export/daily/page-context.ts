@@ -31,22 +31,12 @@ export function pageContext(report: DailyReport, options: ReportOptions): PageCo
   };
 }
 
-/** What to bring in, as a list of words. */
-function needWords({ t, format }: Writer, needs: readonly Need[]): string {
+/** One line that says what a block or figure cannot do without. */
+export function writeNeeds({ t, format }: Writer, needs: readonly Need[]): string {
   const words = needs.map(({ code, have, want }) =>
     t(`need.${code}`, { have: have ?? 0, want: want ?? 0 }),
   );
-  return format.list(words);
-}
-
-/** One line that says what a block cannot do without. */
-export function writeNeeds(writer: Writer, needs: readonly Need[]): string {
-  return writer.t('report.missing', { what: needWords(writer, needs) });
-}
-
-/** The same for a place as small as a figure's card. */
-export function writeNeedsBriefly(writer: Writer, needs: readonly Need[]): string {
-  return writer.t('report.needs', { what: needWords(writer, needs) });
+  return t('report.missing', { what: format.list(words) });
 }
 
 /** The KPI's name in the dictionary. */
