@@ -9,9 +9,9 @@ export function countUnknownSkus(
   for (const { skuCode, barcode } of skus) {
     const name = skuCode === '' ? barcode : skuCode;
     const known = db.get(
-      `SELECT 1 AS known WHERE EXISTS (SELECT 1 FROM sku WHERE code = ?1)
-                           OR EXISTS (SELECT 1 FROM sku_barcode WHERE barcode = ?1)`,
-      [name],
+      `SELECT 1 AS known WHERE EXISTS (SELECT 1 FROM sku WHERE code = @name)
+                           OR EXISTS (SELECT 1 FROM sku_barcode WHERE barcode = @name)`,
+      { name },
     );
     if (known === undefined) unknown++;
   }

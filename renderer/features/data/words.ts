@@ -16,6 +16,11 @@ export function useRejectWords(): (reason: RejectReason, params: RejectParams) =
   return (reason, params) => writeReject({ t, format }, reason, params);
 }
 
+/** What an import is called: its file, and the sheet where that says something. */
+export function batchName({ fileName, sheet }: { fileName: string; sheet: string }): string {
+  return /^(?:sheet|工作表)?\s*\d*$/i.test(sheet) ? fileName : `${fileName} · ${sheet}`;
+}
+
 /** A range of days, or a dash where there is none. */
 export function useDays(): (from: string | null, to: string | null) => string {
   const format = useFormat();

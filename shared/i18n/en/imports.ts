@@ -131,6 +131,7 @@ export const imports = {
   delimiter_semicolon: 'Semicolon',
   delimiter_pipe: 'Vertical bar',
   sheet: 'Sheet {sheet}',
+  hiddenSheet: 'hidden',
   skipSheet: 'Import this sheet',
   rowsFound: { one: '{count} row', other: '{count} rows' },
   rowsAbout: { one: 'about {count} row', other: 'about {count} rows' },
@@ -190,7 +191,14 @@ export const imports = {
   totalSkipped: 'Skipped',
   skippedWords: 'titles {titles}, blank {blanks}, totals rows {totals}',
   ofFile: 'of {total} in the file',
-  newSkusHint: 'They are put into “to be classified”.',
+  newSkusHint: {
+    one: '{count} item is not in the catalogue; it is put into “to be classified”.',
+    other: '{count} items are not in the catalogue; they are put into “to be classified”.',
+  },
+  newSkusMaybe: {
+    one: '{count} item is not in the catalogue yet; the item list is booked first.',
+    other: '{count} items are not in the catalogue yet; the item list is booked first.',
+  },
   noRejects: 'Every row can be booked.',
   rejectedHint: 'They are kept with their reason; you can correct them afterwards.',
   bookedBefore:
@@ -203,7 +211,7 @@ export const imports = {
   orderHint: 'Items and costs are booked before sales.',
   cancelWizard: 'Discard',
 
-  running: 'Importing',
+  running: { one: 'Importing {count} file', other: 'Importing {count} files' },
   runningHint: 'You can go on working elsewhere. Until it is done, nothing counts yet.',
   progressRows: { one: '{count} row', other: '{count} rows' },
   progressRejects: '{count} cannot be booked',
@@ -290,6 +298,8 @@ export const imports = {
   reject_state_corrected: 'Corrected',
   reject_state_dismissed: 'Dismissed',
   cellOf: '{column}, row {row}',
+  bookChosen: 'Book the chosen rows',
+  dismissChosen: 'Dismiss the chosen rows',
   bookSelected: { one: 'Book {count} row', other: 'Book {count} rows' },
   dismissSelected: { one: 'Dismiss {count} row', other: 'Dismiss {count} rows' },
   dismissed: { one: '{count} row dismissed', other: '{count} rows dismissed' },

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { go, href, importRoute } from '../../../ui/routes';
 import { useT } from '../../../ui/words';
 import styles from '../DataPlace.module.css';
-import { useDays } from '../words';
+import { batchName, useDays } from '../words';
 
 /** More imports than a shop makes in two years. */
 const ALL = 1000;
@@ -54,50 +54,50 @@ function useBatchColumns(): readonly Column<BatchSummary>[] {
       key: 'file',
       title: t('imports.columnFile'),
       kind: 'text',
-      value: ({ fileName, sheet }) => (sheet === '' ? fileName : `${fileName} · ${sheet}`),
+      value: batchName,
     },
     {
       key: 'kind',
       title: t('imports.columnKind'),
       kind: 'text',
-      width: 132,
+      width: 104,
       choices: true,
       value: ({ kind }) => t(`imports.kind_${kind}`),
     },
-    { key: 'at', title: t('imports.columnAt'), kind: 'instant', width: 150, value: ({ at }) => at },
+    { key: 'at', title: t('imports.columnAt'), kind: 'instant', width: 144, value: ({ at }) => at },
     {
       key: 'days',
       title: t('imports.columnDays'),
       kind: 'text',
-      width: 200,
+      width: 196,
       value: ({ from, to }) => days(from, to),
     },
     {
       key: 'booked',
       title: t('imports.columnBooked'),
       kind: 'count',
-      width: 96,
+      width: 84,
       value: ({ booked }) => booked.rows,
     },
     {
       key: 'known',
       title: t('imports.columnKnown'),
       kind: 'count',
-      width: 108,
+      width: 92,
       value: ({ known }) => known.rows,
     },
     {
       key: 'open',
       title: t('imports.columnOpen'),
       kind: 'count',
-      width: 108,
+      width: 84,
       value: ({ openRejects }) => openRejects,
     },
     {
       key: 'amount',
       title: t('imports.columnAmount'),
       kind: 'money',
-      width: 130,
+      width: 116,
       value: ({ booked }) => (booked.amount === 0 ? null : booked.amount),
     },
     {

@@ -7,7 +7,7 @@ import { go, goInstead, href, type Route, todayRoute } from '../../../ui/routes'
 import { Section } from '../../../ui/Section';
 import { useFormat, useT, useTimeZone } from '../../../ui/words';
 import { RejectTable } from '../rejects/RejectTable';
-import { useDays } from '../words';
+import { batchName, useDays } from '../words';
 import styles from './Batch.module.css';
 import { BatchState } from './BatchList';
 import { DuplicateList } from './DuplicateList';
@@ -34,7 +34,6 @@ function Head({ batch }: { batch: BatchSummary }) {
   const format = useFormat();
   const timeZone = useTimeZone();
   const days = useDays();
-  const name = batch.sheet === '' ? batch.fileName : `${batch.fileName} · ${batch.sheet}`;
   const facts = [
     t(`imports.kind_${batch.kind}`),
     format.dateTime(batch.at, timeZone),
@@ -52,7 +51,7 @@ function Head({ batch }: { batch: BatchSummary }) {
       />
       <div className={styles.name}>
         <h2>
-          {name} <BatchState batch={batch} />
+          {batchName(batch)} <BatchState batch={batch} />
         </h2>
         <p>{facts.join(' · ')}</p>
         {batch.undoneAt !== null && (

@@ -35,13 +35,15 @@ export function DuplicateList({ batch }: { batch: BatchSummary }) {
                 })}
               </p>
             </div>
-            <DataTable
-              title={t('imports.duplicatesTitle')}
-              rows={page.groups}
-              rowKey={({ rows }) => rows[0] ?? 0}
-              columns={columns}
-              height={420}
-            />
+            <div className={styles.frame}>
+              <DataTable
+                title={t('imports.duplicatesTitle')}
+                rows={page.groups}
+                rowKey={({ rows }) => rows[0] ?? 0}
+                columns={columns}
+                height={420}
+              />
+            </div>
           </>
         )
       }

@@ -10,6 +10,7 @@ import { RejectFiles } from './RejectFiles';
 import { RejectRow } from './RejectRow';
 import styles from './Rejects.module.css';
 import { type Corrections, useCorrections } from './use-corrections';
+import { type PlaceOf, usePlaceOf } from './use-place-of';
 
 type State = 'open' | 'corrected' | 'dismissed';
 
@@ -23,6 +24,7 @@ export function RejectTable({ batchId }: { batchId: number }) {
   const [reason, setReason] = useState<RejectReason | null>(null);
   const [limit, setLimit] = useState(STEP);
   const corrections = useCorrections(batchId);
+  const placeOf = usePlaceOf(batchId);
   const page = useAsk('imports.rejects', {
     batchId,
     state,
@@ -51,6 +53,7 @@ export function RejectTable({ batchId }: { batchId: number }) {
           <Rows
             page={data}
             editable={state === 'open'}
+            placeOf={placeOf}
             corrections={corrections}
             onMore={() => setLimit(Math.min(1000, limit + STEP))}
           />
@@ -87,11 +90,12 @@ function ReasonFilter(props: {
 interface RowsProps {
   readonly page: RejectPage;
   readonly editable: boolean;
+  readonly placeOf: PlaceOf;
   readonly corrections: Corrections;
   readonly onMore: () => void;
 }
 
-function Rows({ page, editable, corrections, onMore }: RowsProps) {
+function Rows({ page, editable, placeOf, corrections, onMore }: RowsProps) {
   const t = useT();
   if (page.total === 0) return <EmptyState title={t('imports.noRejectsLeft')} />;
   const chosen = page.rows.filter(({ id }) => corrections.chosen.has(id));
@@ -107,13 +111,17 @@ function Rows({ page, editable, corrections, onMore }: RowsProps) {
             disabled={chosen.length === 0}
             onClick={() => void corrections.book(chosen)}
           >
-            {t('imports.bookSelected', { count: chosen.length })}
+            {chosen.length === 0
+              ? t('imports.bookChosen')
+              : t('imports.bookSelected', { count: chosen.length })}
           </Button>
           <Button
             disabled={chosen.length === 0 || corrections.busy}
             onClick={() => void corrections.dismiss(chosen.map(({ id }) => id))}
           >
-            {t('imports.dismissSelected', { count: chosen.length })}
+            {chosen.length === 0
+              ? t('imports.dismissChosen')
+              : t('imports.dismissSelected', { count: chosen.length })}
           </Button>
         </div>
       )}
@@ -157,6 +165,7 @@ function Rows({ page, editable, corrections, onMore }: RowsProps) {
                 row={row}
                 headers={page.headers}
                 editable={editable}
+                placeOf={placeOf}
                 corrections={corrections}
               />
             ))}

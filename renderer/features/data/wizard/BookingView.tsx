@@ -13,14 +13,14 @@ export function BookingView(props: { booking: Extract<Booking, { state: 'running
   const t = useT();
   const wizard = useWizard();
   const detail = useProgressWords();
-  const several = useWizardStore((state) => state.files.length > 1);
+  const files = useWizardStore((state) => state.files.length);
   if (booking.state === 'failed') {
     const cancelled = booking.error.code === 'cancelled';
     return (
       <div className={styles.center}>
         <h2>{t(cancelled ? 'imports.wizard' : 'imports.failedTitle')}</h2>
         {cancelled ? (
-          <p role="status">{t(several ? 'imports.cancelledSome' : 'imports.cancelled')}</p>
+          <p role="status">{t(files > 1 ? 'imports.cancelledSome' : 'imports.cancelled')}</p>
         ) : (
           <ErrorView error={booking.error} />
         )}
@@ -36,7 +36,7 @@ export function BookingView(props: { booking: Extract<Booking, { state: 'running
   }
   return (
     <div className={styles.center}>
-      <h2>{t('imports.running')}</h2>
+      <h2>{t('imports.running', { count: files })}</h2>
       <JobProgress
         progress={booking.progress}
         startedAt={booking.startedAt}

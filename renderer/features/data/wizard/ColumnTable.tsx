@@ -1,8 +1,8 @@
 import { CheckOutlined, EditOutlined, QuestionOutlined, WarningFilled } from '@ant-design/icons';
 import { Select } from 'antd';
 import type { ColumnInspection, SampleRow } from '#shared/domain/imports/inspection';
-import type { ImportField } from '#shared/domain/imports/kinds';
-import { useT } from '../../../ui/words';
+import { fieldTypes, type ImportField } from '#shared/domain/imports/kinds';
+import { useFormat, useT } from '../../../ui/words';
 import { useRejectWords } from '../words';
 import { chooseField, fieldChoices, type TableDraft, type WizardFile } from './draft';
 import { useWizard } from './use-wizard';
@@ -169,10 +169,12 @@ function Understood(props: { row: SampleRow; raw: string; field: ImportField | n
 
 function Value({ field, value }: { field: ImportField; value: string | number | null }) {
   const t = useT();
+  const format = useFormat();
   if (value === null) return '–';
   if (field === 'saleType' && (value === 'sale' || value === 'return' || value === 'adjustment')) {
     return t(`imports.sale_${value}`);
   }
+  if (typeof value === 'number' && fieldTypes[field] === 'money') return format.decimal(value, 2);
   return value;
 }
 

@@ -47,24 +47,29 @@ export function Confirm() {
       <Button onClick={wizard.clear}>{t('imports.cancelWizard')}</Button>
       <Button
         type="primary"
-        disabled={sums.counted === 0 || sums.open > 0}
+        disabled={sums.rows === 0 || sums.open + sums.busy > 0}
         onClick={() => void wizard.book()}
       >
-        {sums.open > 0
-          ? t('imports.waiting')
-          : sums.counted === 0
-            ? t('imports.confirmNone')
-            : t('imports.confirm', { count: sums.rows })}
+        {confirmWords(sums, t)}
       </Button>
     </footer>
   );
 }
 
+function confirmWords(sums: Sums, t: ReturnType<typeof useT>): string {
+  if (sums.open > 0) return t('imports.waiting');
+  if (sums.busy > 0) return t('imports.counting');
+  if (sums.rows === 0) return t('imports.confirmNone');
+  return t('imports.confirm', { count: sums.rows });
+}
+
 interface Sums {
   /** Files whose totals are known. */
   readonly counted: number;
-  /** Files that still have something to ask or to read. */
+  /** Files that still have something to ask. */
   readonly open: number;
+  /** Files that are being read or added up. */
+  readonly busy: number;
   readonly rows: number;
   readonly rejected: number;
   readonly duplicates: number;
@@ -79,13 +84,17 @@ function sumUp(files: readonly WizardFile[]): Sums {
   return {
     counted: files.filter((file) => isReady(file) && file.totals.state === 'counted').length,
     open: files.filter(isOpen).length,
+    busy: files.filter(isBusy).length,
     rows: add(({ bookable }) => bookable.rows),
     rejected: add(({ rejected }) => rejected.rows),
     duplicates: add(({ possibleDuplicates }) => possibleDuplicates),
   };
 }
 
+function isBusy({ content, totals }: WizardFile): boolean {
+  return content.state === 'reading' || totals.state === 'counting';
+}
+
 function isOpen(file: WizardFile): boolean {
-  if (file.content.state === 'reading' || file.totals.state === 'counting') return true;
   return includedTables(file).some((table) => openQuestions(table).length > 0);
 }

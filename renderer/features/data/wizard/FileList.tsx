@@ -77,6 +77,7 @@ function TableEntry(props: { file: WizardFile; table: TableDraft; current: boole
   const { file, table, current } = props;
   const t = useT();
   const { sheet, rows, rowsAreEstimated } = table.found;
+  const several = file.content.state === 'read' && file.content.tables.length > 1;
   const asked = openQuestions(table).length > 0;
   const count = t(rowsAreEstimated ? 'imports.rowsAbout' : 'imports.rowsFound', { count: rows });
   const state = !table.included ? (
@@ -88,9 +89,10 @@ function TableEntry(props: { file: WizardFile; table: TableDraft; current: boole
   );
   return (
     <Entry file={file} sheet={sheet} current={current} icon={state}>
-      {sheet !== '' && <span className={styles.sheet}>{sheet}</span>}
+      {several && <span className={styles.sheet}>{sheet}</span>}
       <span>
         {t(`imports.kind_${table.recipe.kind}`)} · {count}
+        {table.found.hidden && ` · ${t('imports.hiddenSheet')}`}
       </span>
     </Entry>
   );

@@ -14,7 +14,7 @@ import { go, href, todayRoute } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import { UndoButton } from '../batches/UndoButton';
-import { useDays } from '../words';
+import { batchName, useDays } from '../words';
 import { fileName } from './draft';
 import { useWizard } from './use-wizard';
 import styles from './Wizard.module.css';
@@ -64,7 +64,7 @@ function BatchLine({ batch }: { batch: BatchResult }) {
   return (
     <Line
       icon={signOf(batch)}
-      title={batch.sheet === '' ? batch.fileName : `${batch.fileName} · ${batch.sheet}`}
+      title={batchName(batch)}
       kind={t(`imports.kind_${kind}`)}
       words={outcome(batch, t)}
       figures={figures.join(' · ')}

@@ -64,10 +64,11 @@ function Heading({ file, table }: Props) {
   const t = useT();
   const format = useFormat();
   const { sheet } = table.found;
+  const several = file.content.state === 'read' && file.content.tables.length > 1;
   const bytes = file.content.state === 'read' ? format.bytes(file.content.found.bytes) : '';
   return (
     <>
-      {sheet === '' ? file.name : t('imports.sheet', { sheet })}
+      {several ? `${file.name} · ${t('imports.sheet', { sheet })}` : file.name}
       <span className={styles.aside2}>{bytes}</span>
     </>
   );

@@ -5,7 +5,8 @@ import { ErrorView } from '../../../ui/ErrorView';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT, useTimeZone } from '../../../ui/words';
 import { useDays } from '../words';
-import { openQuestions, type TableDraft, type WizardFile } from './draft';
+import { includedTables, openQuestions, type TableDraft, type WizardFile } from './draft';
+import { useWizardStore } from './store';
 import styles from './Wizard.module.css';
 
 /** What would be booked of this table: the last thing to look at before saying yes. */
@@ -72,11 +73,7 @@ function Counted({ file, of }: { file: WizardFile; of: TablePreview }) {
             {t('imports.totalDuplicates')}: {format.count(of.possibleDuplicates)}
           </Remark>
         )}
-        {of.newSkus > 0 && of.kind !== 'skus' && (
-          <Remark sign="attend">
-            {t('imports.totalNewSkus')}: {format.count(of.newSkus)}. {t('imports.newSkusHint')}
-          </Remark>
-        )}
+        <NewSkus of={of} />
         {titles + blanks + totals > 0 && (
           <Remark sign="plain">
             {t('imports.totalSkipped')}: {t('imports.skippedWords', { titles, blanks, totals })}
@@ -84,6 +81,20 @@ function Counted({ file, of }: { file: WizardFile; of: TablePreview }) {
         )}
       </ul>
     </Section>
+  );
+}
+
+/** SKUs that the catalogue lacks; those of an item list that is booked first will be known by then. */
+function NewSkus({ of }: { of: TablePreview }) {
+  const t = useT();
+  const itemsFirst = useWizardStore((state) =>
+    state.files.some((file) => includedTables(file).some(({ recipe }) => recipe.kind === 'skus')),
+  );
+  if (of.newSkus === 0 || of.kind === 'skus') return null;
+  return itemsFirst ? (
+    <Remark sign="plain">{t('imports.newSkusMaybe', { count: of.newSkus })}</Remark>
+  ) : (
+    <Remark sign="attend">{t('imports.newSkusHint', { count: of.newSkus })}</Remark>
   );
 }
 

@@ -67,7 +67,7 @@ const bookingOrder: readonly ImportKind[] = [
 export function draftOf(found: TableInspection): TableDraft {
   return {
     found,
-    included: found.rows > 0 && !found.hidden,
+    included: found.rows > 0,
     recipe: found.recipe,
     sample: found.sample,
     layout: {},

@@ -42,7 +42,7 @@ function wizardOf(link: Link) {
     try {
       const found = await clientOf(link).imports.inspect({ path }, { signal });
       store().setContent(path, { state: 'read', found, tables: found.tables.map(draftOf) });
-      await count(path);
+      if (isReadyAt(path)) store().setTotals(path, { state: 'counting' });
     } catch (error) {
       if (signal.aborted) return;
       store().setContent(path, { state: 'failed', error: failureOf(error) });
@@ -68,7 +68,10 @@ function wizardOf(link: Link) {
   async function count(path: string): Promise<void> {
     const signal = begin(`count ${path}`);
     const file = fileOf(path);
-    if (file === undefined || !isReady(file)) return store().setTotals(path, { state: 'none' });
+    if (file === undefined || !isReady(file)) {
+      store().setTotals(path, { state: 'none' });
+      return;
+    }
     store().setTotals(path, { state: 'counting' });
     try {
       const preview = await clientOf(link).imports.preview(
@@ -83,13 +86,14 @@ function wizardOf(link: Link) {
   }
 
   return {
-    /** Puts files on the list and looks into them, one after another; answers how many there were. */
+    /** Puts files on the list and looks into them, answers how many there were. */
     async add(paths: readonly string[]): Promise<number> {
       const { files } = await clientOf(link).imports.files({ paths: [...paths] });
       const known = new Set(store().files.map((file) => file.path));
       const added = files.filter((path) => !known.has(path));
       store().add(added.map(newFile));
       for (const path of added) await inspect(path);
+      for (const path of added) await count(path);
       return files.length;
     },
 
@@ -123,7 +127,11 @@ function wizardOf(link: Link) {
       await counted;
     },
 
-    again: (path: string): Promise<void> => inspect(path),
+    /** Another try at a file that could not be read. */
+    async again(path: string): Promise<void> {
+      await inspect(path);
+      await count(path);
+    },
 
     async book(): Promise<void> {
       const { files, duplicates, remember, setBooking } = store();
@@ -170,6 +178,11 @@ function wizardOf(link: Link) {
       store().clear();
     },
   };
+
+  function isReadyAt(path: string): boolean {
+    const file = fileOf(path);
+    return file !== undefined && isReady(file);
+  }
 
   function fileOf(path: string): WizardFile | undefined {
     return store().files.find((file) => file.path === path);
