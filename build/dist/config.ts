@@ -63,6 +63,11 @@ function programFiles(runtime: ElectronRuntime): string[] {
     '!**/.inputs',
     '!node_modules/better-sqlite3/{deps,src,binding.gyp}',
     '!node_modules/node-addon-api',
+    // Printed pages use two weights of the font, in the format that Chromium reads.
+    '!node_modules/@fontsource/noto-sans-sc/files/*.woff',
+    '!node_modules/@fontsource/noto-sans-sc/files/*-{100,200,300,500,700,800,900}-*',
+    '!node_modules/@fontsource/noto-sans-sc/{1,2,3,5,7,8,9}00.css',
+    '!node_modules/@fontsource/noto-sans-sc/{chinese,cyrillic,latin,vietnamese,index}*',
     // Built here for an older Electron: it has to go with that one and with no other.
     ownBuild ? '!node_modules/better-sqlite3/prebuilds' : '!node_modules/better-sqlite3/build',
   ];
