@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { FailedFile, RunResult, WatchStatus } from '#shared/contract/imports';
 import type { Settings } from '#shared/contract/settings';
@@ -89,6 +89,8 @@ export class WatchFolder {
       },
     });
     this.#watcher.on('add', (path) => this.take(path));
+    // A file that follows another of its name at once counts as a change of it.
+    this.#watcher.on('change', (path) => this.take(path));
     this.#watcher.on('unlinkDir', (path) => {
       if (path === folder) void this.reopen(folder);
     });
@@ -112,15 +114,26 @@ export class WatchFolder {
   private async importOne(path: string): Promise<void> {
     const wanted = this.#pending.includes(path) && !this.#stop.signal.aborted;
     try {
-      if (wanted && existsSync(path)) await this.importFile(path);
+      if (wanted && existsSync(path) && this.isSettled(path)) await this.importFile(path);
     } catch {
       // It was imported and could not be moved (another program looks at it): the next turn finds
       // all of it known already, and tries to move it again.
-      this.again(path);
     } finally {
       const index = this.#pending.indexOf(path);
       if (index !== -1) this.#pending.splice(index, 1);
+      // What is still there was not ready, or is the next file of the same name.
+      if (wanted && existsSync(path)) this.later(() => this.takeAgain(path));
     }
+  }
+
+  private isSettled(path: string): boolean {
+    const age = Date.now() - statSync(path).mtimeMs;
+    return age < 0 || age >= this.times.settledMs;
+  }
+
+  private takeAgain(path: string): void {
+    const watched = this.#folder !== null && dirname(path) === this.#folder;
+    if (watched && existsSync(path)) this.take(path);
   }
 
   private async importFile(path: string): Promise<void> {
@@ -129,10 +142,7 @@ export class WatchFolder {
     if (this.#stop.signal.aborted) return;
     const passing = result.failed.some((failure) => PASSING.has(failure.code));
     // Still growing after all: what came in the meantime is taken with the next turn.
-    if (passing || stamp(path) !== before) {
-      this.again(path);
-      return;
-    }
+    if (passing || stamp(path) !== before) return;
     const place = result.failed.length === 0 ? 'done' : 'failed';
     const moved = moveInto(path, place);
     await this.backend.notify(noticeOf(basename(path), moved, result));
@@ -148,12 +158,6 @@ export class WatchFolder {
       const failure: FailedFile = { path, sheet: '', code, params };
       return { batches: [], failed: [failure] };
     }
-  }
-
-  private again(path: string): void {
-    this.later(() => {
-      if (existsSync(path)) this.take(path);
-    });
   }
 
   private later(work: () => void): void {
@@ -174,7 +178,7 @@ function stamp(path: string): string {
 
 /** Moves a file into a folder beside it, under a free name; answers where it is now. */
 function moveInto(path: string, place: 'done' | 'failed'): string {
-  const folder = join(path, '..', place);
+  const folder = join(dirname(path), place);
   mkdirSync(folder, { recursive: true });
   const name = basename(path);
   const ending = /\.gz$/i.test(name) ? extname(name.slice(0, -3)) + name.slice(-3) : extname(name);

@@ -46,9 +46,18 @@ function guessAs(kind: ImportKind, columns: readonly ColumnFacts[]): TableGuess 
   const missing = missingFields(kind, present);
   const groups = kindFields[kind].required.length;
   const complete = (groups - missing.length) / groups;
-  const confidence =
-    missing.length > 0 ? 0.3 * complete : signature(kind, evidence(columns, assigned));
+  const found = evidence(columns, assigned);
+  const confidence = missing.length > 0 ? 0.3 * complete : signature(kind, found);
+  if (kind === 'daily_sales' && lacksDaysOnly(missing, found)) {
+    return { kind, confidence: 0.6, rivals: [], columns: assigned, missing };
+  }
   return { kind, confidence, rivals: [], columns: assigned, missing };
+}
+
+/** Sales without a column of days: to be said as that, rather than taken for something else. */
+function lacksDaysOnly(missing: TableGuess['missing'], found: Evidence): boolean {
+  const [only, ...others] = missing;
+  return others.length === 0 && only?.[0] === 'date' && found.salesWords && !found.stockWords;
 }
 
 /** What the columns of a table say about its kind, whatever kind is being tried. */
@@ -98,7 +107,7 @@ function signature(kind: ImportKind, found: Evidence): number {
       return has('ticketNumber') || has('time') || times ? 0.4 : 1;
     case 'stock':
       if (sold && dated) return 0.3;
-      if (!stockWords) return dated || has('amount') ? 0.5 : 0.65;
+      if (!stockWords) return dated || has('amount') || has('price') ? 0.4 : 0.65;
       return has('price') && has('categoryName') && has('skuName') ? 0.8 : 0.95;
     case 'costs':
       return salesWords || stockWords ? 0.3 : 0.95;

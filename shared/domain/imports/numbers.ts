@@ -110,9 +110,9 @@ export function parseRatio(
 ): number | null {
   const text = cleanText(toHalfWidth(raw));
   const signed = text.endsWith('%');
-  const value = parseNumber(signed ? text.slice(0, -1) : text, decimal);
-  if (value === null) return null;
-  return signed || unit === 'percent' ? value / 100 : value;
+  const millionths = parseScaled(signed ? text.slice(0, -1) : text, 1_000_000, decimal);
+  if (millionths === null) return null;
+  return millionths / (signed || unit === 'percent' ? 100_000_000 : 1_000_000);
 }
 
 /** What the values of a column say about its decimal sign; `sure` is false where both readings fit. */

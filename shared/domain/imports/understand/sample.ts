@@ -3,7 +3,8 @@ import { MONEY_SCALE, QTY_SCALE } from '#shared/domain/money/money';
 import { headerKeys } from '../header';
 import type { SampleRow } from '../inspection';
 import { fieldTypes, type ImportField } from '../kinds';
-import type { Recipe } from '../recipe';
+import { parseNumber } from '../numbers';
+import type { Recipe, RecipeColumn } from '../recipe';
 import { cleanText } from '../text';
 import { type RawRows, type UnderstandOptions, understandTable } from './table';
 
@@ -48,11 +49,11 @@ function valuesOf(
   timeZone: string,
 ): SampleRow['values'] {
   const values: Partial<Record<ImportField, Value>> = {};
-  for (const { field, header } of recipe.columns) {
+  for (const column of recipe.columns) {
+    const { field, header } = column;
     const own = Object.hasOwn(taken, field);
-    values[field] = own
-      ? plainValue(field, taken[field])
-      : cleanText(cells[headers.indexOf(header)] ?? '');
+    const raw = cells[headers.indexOf(header)] ?? '';
+    values[field] = own ? plainValue(field, taken[field]) : written(column, raw);
   }
   const { kind, soldAt, amount, contractMinutes } = taken;
   if (typeof soldAt === 'number') values.time = timeOf(soldAt, timeZone);
@@ -61,6 +62,11 @@ function valuesOf(
   if (typeof kind === 'string') values.saleType = kind;
   if (typeof taken.date === 'string') values.date = taken.date;
   return values;
+}
+
+/** A cell that the row does not keep as it stands, such as the price of a line. */
+function written({ field, decimal = 'point' }: RecipeColumn, raw: string): Value {
+  return fieldTypes[field] === 'money' ? parseNumber(raw, decimal) : cleanText(raw);
 }
 
 function plainValue(field: ImportField, value: unknown): Value {
