@@ -6,7 +6,6 @@ import { fileError } from './file-error';
 import type { Source } from './source';
 import { detectEncoding } from './text/detect-encoding';
 import { openText, type TextLayout } from './text/text-source';
-import { openXls } from './xls/xls-source';
 import { workbookPart } from './xlsx/workbook';
 import { openXlsx } from './xlsx/xlsx-source';
 import { openZip } from './xlsx/zip-package';
@@ -30,9 +29,10 @@ export async function openSource(path: string, layout: TextLayout = ANY_LAYOUT):
     const magic = await firstBytes(path);
     if (startsWith(magic, GZIP)) return await openText({ path, bytes, gzip: true }, layout);
     if (startsWith(magic, ZIP)) return await openZipped(path, bytes);
-    if (startsWith(magic, COMPOUND)) return await openXls(path, bytes, null);
+    if (startsWith(magic, COMPOUND)) return await openWhole(path, bytes, null);
     const encoding = layout.encoding ?? detectEncoding(magic);
-    if (encoding !== null && isMarkup(magic, encoding)) return await openXls(path, bytes, encoding);
+    if (encoding !== null && isMarkup(magic, encoding))
+      return await openWhole(path, bytes, encoding);
     return await openText({ path, bytes, gzip: false }, layout);
   } catch (error) {
     throw fileError(error, path);
@@ -46,7 +46,7 @@ async function openZipped(path: string, bytes: number): Promise<Source> {
     const part = await workbookPart(zip);
     if (part !== null) return await openXlsx(path, bytes, part);
     if (zip.has('xl/workbook.bin') || zip.has('content.xml'))
-      return await openXls(path, bytes, null);
+      return await openWhole(path, bytes, null);
     throw new QisanError('file_unrecognised', { file: basename(path) });
   } finally {
     zip.close();
@@ -57,6 +57,12 @@ async function openZipped(path: string, bytes: number): Promise<Source> {
 function isMarkup(magic: Buffer, encoding: Encoding): boolean {
   const start = new TextDecoder(encoding).decode(magic, { stream: true }).trimStart();
   return /^<(?:\?xml|!doctype|html|head|meta|style|body|table|workbook)\b/i.test(start);
+}
+
+/** The library for old formats, with its code pages, takes long to load and is seldom needed. */
+async function openWhole(path: string, bytes: number, markup: Encoding | null): Promise<Source> {
+  const { openXls } = await import('./xls/xls-source');
+  return await openXls(path, bytes, markup);
 }
 
 async function sizeOf(path: string): Promise<number> {

@@ -2,7 +2,7 @@ import { OrderDetector, parseMoment } from './dates';
 import { fieldTypes, type ImportField } from './kinds';
 import { looksNumeric } from './numbers';
 import { cleanCode, cleanText, isGtin } from './text';
-import { parseTime } from './times';
+import { parseHour, parseTime } from './times';
 
 /** What is in a column, judged from its first values. Shares are of the cells that are not empty. */
 export interface ColumnContent {
@@ -51,7 +51,7 @@ export function fits(field: ImportField, content: ColumnContent): number {
     case 'money':
     case 'qty':
     case 'number':
-      return field === 'hour' ? Math.max(content.numbers, content.times) : content.numbers;
+      return field === 'hour' ? hours(content) : content.numbers;
     case 'ratio':
       return Math.max(
         content.numbers,
@@ -60,4 +60,9 @@ export function fits(field: ImportField, content: ColumnContent): number {
     default:
       return 1;
   }
+}
+
+function hours({ samples }: ColumnContent): number {
+  const read = samples.filter((value) => parseHour(cleanText(value)) !== null);
+  return read.length / samples.length;
 }

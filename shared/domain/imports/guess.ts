@@ -193,7 +193,8 @@ function preference(field: ImportField, title: string): number {
 
 function byContent(group: readonly ImportField[], column: ColumnFacts, index: number): Candidate[] {
   const { content } = column;
-  if (content.filled === 0) return [];
+  const named = (matchTitle(column.title)[0]?.confidence ?? 0) >= SURE;
+  if (named || content.filled === 0) return [];
   return group.flatMap((field) => {
     const fit =
       (field === 'date' && content.days > 0.9 && !/^\d{5}$/.test(content.samples[0] ?? '')) ||

@@ -8,7 +8,8 @@ const ZERO = 48;
 /** What stands around a number: currency signs and words, units, a thousands apostrophe. */
 const CURRENCY =
   /^(?:CN¥|HK\$|US\$|RMB|CNY|USD|EUR|GBP|[¥￥$€£])|(?:元|块|RMB|CNY|USD|EUR|GBP|[¥€£])$/gi;
-const UNIT = /(?:千克|公斤|市斤|斤|克|kgs?|g|lbs?|pcs?|个|件|只|包|袋|瓶|盒|箱|份|根|把)$/i;
+const UNIT =
+  /(?:千克|公斤|市斤|斤|克|kgs?|g|lbs?|pcs?|天|days?|厘米|cm|小时|hours?|个|件|只|包|袋|瓶|盒|箱|份|根|把)$/i;
 
 /**
  * A decimal number as an integer of `1/scale` (10 000 for money, 1 000 for quantities), digits

@@ -72,3 +72,14 @@ function clockTime(parts: RegExpExecArray): number {
   const millis = Math.round(Number(`0.${fraction || '0'}`) * SECOND);
   return hour * HOUR + minute * MINUTE + second * SECOND + Math.min(millis, 999);
 }
+
+/** `9`, `09:00`, `9-10`, `9点`, `09:00~10:00` → 9; null where it is no hour of the day. */
+export function parseHour(text: string): number | null {
+  const start = /^(\d{1,2})(?:[:点时].*|\s*[-~–至].*)?$/.exec(text);
+  if (start !== null) {
+    const hour = Number(start[1]);
+    return hour <= 23 ? hour : null;
+  }
+  const millis = parseTime(text);
+  return Number.isNaN(millis) ? null : Math.floor(millis / HOUR);
+}

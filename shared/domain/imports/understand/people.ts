@@ -4,7 +4,7 @@ import { MONEY_SCALE } from '#shared/domain/money/money';
 import { parseStaffGroup } from '../choices';
 import type { EmployeeRow, FootfallRow } from '../rows';
 import { cleanText, splitList, toHalfWidth } from '../text';
-import { parseTime } from '../times';
+import { parseHour } from '../times';
 import type { Cells, Columns, RowIssues } from './columns';
 
 type RowReader<Row> = (cells: Cells, row: number) => Row;
@@ -82,15 +82,4 @@ export function footfallReader(
     if (count === null) issues.note('missing_value', { field: 'visitors' });
     return { row, date, hour, door: door(cells), visitors: Math.round(count ?? 0) };
   };
-}
-
-/** `9`, `09:00`, `9-10`, `9点`, `09:00~10:00` → 9; null where it is no hour of the day. */
-export function parseHour(text: string): number | null {
-  const start = /^(\d{1,2})(?:[:点时].*|\s*[-~–至].*)?$/.exec(text);
-  if (start !== null) {
-    const hour = Number(start[1]);
-    return hour <= 23 ? hour : null;
-  }
-  const millis = parseTime(text);
-  return Number.isNaN(millis) ? null : Math.floor(millis / HOUR);
 }
