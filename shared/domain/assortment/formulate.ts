@@ -24,7 +24,7 @@ interface RowSource {
  * where profit and sales are not of equal length.
  */
 export function formulate(problem: AssortmentProblem): OptionModel {
-  const shelves = [...new Set(problem.candidates.map(({ category }) => category))];
+  const shelves = shelfCategories(problem);
   const shelfOf = new Map(shelves.map((category, index) => [category, index]));
   const rooms = new Map(problem.shelves.map(({ category, room }) => [category, room]));
   const sources = rowSources(problem);
@@ -40,6 +40,11 @@ export function formulate(problem: AssortmentProblem): OptionModel {
     return toItem(candidate, shelfOf.get(candidate.category) ?? 0, sizePerFacing, sources);
   });
   return { items, capacity, rows: sources.map(({ row }) => row) };
+}
+
+/** Categories of a problem in the order of its model's shelves. */
+export function shelfCategories({ candidates }: AssortmentProblem): number[] {
+  return [...new Set(candidates.map(({ category }) => category))];
 }
 
 function toItem(

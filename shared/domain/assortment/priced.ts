@@ -51,7 +51,9 @@ export function priceOut(model: OptionModel, prices: Prices): PricedModel {
   for (const [shelf, room] of model.capacity.entries()) {
     bound += costOf(at(prices.shelf, shelf), room);
   }
-  for (const [row, { atMost }] of model.rows.entries()) bound += at(prices.row, row) * atMost;
+  for (const [row, { atMost }] of model.rows.entries()) {
+    bound += costOf(at(prices.row, row), atMost);
+  }
   const items = model.items.map((item, index) => {
     const earnings = item.options.map((option) => {
       let earned = option.profit - at(prices.shelf, item.shelf) * option.size;
