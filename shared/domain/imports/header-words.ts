@@ -32,7 +32,7 @@ export const headerWords: readonly HeaderWords[] = [
     sure: list(`
       时间 销售时间 扫码销售时间 交易时间 结账时间 收银时间 付款时间 支付时间 下单时间 消费时间 小票时间
       time saletime transactiontime ordertime scantime paidat timestamp checkouttime receipttime`),
-    likely: list('时刻 时段 创建时间 完成时间'),
+    likely: list('时刻 创建时间 完成时间'),
   },
   {
     field: 'ticketNumber',
@@ -257,7 +257,7 @@ export const headerWords: readonly HeaderWords[] = [
   { field: 'bornOn', sure: list('出生日期 生日 出生年月 birthday birthdate dateofbirth bornon') },
   { field: 'hiredOn', sure: list('入职日期 入职时间 到岗日期 hiredon hiredate startdate joined') },
   { field: 'leftOn', sure: list('离职日期 离职时间 lefton leavedate enddate terminationdate') },
-  { field: 'hour', sure: list('小时 钟点 hour hourofday'), likely: list('时') },
+  { field: 'hour', sure: list('小时 时段 钟点 hour hourofday timeslot'), likely: list('时') },
   { field: 'door', sure: list('门 出入口 入口 门口 通道 door entrance gate counter') },
   {
     field: 'visitors',
@@ -266,3 +266,14 @@ export const headerWords: readonly HeaderWords[] = [
       visitors footfall traffic visits people entries in visitorcount`),
   },
 ];
+
+/**
+ * Titles of figures that are derived, or sums of what is wanted by the unit: they hold the words of
+ * other columns and must not be taken for them.
+ */
+export const otherFigures: ReadonlySet<string> = new Set(
+  list(`
+    成本额 成本金额 销售成本 库存成本 库存金额 库存成本金额 进价金额 毛利 毛利额 毛利率 毛利金额 客单数 客单价
+    占比 销售占比 税额 税率 costamount totalcost stockvalue inventoryvalue margin grossmargin grossprofit
+    profit tax taxrate vat averageprice averagecost`),
+);

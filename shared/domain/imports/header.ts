@@ -1,4 +1,4 @@
-import { type HeaderWords, headerWords } from './header-words';
+import { type HeaderWords, headerWords, otherFigures } from './header-words';
 import type { ImportField, ImportKind } from './kinds';
 import { cleanText, toHalfWidth } from './text';
 
@@ -50,7 +50,7 @@ export interface HeaderMatch {
 /** Everything that a title can mean, best first; a title such as `编码` has one meaning per kind. */
 export function matchTitle(title: string): readonly HeaderMatch[] {
   const key = wordsKey(title);
-  if (key === '') return [];
+  if (key === '' || otherFigures.has(key)) return [];
   return exact.get(key) ?? contained(key);
 }
 

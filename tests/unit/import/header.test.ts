@@ -48,7 +48,7 @@ describe('a column title', () => {
     expect(matchTitle(title)[0]?.field).toBe(field);
   });
 
-  it.each(['是否打折销售的说明书', '备注', 'Country', '', '###'])(
+  it.each(['是否打折销售的说明书', '成本额', '毛利率', '库存金额', '备注', 'Country', '', '###'])(
     '%j says nothing certain',
     (title) => {
       expect(matchTitle(title)[0]?.confidence ?? 0).toBeLessThan(0.75);

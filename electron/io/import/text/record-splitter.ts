@@ -22,7 +22,7 @@ const CARRIAGE_RETURN = 13;
  * unquoted cell is a plain character (12" pan), text behind a closing quote too.
  *
  * Our own because a stray quote must cost one line, not the rest of the file, and because it is
- * called in the middle of a stream without callbacks; see docs/decisions/csv-splitter.md.
+ * called in the middle of a stream without callbacks; see docs/decisions/0005-text-splitter.md.
  */
 export class RecordSplitter {
   #rest = '';
