@@ -7,7 +7,7 @@ import type { Topic } from '#shared/contract/topics';
 import { QisanError } from '#shared/domain/errors';
 import type { Lang } from '#shared/i18n/t';
 import { ApiProvider } from '../../renderer/api/ApiProvider';
-import type { Link } from '../../renderer/api/link';
+import type { Link, LinkState } from '../../renderer/api/link';
 import type { Answer, Input } from '../../renderer/api/methods';
 import { ThemeProvider } from '../../renderer/ui/theme/ThemeProvider';
 import { WordsProvider } from '../../renderer/ui/words';
@@ -23,8 +23,10 @@ export type FakeAnswers = {
 export interface FakeLink extends Link {
   /** Every call so far, in order. */
   readonly calls: readonly { readonly method: string; readonly input: unknown }[];
-  /** Tells the screens that something changed. */
-  changed(topics: readonly Topic[]): void;
+  /** Tells the screens that something changed; null: a new backend, everything may have. */
+  changed(topics: readonly Topic[] | null): void;
+  /** The backend dies, or another one is there. */
+  become(status: 'gone' | 'ready'): void;
 }
 
 /** A link to a backend that exists only in this test; its methods and types are the contract's. */
@@ -37,17 +39,25 @@ export function fakeLink(answers: FakeAnswers): FakeLink {
     if (typeof answer !== 'function') throw new QisanError('not_found', { what: method });
     return answer(input, options);
   });
-  const state = { status: 'ready', client } as const;
+  const stateListeners = new Set<() => void>();
+  let state: LinkState = { status: 'ready', client };
   return {
     calls,
     state: () => state,
-    onState: () => () => undefined,
+    onState(listener) {
+      stateListeners.add(listener);
+      return () => stateListeners.delete(listener);
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     changed: (topics) => {
       for (const listener of listeners) listener(topics);
+    },
+    become(status) {
+      state = { status, client };
+      for (const listener of stateListeners) listener();
     },
   };
 }
