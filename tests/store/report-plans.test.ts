@@ -5,7 +5,7 @@ import { readDailyFacts } from '#electron/store/daily-facts';
 import { salesSumsSql } from '#electron/store/figures/sales-sums';
 import { ReadHandle } from '#electron/store/handle';
 import { DATABASE_FILE } from '#electron/store/open';
-import { dayLinesSql } from '#electron/store/sales-lines';
+import { dayLinesSql, indexedLinesSql } from '#electron/store/sales-lines';
 import { breakdowns } from '#shared/domain/kpi/names';
 import { NOW, openShop } from '../helpers/shop';
 import { tempDir } from '../helpers/temp-dir';
@@ -86,13 +86,22 @@ describe('a KPI query', () => {
 
 describe('the lines behind a number', () => {
   test.each([
-    ['of a day', {}, 'sale_line_day (business_date=? AND rowid<?)'],
+    ['of a category', { categoryId: 10 }, 'sale_line_day (business_date=? AND rowid<?)'],
     ['of an hour', { hour: 9 }, 'sale_line_day (business_date=? AND rowid<?)'],
     ['of a channel', { channelId: 2 }, 'sale_line_day (business_date=? AND rowid<?)'],
-    ['of a SKU', { skuId: 1 }, 'sale_line_sku (sku_id=? AND business_date=? AND rowid<?)'],
   ])('%s are searched by an index in their order', (_, scope, index) => {
     const db = openSmallShop();
     const plan = db.planOf(dayLinesSql({ from: DAY, to: DAY, ...scope }));
+    expect(plan).toContain(`SEARCH l USING INDEX ${index}`);
+    expect(plan).not.toMatch(/SCAN l\b|USE TEMP B-TREE FOR ORDER BY/);
+  });
+
+  test.each([
+    ['all of them', {}, 'sale_line_day (business_date>? AND business_date<?)'],
+    ['of a SKU', { skuId: 1 }, 'sale_line_sku (sku_id=? AND business_date>? AND business_date<?)'],
+  ])('%s come from an index in the order of the page', (_, scope, index) => {
+    const db = openSmallShop();
+    const plan = db.planOf(indexedLinesSql({ from: DAY, to: DAY, ...scope }));
     expect(plan).toContain(`SEARCH l USING INDEX ${index}`);
     expect(plan).not.toMatch(/SCAN l\b|USE TEMP B-TREE FOR ORDER BY/);
   });

@@ -55,8 +55,12 @@ export const groupReaders: {
     return mapOf(eachDay(scope), (date) => ({
       carried: skus.filter((sku) => carriedOn(sku, date)).length,
       sold: sold.get(date) ?? 0,
-      skuDaysSold: sold.get(date) ?? 0,
     }));
+  },
+  skuDays: ({ db, by, scope }) => {
+    const sold = readSoldSkus(db, scope);
+    if (by === 'total') return single({ sold: sum([...sold.values()]) });
+    return mapOf(eachDay(scope), (date) => ({ sold: sold.get(date) ?? 0 }));
   },
   slow: ({ db, scope }) => single(readSlowFacts(db, scope)),
   mix: ({ db, scope }) => single(readMixFacts(db, scope)),

@@ -50,35 +50,30 @@ export function readLabels(
 }
 
 /**
- * SKUs carried at some time in a range, and those of them with more than nothing sold in it.
- * Carried: in the range by the catalogue, introduced (or first sold) by its end, and not delisted
- * before its start. A SKU that was delisted meanwhile counts up to the day before.
+ * SKUs carried at some time in a range, and SKUs that sold on at least one day of it. Carried: in
+ * the range by the catalogue, introduced (or first sold) by its end, and not delisted before its
+ * start. One look into the index per SKU, however long the range.
  */
-export function readRange(
-  db: ReadHandle,
-  range: DateRange,
-): { carried: number; sold: number; skuDaysSold: number } {
+export function readRange(db: ReadHandle, range: DateRange): { carried: number; sold: number } {
   const params = { from: range.from, to: range.to };
-  const { carried } = db.get<{ carried: number }>(
-    `SELECT count(*) carried FROM sku
-     WHERE (status IN ${CARRIED} OR delisted_on IS NOT NULL) AND status <> 'candidate'
-       AND (delisted_on IS NULL OR delisted_on > @from)
-       AND coalesce(introduced_on,
-         (SELECT min(business_date) FROM sales_day_sku WHERE sku_id = sku.id), @from) <= @to`,
-    params,
-  ) ?? { carried: 0 };
-  const sold = db.get<{ sold: number; days: number }>(
-    `SELECT count(*) sold, coalesce(sum(days), 0) days FROM
-       (SELECT sum(units) units, sum(units > 0) days FROM
-          (SELECT sku_id, sum(units) units FROM sales_day_sku
-           WHERE business_date BETWEEN @from AND @to GROUP BY business_date, sku_id)
-        GROUP BY sku_id HAVING sum(units) > 0)`,
-    params,
-  ) ?? { sold: 0, days: 0 };
-  return { carried, sold: sold.sold, skuDaysSold: sold.days };
+  return {
+    carried: db.value<number>(
+      `SELECT count(*) FROM sku
+       WHERE (status IN ${CARRIED} OR delisted_on IS NOT NULL) AND status <> 'candidate'
+         AND (delisted_on IS NULL OR delisted_on > @from)
+         AND coalesce(introduced_on,
+           (SELECT min(business_date) FROM sales_day_sku WHERE sku_id = sku.id), @from) <= @to`,
+      params,
+    ),
+    sold: db.value<number>(
+      `SELECT count(*) FROM sku WHERE EXISTS (SELECT 1 FROM sales_day_sku d
+         WHERE d.sku_id = sku.id AND d.business_date BETWEEN @from AND @to AND d.units > 0)`,
+      params,
+    ),
+  };
 }
 
-/** First and last business date with sales at or before a day. */
+/** First business date with sales; null in an empty store. */
 export function firstSalesDate(db: ReadHandle): BusinessDate | null {
   return db.value<string | null>('SELECT min(business_date) FROM sales_day');
 }

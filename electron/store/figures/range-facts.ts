@@ -3,7 +3,7 @@ import type { MixFacts, RoleSplit, SlowFacts, StockFacts } from '#shared/domain/
 import { priceTimesQty } from '#shared/domain/money/money';
 import type { ReadHandle } from '../handle';
 import { CARRIED } from './catalogue';
-import { readReceived, readStock, type StockRow } from './stock';
+import { readReceived, readValuedStock, type ValuedStockRow } from './stock';
 
 /** Days without a sale after which a SKU counts as slow. */
 const SLOW_DAYS = 30;
@@ -17,14 +17,14 @@ const STOCK_POINTS = 5;
 /** Stock at both ends of a range and between; null where no level is known at its end. */
 export function readStockFacts(db: ReadHandle, range: DateRange): StockFacts | null {
   const { from, to } = range;
-  const closing = readStock(db, to);
+  const closing = readValuedStock(db, to);
   if (closing.length === 0) return null;
-  const openings = new Map(readStock(db, addDays(from, -1)).map((row) => [row.skuId, row]));
+  const openings = new Map(readValuedStock(db, addDays(from, -1)).map((row) => [row.skuId, row]));
   const atBothEnds = closing.filter((row) => openings.has(row.skuId));
   const received = readReceived(db, range);
   const sold = soldBySku(db, range);
   const recent = soldBySku(db, { from: addDays(to, 1 - DEMAND_DAYS), to });
-  const sumOf = (rows: readonly StockRow[], of: (row: StockRow) => number) =>
+  const sumOf = (rows: readonly ValuedStockRow[], of: (row: ValuedStockRow) => number) =>
     rows.reduce((total, row) => total + of(row), 0);
   const active = closing.filter((row) => row.active);
   return {
@@ -48,7 +48,7 @@ export function readStockFacts(db: ReadHandle, range: DateRange): StockFacts | n
 function averageValue(
   db: ReadHandle,
   { from, to }: DateRange,
-  closing: readonly StockRow[],
+  closing: readonly ValuedStockRow[],
 ): number | null {
   const before = addDays(from, -1);
   const steps = Math.min(STOCK_POINTS - 1, daysBetween(before, to));
@@ -56,7 +56,7 @@ function averageValue(
     addDays(before, Math.round((daysBetween(before, to) * step) / steps)),
   );
   const values = [
-    ...dates.map((date) => valueAtCost(readStock(db, date))),
+    ...dates.map((date) => valueAtCost(readValuedStock(db, date))),
     valueAtCost(closing),
   ].filter((value) => value !== null);
   return values.length === 0
@@ -65,7 +65,7 @@ function averageValue(
 }
 
 /** At cost, of what is there and whose cost is known; null where no cost is. */
-function valueAtCost(rows: readonly StockRow[]): number | null {
+function valueAtCost(rows: readonly ValuedStockRow[]): number | null {
   const known = rows.filter((row) => row.cost !== null);
   if (known.length === 0) return null;
   return known.reduce(
@@ -77,7 +77,7 @@ function valueAtCost(rows: readonly StockRow[]): number | null {
 function soldBySku(db: ReadHandle, range: DateRange): ReadonlyMap<number, number> {
   const rows = db.all<{ skuId: number; qty: number }>(
     `SELECT sku_id skuId, sum(qty) qty FROM sales_day_sku
-     WHERE business_date BETWEEN @from AND @to GROUP BY sku_id`,
+     WHERE business_date BETWEEN @from AND @to GROUP BY +sku_id`,
     { from: range.from, to: range.to },
   );
   return new Map(rows.map((row) => [row.skuId, row.qty]));
@@ -99,7 +99,7 @@ export function readSlowFacts(db: ReadHandle, range: DateRange): SlowFacts {
       .filter((sku) => (sku.since ?? from) <= from && (sold.get(sku.id) ?? 0) <= 0)
       .map((sku) => sku.id),
   );
-  const stock = readStock(db, to);
+  const stock = readValuedStock(db, to);
   const total = valueAtCost(stock);
   return {
     slow: slow.size,

@@ -13,10 +13,10 @@ import { CARRIED } from './catalogue';
 /** A count older than this says nothing about today any more. */
 const STALE_DAYS = 35;
 /** Out-of-stock SKUs that are followed closely: those that sell most. */
-const FOLLOWED = 200;
+const FOLLOWED = 50;
 
 /** SKUs that are meant to be on the shelf. */
-const ACTIVE = `('active', 'trial')`;
+const ACTIVE: ReadonlySet<string> = new Set(['active', 'trial']);
 
 export interface StockRow {
   readonly skuId: number;
@@ -24,68 +24,119 @@ export interface StockRow {
   readonly active: boolean;
   /** At closing of the day: the last count, plus movements, minus sales since. */
   readonly qty: number;
+}
+
+export interface ValuedStockRow extends StockRow {
   /** Cost of one selling unit in force that day. */
   readonly cost: number | null;
 }
 
-const STOCK_AT = `
-  WITH counted AS (
-    SELECT k.id, k.status, (SELECT l.business_date FROM stock_level l
-      WHERE l.sku_id = k.id AND l.business_date BETWEEN @stale AND @date
-      ORDER BY l.business_date DESC LIMIT 1) counted_on
-    FROM sku k WHERE k.status IN ${CARRIED}
-  )
-  SELECT c.id skuId, c.counted_on countedOn, c.status IN ${ACTIVE} active,
-    l.qty + iif(c.counted_on = @date, 0,
-      coalesce((SELECT sum(m.qty) FROM stock_movement m WHERE m.sku_id = c.id
-        AND m.business_date > c.counted_on AND m.business_date <= @date), 0)
-      - coalesce((SELECT sum(s.qty) FROM sales_day_sku s WHERE s.sku_id = c.id
-        AND s.business_date > c.counted_on AND s.business_date <= @date), 0)) qty
-  FROM counted c JOIN stock_level l ON l.sku_id = c.id AND l.business_date = c.counted_on
-  WHERE c.counted_on IS NOT NULL`;
-
-const COST_ON = `(SELECT cost FROM sku_cost WHERE sku_id = skuId AND from_date <= @date
-  ORDER BY from_date DESC LIMIT 1)`;
-
-/** Stock of every carried SKU whose level is known at closing of a day, with its cost. */
-export function readStock(db: ReadHandle, date: BusinessDate): StockRow[] {
-  return db
-    .all<Omit<StockRow, 'active'> & { active: number }>(
-      `SELECT *, ${COST_ON} cost FROM (${STOCK_AT})`,
-      { date, stale: addDays(date, -STALE_DAYS) },
-    )
-    .map((row) => ({ ...row, active: row.active === 1 }));
+interface CountedRow {
+  skuId: number;
+  status: string;
+  countedOn: BusinessDate | null;
 }
 
-/** What is out of stock at closing of a day, with the history that tells what it missed. */
+/** Stock of every carried SKU whose level is known at closing of a day. */
+export function readStock(db: ReadHandle, date: BusinessDate): StockRow[] {
+  const counted = db.all<CountedRow & { qty: number }>(
+    `SELECT c.skuId, c.status, c.countedOn, l.qty FROM (
+       SELECT k.id skuId, k.status, (SELECT l.business_date FROM stock_level l
+         WHERE l.sku_id = k.id AND l.business_date BETWEEN @stale AND @date
+         ORDER BY l.business_date DESC LIMIT 1) countedOn
+       FROM sku k WHERE k.status IN ${CARRIED}) c
+     JOIN stock_level l ON l.sku_id = c.skuId AND l.business_date = c.countedOn`,
+    { date, stale: addDays(date, -STALE_DAYS) },
+  );
+  const since = changesSince(
+    db,
+    counted.flatMap((row) => row.countedOn ?? []),
+    date,
+  );
+  return counted.flatMap(({ skuId, status, countedOn, qty }) =>
+    countedOn === null
+      ? []
+      : [
+          {
+            skuId,
+            countedOn,
+            active: ACTIVE.has(status),
+            qty: qty + since(skuId, countedOn),
+          },
+        ],
+  );
+}
+
+/**
+ * What has come and gone of a SKU since its count. The days since the oldest count are read once, in
+ * spans between the dates on which anything was counted: looking into the rollup SKU by SKU would
+ * cost several times as much.
+ */
+function changesSince(
+  db: ReadHandle,
+  counts: readonly BusinessDate[],
+  date: BusinessDate,
+): (skuId: number, countedOn: BusinessDate) => number {
+  const starts = [...new Set(counts)].sort().filter((count) => count < date);
+  const spans = starts.map((start, at) => ({
+    start,
+    changes: changesIn(db, { from: addDays(start, 1), to: starts[at + 1] ?? date }),
+  }));
+  return (skuId, countedOn) =>
+    spans
+      .filter((span) => span.start >= countedOn)
+      .reduce((sum, span) => sum + (span.changes.get(skuId) ?? 0), 0);
+}
+
+function changesIn(db: ReadHandle, range: DateRange): ReadonlyMap<number, number> {
+  const changes = new Map<number, number>();
+  const add = (table: string, sign: number) => {
+    // The plus keeps SQLite on the days of the range; grouped by an index it would read all days.
+    const rows = db.all<{ skuId: number; qty: number }>(
+      `SELECT sku_id skuId, sum(qty) qty FROM ${table}
+       WHERE business_date BETWEEN @from AND @to GROUP BY +sku_id`,
+      { from: range.from, to: range.to },
+    );
+    for (const { skuId, qty } of rows) changes.set(skuId, (changes.get(skuId) ?? 0) + sign * qty);
+  };
+  add('sales_day_sku', -1);
+  add('stock_movement', 1);
+  return changes;
+}
+
+/** The same with the cost of each SKU. */
+export function readValuedStock(db: ReadHandle, date: BusinessDate): ValuedStockRow[] {
+  return readStock(db, date).map((row) => ({ ...row, cost: costOn(db, row.skuId, date) }));
+}
+
+function costOn(db: ReadHandle, skuId: number, date: BusinessDate): number | null {
+  const row = db.get<{ cost: number }>(
+    'SELECT cost FROM sku_cost WHERE sku_id = ? AND from_date <= ? ORDER BY from_date DESC LIMIT 1',
+    [skuId, date],
+  );
+  return row?.cost ?? null;
+}
+
+/**
+ * What is out of stock at closing of a day, with the history that tells what it missed. `salesOf`
+ * ranks the SKUs: those that sell most are followed.
+ */
 export function readStockSnapshot(
   db: ReadHandle,
-  date: BusinessDate,
-  historyFrom: BusinessDate,
+  history: DateRange,
+  salesOf: (skuId: number) => number,
 ): StockSnapshot | null {
-  const params = { date, stale: addDays(date, -STALE_DAYS) };
-  const summary = db.get<{ countedOn: string | null; active: number; atZero: number }>(
-    `SELECT max(countedOn) countedOn, coalesce(sum(active), 0) active,
-       coalesce(sum(active AND qty <= 0), 0) atZero
-     FROM (${STOCK_AT})`,
-    params,
-  );
-  if (summary === undefined || summary.countedOn === null) return null;
-  const { countedOn, active, atZero } = summary;
-  if (atZero === 0) return { countedOn, active, atZero, histories: [] };
-  const followed = db.all<{ skuId: number }>(
-    `SELECT skuId FROM (${STOCK_AT}) WHERE active AND qty <= 0
-     ORDER BY (SELECT sum(net_sales) FROM sales_day_sku s WHERE s.sku_id = skuId
-       AND s.business_date BETWEEN @historyFrom AND @date) DESC
-     LIMIT ${FOLLOWED}`,
-    { ...params, historyFrom },
-  );
-  const histories = readHistories(
-    db,
-    followed.map((row) => row.skuId),
-    { from: historyFrom, to: date },
-  );
-  return { countedOn, active, atZero, histories };
+  const rows = readStock(db, history.to);
+  const active = rows.filter((row) => row.active);
+  const atZero = active.filter((row) => row.qty <= 0).map((row) => row.skuId);
+  if (rows.length === 0) return null;
+  const followed = atZero.sort((a, b) => salesOf(b) - salesOf(a) || a - b).slice(0, FOLLOWED);
+  return {
+    countedOn: rows.reduce((last, row) => (row.countedOn > last ? row.countedOn : last), ''),
+    active: active.length,
+    atZero: atZero.length,
+    histories: readHistories(db, followed, history),
+  };
 }
 
 function readHistories(db: ReadHandle, skuIds: number[], range: DateRange): StockHistory[] {

@@ -15,6 +15,7 @@ export interface KpiFacts {
   readonly profit: ProfitFacts | null;
   readonly previous: PreviousFacts | null;
   readonly range: RangeFacts | null;
+  readonly skuDays: SkuDayFacts | null;
   readonly slow: SlowFacts | null;
   readonly mix: MixFacts | null;
   readonly stock: StockFacts | null;
@@ -37,6 +38,7 @@ export const noFacts: KpiFacts = {
   profit: null,
   previous: null,
   range: null,
+  skuDays: null,
   slow: null,
   mix: null,
   stock: null,
@@ -91,10 +93,13 @@ export interface PreviousFacts {
 export interface RangeFacts {
   /** SKUs carried at some time in the range. */
   readonly carried: number;
-  /** Carried SKUs with more than nothing sold in it, returns deducted. */
+  /** SKUs that sold on at least one day of it, returns of the day deducted. */
   readonly sold: number;
+}
+
+export interface SkuDayFacts {
   /** Pairs of SKU and day with more than nothing sold. */
-  readonly skuDaysSold: number;
+  readonly sold: number;
 }
 
 /** SKUs carried without a sale in the 30 days up to the end of the range. */

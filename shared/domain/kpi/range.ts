@@ -24,7 +24,7 @@ export function skusCarried({ range }: KpiFacts): number | null {
   return range?.carried ?? null;
 }
 
-/** Carried SKUs with a net sale in the period. */
+/** SKUs that sold on at least one day of the period. */
 export function skusSold({ range }: KpiFacts): number | null {
   return range?.sold ?? null;
 }
@@ -40,8 +40,9 @@ export function activeSkuRateByUnits({ stock }: KpiFacts): number | null {
 }
 
 /** Variant by days: SKU-days with a sale ÷ (SKUs carried × days). */
-export function activeSkuRateByDays({ range, days }: KpiFacts): number | null {
-  return range === null ? null : ratio(range.skuDaysSold, range.carried * days);
+export function activeSkuRateByDays({ range, skuDays, days }: KpiFacts): number | null {
+  if (range === null || skuDays === null) return null;
+  return ratio(skuDays.sold, range.carried * days);
 }
 
 /** SKUs without a sale in the last 30 days ÷ SKUs carried. */
@@ -102,7 +103,7 @@ export const rangeKpis = {
     additive: false,
     sources: ['sales', 'catalogue'],
     breakdowns: ['total', 'day'],
-    reads: ['sales', 'range'],
+    reads: ['sales', 'range', 'skuDays'],
     value: activeSkuRateByDays,
   },
   slowMoverShare: {

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import { type Money, ratio } from '#shared/domain/money/money';
+import { type Money, type Qty, ratio } from '#shared/domain/money/money';
 import type { Block, CategoriesBlock, CategoryRow } from './daily';
 import type { DayIndex } from './day-index';
 import type { CategoryInfo } from './facts';
@@ -8,6 +8,7 @@ import { numberParam, type Sentence, textParam } from './sentence';
 
 export interface CategorySums {
   readonly netSales: Money;
+  readonly units: Qty;
   readonly cogs: Money | null;
   readonly salesWithCost: Money;
 }
@@ -29,7 +30,7 @@ export function buildCategories(index: DayIndex): Block<CategoriesBlock> {
   const base = (sums: ReadonlyMap<number, CategorySums>, id: number) =>
     sums.size === 0 ? null : (sums.get(id)?.netSales ?? 0);
   const rows = [...new Set([...today.keys(), ...lastWeek.keys()])].map((id): CategoryRow => {
-    const sums = today.get(id) ?? { netSales: 0, cogs: null, salesWithCost: 0 };
+    const sums = today.get(id) ?? { netSales: 0, units: 0, cogs: null, salesWithCost: 0 };
     const share = ratio(sums.netSales, total);
     const shareBefore = lastWeek.size === 0 ? null : ratio(base(lastWeek, id), totalLastWeek);
     const profit = sums.cogs === null ? null : sums.salesWithCost - sums.cogs;
@@ -93,6 +94,7 @@ export function categorySums(
     const before = sums.get(id);
     sums.set(id, {
       netSales: (before?.netSales ?? 0) + row.netSales,
+      units: (before?.units ?? 0) + row.units,
       cogs: row.cogs === null ? (before?.cogs ?? null) : (before?.cogs ?? 0) + row.cogs,
       salesWithCost: (before?.salesWithCost ?? 0) + row.salesWithCost,
     });

@@ -9,6 +9,8 @@ import { PATTERN_DAYS } from '#shared/domain/targets/split';
 
 /** Weeks that an expectation for a weekday looks back over. */
 export const WEEKS_BACK = 8;
+/** The latest of them, for which every SKU is read. */
+export const FULL_WEEKS = 4;
 /** Days of history that expectations and in-stock rates rest on. */
 export const HISTORY_DAYS = 7 * WEEKS_BACK;
 /** Days in the sparkline of a figure, the report's day included. */

@@ -45,11 +45,7 @@ export function indexDays(facts: DailyFacts): DayIndex {
   const shrink = new Map(facts.shrink.map((row) => [row.date, row.amount] as const));
   const hours = group(facts.hours);
   const categories = group(facts.categoryDays);
-  const skuDays = new Map(
-    [...group(facts.skuDays)].map(
-      ([date, rows]) => [date, new Map(rows.map((row) => [row.skuId, row] as const))] as const,
-    ),
-  );
+  const skuDays = skusByDay(facts.skuDays);
   const skus = [...facts.skus.values()];
 
   const build = (date: BusinessDate): KpiFacts => {
@@ -57,6 +53,8 @@ export function indexDays(facts: DailyFacts): DayIndex {
     const duty = labour.get(date);
     const counted = visitorRows.get(date) ?? [];
     const sold = facts.soldSkus.get(date) ?? 0;
+    // Counting the range is the dearest of all; outside the trend nobody asks for it.
+    const inTrend = date >= dates.trendFrom && date <= facts.date;
     return {
       ...rollupFacts(1, sums),
       labour: labourFacts(duty === undefined ? [] : [duty], sumsOf),
@@ -66,11 +64,7 @@ export function indexDays(facts: DailyFacts): DayIndex {
           : [{ key: date, visitors: counted.reduce((sum, row) => sum + row.visitors, 0) }],
         sumsOf,
       ),
-      range: {
-        carried: skus.filter((sku) => carriedOn(sku, date)).length,
-        sold,
-        skuDaysSold: sold,
-      },
+      range: inTrend ? { carried: skus.filter((sku) => carriedOn(sku, date)).length, sold } : null,
       shrink: facts.movementsKnown ? { writeOffs: shrink.get(date) ?? 0 } : null,
     };
   };
@@ -116,6 +110,21 @@ export function group<Row extends { readonly date: BusinessDate }>(
     else list.push(row);
   }
   return groups;
+}
+
+function skusByDay(
+  rows: readonly SkuDayRow[],
+): ReadonlyMap<BusinessDate, ReadonlyMap<number, SkuDayRow>> {
+  const days = new Map<BusinessDate, Map<number, SkuDayRow>>();
+  for (const row of rows) {
+    let day = days.get(row.date);
+    if (day === undefined) {
+      day = new Map();
+      days.set(row.date, day);
+    }
+    day.set(row.skuId, row);
+  }
+  return days;
 }
 
 /** The days `count` long that end on a date, oldest first. */

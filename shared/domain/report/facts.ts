@@ -25,12 +25,16 @@ export interface DailyFacts {
   readonly hours: readonly HourSalesRow[];
   /** Same, and the day before. */
   readonly categoryDays: readonly CategoryDayRow[];
-  /** Day and same weekdays of eight weeks, all channels together. */
+  /**
+   * Day and same weekdays, all channels together: every SKU of the day and of the four latest
+   * weekdays; of the four before them the SKUs that can be told of (`materialSkus`), and every SKU
+   * of a day that a surprise is measured against (`datesToExplain`).
+   */
   readonly skuDays: readonly SkuDayRow[];
   readonly categories: readonly CategoryInfo[];
   readonly channels: readonly { readonly id: number; readonly name: string }[];
   readonly skus: ReadonlyMap<number, SkuInfo>;
-  /** SKUs sold per day, returns deducted, over the trend. */
+  /** SKUs with more than nothing sold, for each day of the trend. */
   readonly soldSkus: ReadonlyMap<BusinessDate, number>;
   readonly visitors: readonly VisitorRow[];
   /** Over the trend. */
@@ -44,7 +48,7 @@ export interface DailyFacts {
   readonly movementsKnown: boolean;
   readonly lots: readonly LotRow[];
   readonly lotsKnown: boolean;
-  /** Average prices of the SKUs whose price this day is not near their mean of 28 days. */
+  /** Of the SKUs whose price this day is not near their mean of the 28 days before; both included. */
   readonly priceHistory: readonly PriceDayRow[];
   /** SKUs in a promotion that runs this day: their price is meant to be another. */
   readonly promoted: ReadonlySet<number>;
@@ -81,6 +85,7 @@ export interface HourSalesRow {
 export interface CategoryDayRow {
   readonly date: BusinessDate;
   readonly categoryId: number;
+  readonly units: Qty;
   readonly netSales: Money;
   readonly cogs: Money | null;
   readonly salesWithCost: Money;
@@ -134,7 +139,7 @@ export interface StockSnapshot {
   /** Active SKUs with a known level. */
   readonly active: number;
   readonly atZero: number;
-  /** The at-zero SKUs that sold most in the 56 days before, with their history. */
+  /** The at-zero SKUs that sold most on the same weekdays, with their history. */
   readonly histories: readonly StockHistory[];
 }
 
@@ -164,11 +169,12 @@ export interface LotRow {
   readonly soldQty28: Qty;
 }
 
+/** What was sold of a SKU on a day, before returns. */
 export interface PriceDayRow {
   readonly date: BusinessDate;
   readonly skuId: number;
   readonly qty: Qty;
-  readonly netSales: Money;
+  readonly amount: Money;
 }
 
 export interface ActionFact {

@@ -66,22 +66,22 @@ export function buildPriceAnomalies(index: DayIndex): Block<PriceAnomalyBlock> {
     if (facts.promoted.has(row.skuId)) continue;
     histories.set(row.skuId, [...(histories.get(row.skuId) ?? []), row]);
   }
-  const rows = [...histories].flatMap(([skuId, history]) => priceAnomaly(index, skuId, history));
-  const weight = (row: PriceAnomalyRow) =>
-    Math.abs(row.price - row.usual) *
-    ((index.skus(facts.date).get(row.skuId)?.qty ?? 0) / QTY_SCALE);
-  rows.sort((a, b) => weight(b) - weight(a) || a.skuId - b.skuId);
-  return { state: 'ready', rows: rows.slice(0, ROWS) };
+  const found = [...histories].flatMap(([skuId, history]) => priceAnomaly(index, skuId, history));
+  found.sort((a, b) => b.weight - a.weight || a.row.skuId - b.row.skuId);
+  return { state: 'ready', rows: found.slice(0, ROWS).map((it) => it.row) };
 }
 
+/** At most one, with what the price's distance from the usual one has made of the day's sales. */
 function priceAnomaly(
   index: DayIndex,
   skuId: number,
   history: readonly PriceDayRow[],
-): PriceAnomalyRow[] {
-  const today = index.skus(index.facts.date).get(skuId);
-  const price = today === undefined ? null : perUnit(today.netSales, today.qty);
-  const prices = history.flatMap((day) => perUnit(day.netSales, day.qty) ?? []);
+): { row: PriceAnomalyRow; weight: number }[] {
+  const today = history.find((day) => day.date === index.facts.date);
+  const price = today === undefined ? null : perUnit(today.amount, today.qty);
+  const prices = history.flatMap((day) =>
+    day === today ? [] : (perUnit(day.amount, day.qty) ?? []),
+  );
   const usual = median(prices);
   const deviation = medianDeviation(prices);
   if (today === undefined || price === null || usual === null || deviation === null) return [];
@@ -89,19 +89,18 @@ function priceAnomaly(
   const half = Math.max(BAND_SIGMAS * MAD_TO_SIGMA * deviation, BAND_SHARE * usual);
   if (price >= usual - half && price <= usual + half) return [];
   const { code, name } = index.sku(skuId);
-  return [
-    {
-      skuId,
-      code,
-      name,
-      price,
-      usual: roundHalfAway(usual),
-      low: Math.max(0, roundHalfAway(usual - half)),
-      high: roundHalfAway(usual + half),
-      days: prices.length,
-      netSales: today.netSales,
-    },
-  ];
+  const row = {
+    skuId,
+    code,
+    name,
+    price,
+    usual: roundHalfAway(usual),
+    low: Math.max(0, roundHalfAway(usual - half)),
+    high: roundHalfAway(usual + half),
+    days: prices.length,
+    netSales: index.skus(index.facts.date).get(skuId)?.netSales ?? 0,
+  };
+  return [{ row, weight: (Math.abs(price - usual) * today.qty) / QTY_SCALE }];
 }
 
 /** Price of one selling unit; null where nothing was sold net. */

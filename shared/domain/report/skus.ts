@@ -1,5 +1,7 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { roundHalfAway } from '#shared/domain/money/money';
 import type { Block, MoverRow, MoversBlock, SkuRanking, SkuRow } from './daily';
+import { FULL_WEEKS } from './dates';
 import type { DayIndex } from './day-index';
 import type { SkuDayRow } from './facts';
 import { compare } from './figures';
@@ -9,8 +11,7 @@ import { needHistory } from './needs';
 const RANKING = 10;
 /** Movers in each direction. */
 const MOVERS = 5;
-/** Same weekdays that a mover is held against, and how many of them must have sales. */
-const MOVER_WEEKS = 4;
+/** Of the four same weekdays that a mover is held against, so many must have sales. */
 const LEAST_MOVER_WEEKS = 2;
 /** A regular seller sold on at least so many of those weekdays. */
 const REGULAR_DAYS = 3;
@@ -34,22 +35,32 @@ export function buildBottom(index: DayIndex): Block<SkuRanking> {
   const { facts } = index;
   if (!index.hasSales(facts.date)) return { state: 'missing', needs: [index.salesNeed()] };
   const weekdays = moverDates(index);
-  if (weekdays.length < MOVER_WEEKS) {
-    return { state: 'missing', needs: [needHistory(weekdays.length * 7, MOVER_WEEKS * 7)] };
+  if (weekdays.length < FULL_WEEKS) {
+    return { state: 'missing', needs: [needHistory(weekdays.length * 7, FULL_WEEKS * 7)] };
   }
+  const before = weekdays.map((date) => index.skus(date));
   const daysSold = new Map<number, number>();
-  for (const date of weekdays) {
-    for (const row of index.skus(date).values()) {
+  for (const day of before) {
+    for (const row of day.values()) {
       if (row.qty > 0) daysSold.set(row.skuId, (daysSold.get(row.skuId) ?? 0) + 1);
     }
   }
   const today = index.skus(facts.date);
   const rows = [...daysSold]
     .filter(([, days]) => days >= REGULAR_DAYS)
-    .map(([skuId]) => today.get(skuId) ?? soldNothing(facts.date, skuId))
-    .sort((a, b) => a.netSales - b.netSales || usualSales(index, b) - usualSales(index, a))
+    .map(([skuId]) => ({
+      skuId,
+      netSales: today.get(skuId)?.netSales ?? 0,
+      usual: usualSales(before, skuId),
+    }))
+    .sort((a, b) => a.netSales - b.netSales || b.usual - a.usual || a.skuId - b.skuId)
     .slice(0, RANKING);
-  return { state: 'ready', rows: rows.map((row) => skuRow(index, row)) };
+  return {
+    state: 'ready',
+    rows: rows.map(({ skuId }) =>
+      skuRow(index, today.get(skuId) ?? soldNothing(facts.date, skuId)),
+    ),
+  };
 }
 
 /** SKUs that sold most above or below their mean of the same weekday of the last four weeks. */
@@ -61,44 +72,47 @@ export function buildMovers(index: DayIndex): Block<MoversBlock> {
     return { state: 'missing', needs: [needHistory(baseDates.length * 7, LEAST_MOVER_WEEKS * 7)] };
   }
   const today = index.skus(facts.date);
-  const ids = new Set([
-    ...today.keys(),
-    ...baseDates.flatMap((date) => [...index.skus(date).keys()]),
-  ]);
-  const rows = [...ids].map((skuId): MoverRow => {
+  const before = baseDates.map((date) => index.skus(date));
+  const ids = new Set([today, ...before].flatMap((day) => [...day.keys()]));
+  const differences = [...ids].map((skuId) => ({
+    skuId,
+    difference: (today.get(skuId)?.netSales ?? 0) - usualSales(before, skuId),
+  }));
+  differences.sort((a, b) => b.difference - a.difference || a.skuId - b.skuId);
+  const moverRow = ({ skuId }: { readonly skuId: number }): MoverRow => {
     const { code, name } = index.sku(skuId);
-    const row = today.get(skuId) ?? soldNothing(facts.date, skuId);
-    const usual = roundHalfAway(usualSales(index, row));
-    return { skuId, code, name, netSales: row.netSales, usual, difference: row.netSales - usual };
-  });
-  rows.sort((a, b) => b.difference - a.difference || a.skuId - b.skuId);
+    const netSales = today.get(skuId)?.netSales ?? 0;
+    const usual = roundHalfAway(usualSales(before, skuId));
+    return { skuId, code, name, netSales, usual, difference: netSales - usual };
+  };
   return {
     state: 'ready',
     baseDates,
-    up: rows.slice(0, MOVERS).filter((row) => row.difference > 0),
-    down: rows
+    up: differences
+      .slice(0, MOVERS)
+      .map(moverRow)
+      .filter((row) => row.difference > 0),
+    down: differences
       .slice(-MOVERS)
       .reverse()
+      .map(moverRow)
       .filter((row) => row.difference < 0),
   };
 }
 
-function moverDates(index: DayIndex) {
-  const weekdays = index.dates.weekdays.slice(0, MOVER_WEEKS);
+function moverDates(index: DayIndex): BusinessDate[] {
+  const weekdays = index.dates.weekdays.slice(0, FULL_WEEKS);
   return weekdays.filter((date) => index.baseDates.includes(date));
 }
 
-/** Mean net sales of the mover weekdays; a day without a sale counts 0. */
-function usualSales(index: DayIndex, row: SkuDayRow): number {
-  const dates = moverDates(index);
-  const sum = dates.reduce(
-    (total, date) => total + (index.skus(date).get(row.skuId)?.netSales ?? 0),
-    0,
-  );
-  return dates.length === 0 ? 0 : sum / dates.length;
+/** Mean net sales of some days; a day without a sale counts 0. */
+function usualSales(days: readonly ReadonlyMap<number, SkuDayRow>[], skuId: number): number {
+  let sum = 0;
+  for (const day of days) sum += day.get(skuId)?.netSales ?? 0;
+  return days.length === 0 ? 0 : sum / days.length;
 }
 
-function soldNothing(date: string, skuId: number): SkuDayRow {
+function soldNothing(date: BusinessDate, skuId: number): SkuDayRow {
   return { date, skuId, qty: 0, units: 0, netSales: 0, cogs: null };
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '#shared/domain/calendar/calendar';
+import { type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
 import { priceTimesQty, ratio, roundHalfAway } from '#shared/domain/money/money';
 import { daysAtZero, LEAST_IN_STOCK_DAYS, missedSales } from '#shared/domain/stock/missed-sales';
 import { rollStock } from '#shared/domain/stock/roll';
@@ -11,8 +11,8 @@ import type {
   WriteOffBlock,
   WriteOffRow,
 } from './daily';
-import { EXPIRY_DAYS } from './dates';
-import type { DayIndex } from './day-index';
+import { EXPIRY_DAYS, HISTORY_DAYS } from './dates';
+import { type DayIndex, daysUpTo } from './day-index';
 import type { StockHistory } from './facts';
 import { need, needHistory } from './needs';
 
@@ -24,7 +24,8 @@ const SOLD_DAYS = 28;
 export function buildOutOfStock(index: DayIndex): Block<OutOfStockBlock> {
   const { stock } = index.facts;
   if (stock === null) return { state: 'missing', needs: [need('stock')] };
-  const rows = stock.histories.map((history) => outOfStockRow(index, history));
+  const days = daysUpTo(index.facts.date, HISTORY_DAYS + 1);
+  const rows = stock.histories.map((history) => outOfStockRow(index, history, days));
   const amount = (row: OutOfStockRow) => (row.missed.state === 'ready' ? row.missed.amount : 0);
   rows.sort((a, b) => amount(b) - amount(a) || a.skuId - b.skuId);
   return {
@@ -37,14 +38,14 @@ export function buildOutOfStock(index: DayIndex): Block<OutOfStockBlock> {
   };
 }
 
-function outOfStockRow(index: DayIndex, history: StockHistory): OutOfStockRow {
-  const { date } = index.facts;
-  const days = rollStock(history.levels, history.movements, history.sales, {
-    from: index.dates.historyFrom,
-    to: date,
-  });
-  const today = days.at(-1);
-  const missed = missedSales(days.slice(0, -1), today?.sold ?? 0);
+function outOfStockRow(
+  index: DayIndex,
+  history: StockHistory,
+  days: readonly BusinessDate[],
+): OutOfStockRow {
+  const rolled = rollStock(history.levels, history.movements, history.sales, days);
+  const today = rolled.at(-1);
+  const missed = missedSales(rolled.slice(0, -1), today?.sold ?? 0);
   const sold = history.sales.reduce((sum, day) => sum + day.qty, 0);
   const netSales = history.sales.reduce((sum, day) => sum + day.netSales, 0);
   const { code, name } = index.sku(history.skuId);
@@ -53,7 +54,7 @@ function outOfStockRow(index: DayIndex, history: StockHistory): OutOfStockRow {
     code,
     name,
     stock: today?.closing ?? 0,
-    days: daysAtZero(days),
+    days: daysAtZero(rolled),
     missed:
       missed.state === 'not_enough_data'
         ? { state: 'missing', needs: [needHistory(missed.inStockDays, LEAST_IN_STOCK_DAYS)] }

@@ -1,4 +1,4 @@
-import { type BusinessDate, type DateRange, eachDay } from '#shared/domain/calendar/calendar';
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Qty } from '#shared/domain/money/money';
 
 export interface DatedQty {
@@ -14,20 +14,20 @@ export interface StockDay {
 }
 
 /**
- * Closing stock of one SKU for each day of a range: the count of the day where there is one,
+ * Closing stock of one SKU for each of the days in a row: the count of the day where there is one,
  * otherwise the day before plus movements minus sales. Unknown until the first count.
  */
 export function rollStock(
   levels: readonly DatedQty[],
   movements: readonly DatedQty[],
   sales: readonly DatedQty[],
-  range: DateRange,
+  days: readonly BusinessDate[],
 ): StockDay[] {
   const counted = new Map(levels.map((row) => [row.date, row.qty] as const));
   const moved = sumByDate(movements);
   const sold = sumByDate(sales);
   let closing: Qty | null = null;
-  return eachDay(range).map((date) => {
+  return days.map((date) => {
     const soldQty = sold.get(date) ?? 0;
     const count = counted.get(date);
     if (count !== undefined) closing = count;

@@ -11,7 +11,8 @@ const facts: KpiFacts = {
   ticketing: { tickets: 10, lines: 18, units: 25_000, netSales: 800 },
   profit: { netSales: 600, cogs: 450 },
   previous: { yearAgo: 750, before: 1_000 },
-  range: { carried: 50, sold: 20, skuDaysSold: 30 },
+  range: { carried: 50, sold: 20 },
+  skuDays: { sold: 30 },
   slow: { slow: 5, carried: 50, slowStock: 200, stock: 2_000 },
   mix: {
     sales: { staple: 600, specialty: 200, withoutRole: 100 },
@@ -114,7 +115,8 @@ const nothingHappened: KpiFacts = {
   ticketing: { tickets: 0, lines: 0, units: 0, netSales: 0 },
   profit: { netSales: 0, cogs: 0 },
   previous: { yearAgo: 0, before: 0 },
-  range: { carried: 0, sold: 0, skuDaysSold: 0 },
+  range: { carried: 0, sold: 0 },
+  skuDays: { sold: 0 },
   slow: { slow: 0, carried: 0, slowStock: 0, stock: 0 },
   mix: {
     sales: { staple: 0, specialty: 0, withoutRole: 5 },

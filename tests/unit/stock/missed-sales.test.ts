@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#shared/domain/calendar/calendar';
+import { addDays, eachDay } from '#shared/domain/calendar/calendar';
 import { daysAtZero, missedSales } from '#shared/domain/stock/missed-sales';
 import { rollStock, type StockDay } from '#shared/domain/stock/roll';
 
@@ -27,7 +27,7 @@ describe('stock by day', () => {
         { date: '2023-05-02', qty: 2_000 },
         { date: '2023-05-04', qty: 3_000 },
       ],
-      { from: '2023-05-01', to: '2023-05-06' },
+      eachDay({ from: '2023-05-01', to: '2023-05-06' }),
     );
     expect(rolled.map((it) => it.closing)).toEqual([null, 10_000, 15_000, 12_000, 5_000, 5_000]);
   });

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type {
   Anomaly,
   AnomalyBlock,
@@ -6,7 +7,8 @@ import type {
   Decomposition,
   DecompositionPart,
 } from '../daily';
-import type { DayIndex } from '../day-index';
+import { type DayIndex, indexDays } from '../day-index';
+import type { DailyFacts } from '../facts';
 import { needHistory } from '../needs';
 import {
   hoursParam,
@@ -42,6 +44,17 @@ export function buildAnomalies(index: DayIndex): Block<AnomalyBlock> {
   }
   const rows = choose(candidates(index)).map((candidate) => explain(index, candidate));
   return { state: 'ready', rows, baseDates };
+}
+
+/**
+ * The days besides the report's own whose SKUs are needed to explain its surprises: what the store
+ * has to read in full once the rest of the facts are there.
+ */
+export function datesToExplain(facts: DailyFacts): BusinessDate[] {
+  const index = indexDays(facts);
+  if (index.baseDates.length < LEAST_BASE_DAYS || !index.hasSales(facts.date)) return [];
+  const told = choose(candidates(index)).map(({ surprise }) => surprise.referenceDates);
+  return [...new Set(told.flat())];
 }
 
 /**
@@ -94,8 +107,7 @@ function explain(index: DayIndex, candidate: Candidate): Anomaly {
   const { subject, surprise, side } = candidate;
   const { actual, expected, difference, z, referenceDates } = surprise;
   const split = decompose(meanSide(referenceDates.map(side)), side(index.facts.date));
-  const decomposition: Decomposition | null =
-    split === null ? null : { ...split, parts: roundParts(split.parts, difference) };
+  const decomposition = split === null ? null : exactly(split, difference);
   return {
     subject,
     actual,
@@ -115,6 +127,13 @@ function explain(index: DayIndex, candidate: Candidate): Anomaly {
       },
     },
   };
+}
+
+/** Null where the SKUs do not sum to the subject: parts of something else explain nothing. */
+function exactly(split: Decomposition, difference: number): Decomposition | null {
+  const sum = split.parts.reduce((total, part) => total + part.amount, 0);
+  if (Math.abs(sum - difference) > 1) return null;
+  return { ...split, parts: roundParts(split.parts, difference) };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { QTY_SCALE } from '#shared/domain/money/money';
 import { median } from '#shared/domain/statistics/robust';
-import { shownCategories } from '../categories';
+import { categorySums, shownCategories } from '../categories';
 import type { AnomalySubject } from '../daily';
+import { FULL_WEEKS } from '../dates';
 import type { DayIndex } from '../day-index';
 import type { Side } from './decompose';
 import { type Surprise, surprise } from './expectation';
@@ -52,7 +53,7 @@ export function candidates(index: DayIndex): Candidate[] {
     return found === null ? [] : [{ subject, surprise: found, side, categoryId }];
   };
   return [
-    ...test({ kind: 'store' }, (date) => measureOf(store(date)), store),
+    ...test({ kind: 'store' }, (date) => storeMeasure(index, date), store),
     ...categoryCandidates(index, test),
     ...channelCandidates(index, test),
     ...hourCandidates(index, test),
@@ -70,6 +71,14 @@ function spreadFloor(usual: readonly Measure[]): number {
   return count > 0 ? Math.max(EVENNESS * money, money / Math.sqrt(count)) : EVENNESS * money;
 }
 
+function storeMeasure(index: DayIndex, date: BusinessDate): Measure {
+  const { sales, ticketing } = index.kpiFacts(date);
+  return {
+    netSales: sales?.netSales ?? 0,
+    count: ticketing?.tickets ?? (sales?.units ?? 0) / QTY_SCALE,
+  };
+}
+
 function measureOf(side: Side): Measure {
   return { netSales: side.netSales, count: side.tickets ?? side.units / QTY_SCALE };
 }
@@ -77,18 +86,20 @@ function measureOf(side: Side): Measure {
 function categoryCandidates(index: DayIndex, test: Test): Candidate[] {
   const shown = shownCategories(index);
   const names = new Map(index.facts.categories.map((category) => [category.id, category.name]));
-  const under = (skuId: number) => {
-    const { categoryId } = index.sku(skuId);
-    return shown.get(categoryId) ?? categoryId;
-  };
-  const measures = measuresByDay(index, under);
-  const ids = new Set([...measures.values()].flatMap((byCategory) => [...byCategory.keys()]));
+  const dates = [index.facts.date, ...index.baseDates];
+  const sums = new Map(dates.map((date) => [date, categorySums(index, date, shown)] as const));
+  const ids = new Set([...sums.values()].flatMap((byCategory) => [...byCategory.keys()]));
   if (ids.size < 2) return [];
   return [...ids].flatMap((id) =>
     test(
       { kind: 'category', id, name: names.get(id) ?? String(id) },
-      (date) => measures.get(date)?.get(id) ?? NOTHING,
-      skusSide(index, (skuId) => under(skuId) === id),
+      (date) => {
+        const row = sums.get(date)?.get(id);
+        return row === undefined
+          ? NOTHING
+          : { netSales: row.netSales, count: row.units / QTY_SCALE };
+      },
+      skusSide(index, (skuId) => shown.get(index.sku(skuId).categoryId) === id),
       id,
     ),
   );
@@ -128,10 +139,7 @@ function hourCandidates(index: DayIndex, test: Test): Candidate[] {
 
 function skuCandidates(index: DayIndex, test: Test): Candidate[] {
   const shown = shownCategories(index);
-  const ids = new Set(
-    [index.facts.date, ...index.baseDates].flatMap((date) => [...index.skus(date).keys()]),
-  );
-  return [...ids].flatMap((id) => {
+  return [...materialSkus(index)].flatMap((id) => {
     const { code, name, categoryId } = index.sku(id);
     return test(
       { kind: 'sku', id, code, name },
@@ -147,24 +155,19 @@ function skuCandidates(index: DayIndex, test: Test): Candidate[] {
   });
 }
 
-function measuresByDay(
-  index: DayIndex,
-  groupOf: (skuId: number) => number,
-): ReadonlyMap<BusinessDate, ReadonlyMap<number, Measure>> {
-  return new Map(
-    [index.facts.date, ...index.baseDates].map((date) => {
-      const measures = new Map<number, Measure>();
-      for (const row of index.skus(date).values()) {
-        const id = groupOf(row.skuId);
-        const before = measures.get(id) ?? NOTHING;
-        measures.set(id, {
-          netSales: before.netSales + row.netSales,
-          count: before.count + row.units / QTY_SCALE,
-        });
-      }
-      return [date, measures] as const;
-    }),
-  );
+/**
+ * SKUs that can make a difference worth telling: they sold that much on the day, or on one of the
+ * latest weekdays.
+ */
+export function materialSkus(index: DayIndex): ReadonlySet<number> {
+  const material = materialAmount(index);
+  const ids = new Set<number>();
+  for (const date of [index.facts.date, ...index.dates.weekdays.slice(0, FULL_WEEKS)]) {
+    for (const row of index.skus(date).values()) {
+      if (Math.abs(row.netSales) >= material) ids.add(row.skuId);
+    }
+  }
+  return ids;
 }
 
 function materialAmount(index: DayIndex): number {
