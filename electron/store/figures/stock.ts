@@ -13,7 +13,7 @@ import { CARRIED } from './catalogue';
 /** A count older than this says nothing about today any more. */
 const STALE_DAYS = 35;
 /** Out-of-stock SKUs that are followed closely: those that sell most. */
-const FOLLOWED = 50;
+const FOLLOWED = 30;
 
 /** SKUs that are meant to be on the shelf. */
 const ACTIVE: ReadonlySet<string> = new Set(['active', 'trial']);
@@ -34,37 +34,33 @@ export interface ValuedStockRow extends StockRow {
 interface CountedRow {
   skuId: number;
   status: string;
-  countedOn: BusinessDate | null;
+  countedOn: BusinessDate;
+  qty: number;
 }
 
 /** Stock of every carried SKU whose level is known at closing of a day. */
 export function readStock(db: ReadHandle, date: BusinessDate): StockRow[] {
-  const counted = db.all<CountedRow & { qty: number }>(
-    `SELECT c.skuId, c.status, c.countedOn, l.qty FROM (
+  const counted = db.all<CountedRow>(
+    `WITH counted AS MATERIALIZED (
        SELECT k.id skuId, k.status, (SELECT l.business_date FROM stock_level l
          WHERE l.sku_id = k.id AND l.business_date BETWEEN @stale AND @date
          ORDER BY l.business_date DESC LIMIT 1) countedOn
-       FROM sku k WHERE k.status IN ${CARRIED}) c
-     JOIN stock_level l ON l.sku_id = c.skuId AND l.business_date = c.countedOn`,
+       FROM sku k WHERE k.status IN ${CARRIED})
+     SELECT c.skuId, c.status, c.countedOn, l.qty
+     FROM counted c CROSS JOIN stock_level l ON l.sku_id = c.skuId AND l.business_date = c.countedOn`,
     { date, stale: addDays(date, -STALE_DAYS) },
   );
   const since = changesSince(
     db,
-    counted.flatMap((row) => row.countedOn ?? []),
+    counted.map((row) => row.countedOn),
     date,
   );
-  return counted.flatMap(({ skuId, status, countedOn, qty }) =>
-    countedOn === null
-      ? []
-      : [
-          {
-            skuId,
-            countedOn,
-            active: ACTIVE.has(status),
-            qty: qty + since(skuId, countedOn),
-          },
-        ],
-  );
+  return counted.map(({ skuId, status, countedOn, qty }) => ({
+    skuId,
+    countedOn,
+    active: ACTIVE.has(status),
+    qty: qty + since(skuId, countedOn),
+  }));
 }
 
 /**
