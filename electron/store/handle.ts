@@ -86,13 +86,17 @@ export class WriteHandle extends ReadHandle {
 
   /**
    * All or nothing over many turns of the event loop: only for a worker that is alone on its own
-   * connection, and keeps every other writer out while it runs.
+   * connection, and keeps every other writer out while it runs. `commit` is called with what
+   * commits, and throws instead of calling it to roll back.
    */
-  async longTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+  async longTransaction<Result>(
+    work: () => Result | Promise<Result>,
+    commit: (now: () => void) => void = (now) => now(),
+  ): Promise<Result> {
     this.db.exec('BEGIN IMMEDIATE');
     try {
       const result = await work();
-      this.db.exec('COMMIT');
+      commit(() => this.db.exec('COMMIT'));
       return result;
     } catch (error) {
       // A full disk has rolled back already.

@@ -278,7 +278,7 @@ describe('the check of the rollups', () => {
   });
 });
 
-test('whatever the lines are, the fold and the SQL of the check agree', () => {
+test('whatever the lines are, the fold and the SQL of the check agree', { timeout: 60_000 }, () => {
   const line = fc.record({
     date: fc.constantFrom(MONDAY, TUESDAY),
     ticket: fc.constantFrom(null, 1, 2, 3, 4, 5),

@@ -5,7 +5,7 @@ import { dismissRejects, listRejects } from '#electron/store/rejects';
 import type { BatchResult, FailedFile } from '#shared/contract/imports';
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers, JobContext } from '../context';
-import { runWorker } from '../workers/run';
+import { runWriter } from '../workers/run';
 import { correct, correctFromFile, exportRejects } from './imports-rejects';
 
 type ImportHandlers = Handlers<QisanContract>['imports'];
@@ -29,21 +29,15 @@ export const importBooking: Pick<
     const batches: BatchResult[] = [];
     const failed: FailedFile[] = [];
     for (const file of input.files) {
-      const answer = await context.exclusively(() =>
-        runWorker(
-          'import',
-          {
-            ...file,
-            dataDir: context.dataDir,
-            origin: input.origin,
-            dropDuplicates: input.duplicates === 'drop',
-            remember: input.remember,
-            recipeName: input.recipeName,
-            now: context.now(),
-          },
-          context,
-        ),
-      );
+      const task = {
+        ...file,
+        ...placeAndTime(context),
+        origin: input.origin,
+        dropDuplicates: input.duplicates === 'drop',
+        remember: input.remember,
+        recipeName: input.recipeName,
+      };
+      const answer = await runWriter('import', task, context);
       batches.push(...answer.batches);
       failed.push(...answer.failed);
     }
@@ -53,9 +47,7 @@ export const importBooking: Pick<
   batch: (context, input) => readBatch(context.read, input.batchId),
   undo: async (context, input) => {
     const leaning = leaningOn(context.read, input.batchId);
-    const undone = await context.exclusively(() =>
-      runWorker('undo-batch', { ...task(context), batchId: input.batchId }, context),
-    );
+    const undone = await runWriter('undo-batch', { ...placeAndTime(context), ...input }, context);
     return {
       batch: readBatch(context.read, input.batchId),
       laterValuesKept: undone.laterValuesKept,
@@ -81,13 +73,12 @@ export const importBooking: Pick<
     dropped: readBatch(context.read, input.batchId).duplicatesDropped,
   }),
   dropDuplicates: async (context, input) => {
-    const { lines } = await context.exclusively(() =>
-      runWorker('drop-duplicates', { ...task(context), ...input }, context),
-    );
+    const task = { ...placeAndTime(context), ...input };
+    const { lines } = await runWriter('drop-duplicates', task, context);
     return { lines, batch: readBatch(context.read, input.batchId) };
   },
 };
 
-function task(context: JobContext): { dataDir: string; now: number } {
+function placeAndTime(context: JobContext): { dataDir: string; now: number } {
   return { dataDir: context.dataDir, now: context.now() };
 }

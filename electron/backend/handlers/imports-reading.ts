@@ -1,7 +1,7 @@
 import { listRecipes, removeRecipe, renameRecipe } from '#electron/store/import-recipes';
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
-import { runWorker } from '../workers/run';
+import { runReader } from '../workers/run';
 
 type ImportHandlers = Handlers<QisanContract>['imports'];
 
@@ -11,9 +11,9 @@ export const importReading: Pick<
   'inspect' | 'preview' | 'recipes' | 'renameRecipe' | 'removeRecipe' | 'watch'
 > = {
   inspect: (context, input) =>
-    runWorker('inspect', { ...input, dataDir: context.dataDir, now: context.now() }, context),
+    runReader('inspect', { ...input, dataDir: context.dataDir, now: context.now() }, context),
   preview: (context, input) =>
-    runWorker('preview', { ...input, dataDir: context.dataDir, now: context.now() }, context),
+    runReader('preview', { ...input, dataDir: context.dataDir, now: context.now() }, context),
   recipes: (context) => listRecipes(context.read),
   renameRecipe: (context, input) => renameRecipe(context.write, input.id, input.name),
   removeRecipe: (context, input) => ({ removed: removeRecipe(context.write, input.id) }),

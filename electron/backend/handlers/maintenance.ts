@@ -3,12 +3,12 @@ import { allArchiveFiles } from '#electron/store/report-archive';
 import type { QisanContract } from '#shared/contract/index';
 import type { CheckReport } from '#shared/contract/maintenance';
 import type { Handlers, JobContext } from '../context';
-import { runWorker } from '../workers/run';
+import { runReader, runWriter } from '../workers/run';
 
 export const maintenance: Handlers<QisanContract>['maintenance'] = {
   async check(context) {
     const { dataDir } = context;
-    const store = await runWorker('check-store', { dataDir }, { ...context, readsOnly: true });
+    const store = await runReader('check-store', { dataDir }, context);
     const archive = await archiveFiles(context);
     const faults = [
       store.damage,
@@ -21,9 +21,7 @@ export const maintenance: Handlers<QisanContract>['maintenance'] = {
   },
   async rebuildRollups(context) {
     const { dataDir } = context;
-    return await context.exclusively(() =>
-      runWorker('rebuild-rollups', { dataDir, now: context.now() }, context),
-    );
+    return await runWriter('rebuild-rollups', { dataDir, now: context.now() }, context);
   },
 };
 

@@ -48,8 +48,16 @@ interface Choice extends TableChoice {
   readonly savedId: number | null;
 }
 
-/** Pages of the store kept in memory while a file is booked, in KiB: large enough for the hot indexes. */
-const CACHE_KIB = 131_072;
+/**
+ * For a connection that books files: room for the pages that are written again and again, and sorting
+ * of indexes beside the memory. Foreign keys are not asked row by row: every number that is written
+ * was found or given by this very transaction, while nobody else can write. The check of the store
+ * asks them all, and so do the tests after every file.
+ */
+const SETTINGS = `
+  PRAGMA cache_size = -98304;
+  PRAGMA temp_store = FILE;
+  PRAGMA foreign_keys = OFF;`;
 
 /**
  * Reads a file and books it, each table a batch in a transaction of its own. A file or table that
@@ -69,7 +77,7 @@ export async function importFile(task: ImportTask, control: TaskControl): Promis
     }
   };
   try {
-    db.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+    db.exec(SETTINGS);
     await attempt('', async () => {
       const facts = await factsOf(task.path, control);
       for (const choice of await choicesOf(task, db)) {
@@ -97,7 +105,7 @@ async function importTable(
   control: TaskControl,
 ): Promise<BatchResult> {
   const table = await openTable(task.path, choice, readOptions(db, task.now));
-  return await db.longTransaction(async () => {
+  const book = async () => {
     const recipeId = rememberRecipe(db, task, choice);
     const booking = new Booking(db, {
       kind: choice.recipe.kind,
@@ -111,11 +119,13 @@ async function importTable(
       recipeId,
       headers: table.headers,
       dropDuplicates: task.dropDuplicates,
+      expectedRows: rowsIn(task.path, facts.bytes),
       now: task.now,
     });
     const skipped = await bookRows(booking, table, control);
     return batchResult(db, booking.batchId, skipped);
-  });
+  };
+  return await db.longTransaction(book, control.commit);
 }
 
 async function bookRows(
@@ -159,6 +169,11 @@ function nameFor(path: string, sheet: string): string {
   const undated = stem.replace(/[-_ ]*\d{4}[-_.年]?\d{1,2}[-_.月]?\d{1,2}日?/g, '').trim();
   const name = undated === '' ? stem : undated;
   return (sheet === '' ? name : `${name} – ${sheet}`).slice(0, 80);
+}
+
+/** About how many rows a file has, by its size: text, or text that is packed. */
+function rowsIn(path: string, bytes: number): number {
+  return Math.round(bytes / (/\.(gz|xlsx)$/i.test(path) ? 15 : 80));
 }
 
 function readOptions(db: WriteHandle, now: number): ReadOptions {

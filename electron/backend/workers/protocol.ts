@@ -4,9 +4,23 @@ import type { ErrorCode, ErrorParams } from '#shared/domain/errors';
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly input: unknown;
-  /** One 32-bit cell; 1 = stop as soon as you can. Seen at once, also in the middle of a long loop. */
-  readonly cancel: SharedArrayBuffer;
+  /** One 32-bit cell with a `WorkerState`, seen at once by both sides, also inside a long loop. */
+  readonly state: SharedArrayBuffer;
 }
+
+/**
+ * Whether a cancel still comes in time. Both sides move on by compare-and-exchange, so a task is
+ * either cancelled or committed, and whoever asked is told the truth.
+ */
+export const workerStates = {
+  working: 0,
+  /** Cancelled while working: nothing will be committed any more. */
+  cancelled: 1,
+  /** What is being committed cannot be cancelled. */
+  committing: 2,
+  /** Cancelled during a commit: that one stands, and no other follows. */
+  cancelledLate: 3,
+} as const;
 
 /** What a worker says: any number of `progress`, then exactly one of the others. */
 export type FromWorker =

@@ -2,54 +2,79 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '#shared/contract/define';
 import { QisanError } from '#shared/domain/errors';
-import type { FromWorker, WorkerStart } from './protocol';
+import type { JobContext } from '../context';
+import { type FromWorker, type WorkerStart, workerStates } from './protocol';
 import type { WorkerTasks } from './tasks';
 
 export interface RunOptions {
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
-  /** The task changes nothing: a cancel need not wait until the thread has ended. */
-  readonly readsOnly?: boolean;
 }
 
-/** How long a cancelled worker may take to stop by itself, and undo what it had begun. */
+export interface Run<Answer> {
+  /**
+   * Settles with the task; a cancel that came in time rejects it at once with `cancelled`, while the
+   * thread still takes back what it had begun.
+   */
+  readonly answer: Promise<Answer>;
+  /** Resolves when the thread has ended and nothing of it is at work any more. */
+  readonly ended: Promise<void>;
+}
+
+/** How long a cancelled worker may take to stop by itself before it is ended. */
 const GRACE_MS = 150;
 
 /**
- * Runs a task in a worker thread of its own and answers what it answers. The promise settles when
- * the thread has ended, so that nothing of it is still at work on the store afterwards.
+ * Starts a task in a worker thread of its own.
  *
- * @throws QisanError of the task; `cancelled` when the signal was aborted; `internal` when the
- *   thread died.
+ * `answer` rejects with the QisanError of the task; `cancelled` when the signal was aborted in time;
+ * with an unexpected error when the thread died.
  */
-export async function runWorker<Name extends keyof WorkerTasks>(
+export function startWorker<Name extends keyof WorkerTasks>(
+  name: Name,
+  input: WorkerTasks[Name]['input'],
+  options: RunOptions,
+): Run<WorkerTasks[Name]['answer']> {
+  const state = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const start: WorkerStart = { input, state };
+  const worker = new Worker(bundleOf(name), { workerData: start, execArgv: [] });
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const answer = outcomeOf(worker, new Int32Array(state), options);
+  return { answer: answer as Promise<WorkerTasks[Name]['answer']>, ended };
+}
+
+/** Runs a task that writes: every other writer waits until its thread has ended. */
+export async function runWriter<Name extends keyof WorkerTasks>(
+  name: Name,
+  input: WorkerTasks[Name]['input'],
+  context: Pick<JobContext, 'signal' | 'progress' | 'exclusively'>,
+): Promise<WorkerTasks[Name]['answer']> {
+  return await new Promise((resolve, reject) => {
+    const turn = context.exclusively(async () => {
+      const run = startWorker(name, input, context);
+      run.answer.then(resolve, reject);
+      await run.ended;
+    });
+    turn.catch(reject);
+  });
+}
+
+/** Runs a task that only reads. */
+export async function runReader<Name extends keyof WorkerTasks>(
   name: Name,
   input: WorkerTasks[Name]['input'],
   options: RunOptions,
 ): Promise<WorkerTasks[Name]['answer']> {
-  if (options.signal.aborted) throw new QisanError('cancelled');
-  const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const start: WorkerStart = { input, cancel };
-  const worker = new Worker(bundleOf(name), { workerData: start, execArgv: [] });
-  try {
-    const answer = await outcomeOf(worker, cancel, options);
-    return answer as WorkerTasks[Name]['answer'];
-  } catch (error) {
-    throw options.signal.aborted ? new QisanError('cancelled', {}, { cause: error }) : error;
-  }
+  options.signal.throwIfAborted();
+  return await startWorker(name, input, options).answer;
 }
 
-function outcomeOf(
-  worker: Worker,
-  cancel: SharedArrayBuffer,
-  options: RunOptions,
-): Promise<unknown> {
+function outcomeOf(worker: Worker, state: Int32Array, options: RunOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let outcome: FromWorker | undefined;
     let crash: unknown;
     const stop = () => {
-      stopWorker(worker, cancel);
-      if (options.readsOnly === true) reject(new QisanError('cancelled'));
+      if (cancel(worker, state)) reject(new QisanError('cancelled'));
     };
     options.signal.addEventListener('abort', stop);
     worker.on('message', (message: FromWorker) => {
@@ -68,11 +93,19 @@ function outcomeOf(
   });
 }
 
-/** Asks first: a worker that hears it rolls back and closes its files. One that does not is ended. */
-function stopWorker(worker: Worker, cancel: SharedArrayBuffer): void {
-  Atomics.store(new Int32Array(cancel), 0, 1);
+/**
+ * Asks the task to stop; true when it came in time. A worker that hears it rolls back and closes its
+ * files; one that does not hear is ended, and SQLite rolls back for it.
+ */
+function cancel(worker: Worker, state: Int32Array): boolean {
+  const { working, cancelled, committing, cancelledLate } = workerStates;
+  if (Atomics.compareExchange(state, 0, working, cancelled) !== working) {
+    Atomics.compareExchange(state, 0, committing, cancelledLate);
+    return false;
+  }
   const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
   worker.once('exit', () => clearTimeout(timer));
+  return true;
 }
 
 /** Bundles lie beside the running one; tests and the bench say where theirs are. */

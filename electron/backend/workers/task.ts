@@ -2,12 +2,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Progress } from '#shared/contract/define';
 import { QisanError } from '#shared/domain/errors';
 import { toQisanError } from '../failures';
-import type { FromWorker, WorkerStart } from './protocol';
+import { type FromWorker, type WorkerStart, workerStates } from './protocol';
 
 /** How a task inside a worker hears of the world outside. */
 export interface TaskControl {
   /** @throws QisanError `cancelled` once the job was cancelled: call it every few milliseconds. */
   stopIfCancelled(): void;
+  /**
+   * Runs what cannot be taken back: the commit of a transaction. From here on a cancel comes too
+   * late for it.
+   *
+   * @throws QisanError `cancelled` when it came before.
+   */
+  commit(work: () => void): void;
   /** Tells how far the task is; what comes within 100 ms of the last one is dropped. */
   progress(progress: Progress): void;
 }
@@ -23,7 +30,7 @@ export function runTask<Input, Answer>(
   if (port === null) throw new Error(`${name} is not running in a worker`);
   const start = workerData as WorkerStart;
   const say = (message: FromWorker) => port.postMessage(message);
-  void attempt(() => work(start.input as Input, control(start.cancel, say))).then(
+  void attempt(() => work(start.input as Input, control(start.state, say))).then(
     (answer) => say({ type: 'done', answer }),
     (error: unknown) => {
       const failure = toQisanError(error, name);
@@ -36,12 +43,25 @@ async function attempt<Answer>(work: () => Answer | Promise<Answer>): Promise<An
   return await work();
 }
 
-function control(cancel: SharedArrayBuffer, say: (message: FromWorker) => void): TaskControl {
-  const flag = new Int32Array(cancel);
+function control(shared: SharedArrayBuffer, say: (message: FromWorker) => void): TaskControl {
+  const { working, cancelled, committing } = workerStates;
+  const state = new Int32Array(shared);
   let toldAt = Number.NEGATIVE_INFINITY;
   return {
     stopIfCancelled() {
-      if (Atomics.load(flag, 0) === 1) throw new QisanError('cancelled');
+      if (Atomics.load(state, 0) === cancelled) throw new QisanError('cancelled');
+    },
+    commit(work) {
+      if (Atomics.compareExchange(state, 0, working, committing) !== working) {
+        throw new QisanError('cancelled');
+      }
+      try {
+        work();
+      } finally {
+        if (Atomics.compareExchange(state, 0, committing, working) !== committing) {
+          Atomics.store(state, 0, cancelled);
+        }
+      }
     },
     progress(progress) {
       const now = performance.now();

@@ -12,6 +12,7 @@ import type {
   UndoAnswer,
   UndoTask,
 } from './upkeep';
+import type { TableTask } from './write-table';
 
 interface Task<Input, Answer> {
   readonly input: Input;
@@ -27,4 +28,5 @@ export interface WorkerTasks {
   readonly 'drop-duplicates': Task<DuplicatesTask, DuplicatesAnswer>;
   readonly 'check-store': Task<CheckTask, CheckAnswer>;
   readonly 'rebuild-rollups': Task<RebuildTask, RebuildAnswer>;
+  readonly 'write-table': Task<TableTask, Uint8Array>;
 }

@@ -33,18 +33,23 @@ export interface CheckTask {
 }
 export type CheckAnswer = StoreCheck;
 
-export function undo(task: UndoTask, control: TaskControl): UndoAnswer {
-  return writing(task, (db) => undoBatch(db, task.batchId, task.now, steps('undoing', control)));
+export function undo(task: UndoTask, control: TaskControl): Promise<UndoAnswer> {
+  return writing(task, control, (db) =>
+    undoBatch(db, task.batchId, task.now, steps('undoing', control)),
+  );
 }
 
-export function switchDuplicates(task: DuplicatesTask, control: TaskControl): DuplicatesAnswer {
-  return writing(task, (db) => ({
+export function switchDuplicates(
+  task: DuplicatesTask,
+  control: TaskControl,
+): Promise<DuplicatesAnswer> {
+  return writing(task, control, (db) => ({
     lines: dropDuplicates(db, task.batchId, task.drop, task.now, steps('rollups', control)),
   }));
 }
 
-export function rebuild(task: RebuildTask, control: TaskControl): RebuildAnswer {
-  return writing(task, (db) => rebuildRollups(db, task.now, steps('rollups', control)));
+export function rebuild(task: RebuildTask, control: TaskControl): Promise<RebuildAnswer> {
+  return writing(task, control, (db) => rebuildRollups(db, task.now, steps('rollups', control)));
 }
 
 export function check(task: CheckTask, control: TaskControl): CheckAnswer {
@@ -56,10 +61,14 @@ export function check(task: CheckTask, control: TaskControl): CheckAnswer {
   }
 }
 
-function writing<Answer>(task: WritingTask, work: (db: WriteHandle) => Answer): Answer {
+async function writing<Answer>(
+  task: WritingTask,
+  control: TaskControl,
+  work: (db: WriteHandle) => Answer,
+): Promise<Answer> {
   const db = openWriter(task.dataDir);
   try {
-    return work(db);
+    return await db.longTransaction(() => work(db), control.commit);
   } finally {
     db.close();
   }

@@ -15,12 +15,18 @@ import { Tally } from './tally';
 export interface BookingOptions extends BatchOpening {
   /** Leave possible duplicates out of every figure from the start. */
   readonly dropDuplicates?: boolean;
+  /** How many rows the file may have, to choose how to book it; 0 or absent = not known. */
+  readonly expectedRows?: number;
+  /** How many lines may be held in memory to compare with; 150 000 when absent. */
+  readonly openLines?: number;
   /**
    * Where rows go that cannot be booked, instead of into the rejects of this batch: a correction
    * leaves them with the batch they came from, and counts them nowhere.
    */
   readonly setAside?: (row: RejectedRow) => void;
 }
+
+const OPEN_LINES = 150_000;
 
 /**
  * One batch on its way into the store: rows in, then `finish`. The caller holds one transaction
@@ -62,7 +68,11 @@ export class Booking {
       aftermath: this.#aftermath,
       leanedOn: (batchId) => this.leanedOn(batchId),
     };
-    this.#book = openKind(options.kind, desk, { dropDuplicates: options.dropDuplicates ?? false });
+    this.#book = openKind(options.kind, desk, {
+      dropDuplicates: options.dropDuplicates ?? false,
+      expectedRows: options.expectedRows ?? 0,
+      openLines: options.openLines ?? OPEN_LINES,
+    });
   }
 
   /** Books understood rows. `cellsOf` gives the raw cells of a row by its index, for the rejects. */

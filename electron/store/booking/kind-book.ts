@@ -6,7 +6,7 @@ import { CostsBooker } from './costs-booker';
 import { EmployeesBooker } from './employees-booker';
 import { FootfallBooker } from './footfall-booker';
 import { LossRatesBooker } from './loss-rates-booker';
-import { SalesBooker } from './sales/sales-booker';
+import { SalesBooker, type SalesBookerOptions } from './sales/sales-booker';
 import { SkusBooker } from './skus-booker';
 import { StockBooker } from './stock-booker';
 
@@ -26,7 +26,7 @@ export interface KindBook {
 export function openKind(
   kind: ImportKind,
   desk: BookingDesk,
-  options: { readonly dropDuplicates: boolean },
+  options: Omit<SalesBookerOptions, 'grain'>,
 ): KindBook {
   switch (kind) {
     case 'sales_lines':

@@ -71,7 +71,8 @@ function writeSkus(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const day = noSums();
-  for (const sums of fold.skus()) {
+  // In the order of the table's key: rows that are added at the end of a tree cost least.
+  for (const sums of [...fold.skus()].sort((a, b) => a.skuId - b.skuId)) {
     const cost = costs.on(sums.skuId, date);
     const cogs = cost === null ? null : priceTimesQty(cost, sums.qty);
     row.run(

@@ -15,6 +15,25 @@ export interface TicketBook {
   grown: boolean;
 }
 
+export interface DayOpening {
+  readonly date: BusinessDate;
+  readonly channelId: number;
+  /** What kind of lines the store has of this day; null = none. */
+  readonly grain: LineGrain | null;
+  /** This batch has booked the day before and put it away. */
+  readonly again: boolean;
+}
+
+/** How a day reads its lines back. */
+export interface DaySource {
+  readonly db: WriteHandle;
+  readonly batchId: number;
+  /** Stored lines that rows of this file have matched already. */
+  readonly matched: LineSet;
+  /** To be called before lines are looked up. */
+  lookUp(): void;
+}
+
 interface StoredLine {
   id: number;
   ticket_id: number | null;
@@ -27,34 +46,33 @@ interface StoredLine {
   batch_id: number;
 }
 
-const LINE_COLUMNS = 'id, ticket_id, sku_id, kind, qty, amount, sold_at, line_no, batch_id';
+const LINES =
+  'SELECT id, ticket_id, sku_id, kind, qty, amount, sold_at, line_no, batch_id FROM sale_line';
 
 /** One business date of one channel while its lines are booked. */
 export class DayBook {
+  readonly date: BusinessDate;
+  readonly channelId: number;
+  readonly grain: LineGrain | null;
   readonly seen = new SeenLines();
   readonly tickets = new Map<string, TicketBook>();
   /** Sums of a day that is wholly this batch's; null = the rollups are made from the lines later. */
   readonly fold: DayFold | null;
-  /** What the lines are that the store has of this day; null = none. */
-  readonly grain: LineGrain | null;
   grown = false;
-  /** Lines without a ticket that an earlier batch has booked. */
+  /** Earlier batches have booked lines without a ticket. */
   looseBefore = false;
-  #looseLoaded = false;
+  /** SKUs whose lines without a ticket are read back; null = those of all SKUs are. */
+  #looseSkus: Set<number> | null;
 
   constructor(
-    private readonly db: WriteHandle,
-    private readonly batchId: number,
-    private readonly matched: LineSet,
-    readonly date: BusinessDate,
-    readonly channelId: number,
+    private readonly source: DaySource,
+    private readonly opening: DayOpening,
   ) {
-    const stored = db.get<{ grain: LineGrain }>(
-      'SELECT grain FROM sale_line WHERE business_date = ? AND channel_id = ? LIMIT 1',
-      [date, channelId],
-    );
-    this.grain = stored?.grain ?? null;
-    this.fold = stored === undefined ? new DayFold() : null;
+    this.date = opening.date;
+    this.channelId = opening.channelId;
+    this.grain = opening.grain;
+    this.fold = opening.grain === null ? new DayFold() : null;
+    this.#looseSkus = opening.grain === null ? null : new Set();
   }
 
   /** How much memory the day holds, in lines. */
@@ -76,40 +94,49 @@ export class DayBook {
     return ticket;
   }
 
-  /** Makes the day's lines without a ticket known, when a row without a ticket comes. */
-  loadLoose(): void {
-    if (this.#looseLoaded) return;
-    this.#looseLoaded = true;
-    if (this.grain === null) return;
-    const lines = this.db.iterate<StoredLine>(
-      `SELECT ${LINE_COLUMNS} FROM sale_line
-       WHERE business_date = ? AND channel_id = ? AND ticket_id IS NULL ORDER BY id`,
-      [this.date, this.channelId],
+  /**
+   * Reads back the lines without a ticket, when a row without a ticket comes: at first those of the
+   * whole day; of a day that comes again and again (a file in the order of SKUs) only the SKU's.
+   */
+  loadLoose(skuId: number | undefined): void {
+    if (this.#looseSkus === null) return;
+    if (!this.opening.again) {
+      this.#looseSkus = null;
+      this.readLoose('', []);
+    } else if (skuId !== undefined && !this.#looseSkus.has(skuId)) {
+      this.#looseSkus.add(skuId);
+      this.readLoose('AND sku_id = ?', [skuId]);
+    }
+  }
+
+  private readLoose(narrower: string, params: readonly number[]): void {
+    this.source.lookUp();
+    const lines = this.source.db.iterate<StoredLine>(
+      `${LINES} WHERE business_date = ? AND channel_id = ? AND ticket_id IS NULL ${narrower} ORDER BY id`,
+      [this.date, this.channelId, ...params],
     );
     for (const line of lines) {
-      if (line.batch_id !== this.batchId) this.looseBefore = true;
+      if (line.batch_id !== this.source.batchId) this.looseBefore = true;
       this.remember(line);
     }
   }
 
   private loadTicket(key: string, number: string, till: string): TicketBook | undefined {
-    const row = this.db.get<{ id: number; member_id: number | null; batch_id: number | null }>(
+    const { db, batchId } = this.source;
+    const row = db.get<{ id: number; member_id: number | null; batch_id: number | null }>(
       `SELECT id, member_id, batch_id FROM ticket
        WHERE business_date = ? AND number = ? AND till = ? AND channel_id = ?`,
       [this.date, number, till, this.channelId],
     );
     if (row === undefined) return undefined;
-    const lines = this.db.all<StoredLine>(
-      `SELECT ${LINE_COLUMNS} FROM sale_line WHERE ticket_id = ? ORDER BY id`,
-      [row.id],
-    );
+    this.source.lookUp();
+    const lines = db.all<StoredLine>(`${LINES} WHERE ticket_id = ? ORDER BY id`, [row.id]);
     for (const line of lines) this.remember(line);
-    const earlier = lines.filter((line) => line.batch_id !== this.batchId);
     const ticket = {
       id: row.id,
       memberId: row.member_id,
-      before: row.batch_id !== this.batchId,
-      lineNumbers: numbersOf(earlier),
+      before: row.batch_id !== batchId,
+      lineNumbers: numbersOf(lines.filter((line) => line.batch_id !== batchId)),
       grown: false,
     };
     this.tickets.set(key, ticket);
@@ -126,7 +153,8 @@ export class DayBook {
       soldAt: line.sold_at,
       lineNo: line.line_no,
     };
-    if (line.batch_id === this.batchId || this.matched.has(line.id)) this.seen.addOwn(content);
+    const { batchId, matched } = this.source;
+    if (line.batch_id === batchId || matched.has(line.id)) this.seen.addOwn(content);
     else this.seen.addStored(content, line.id);
   }
 }

@@ -14,6 +14,10 @@ export interface SalesBookerOptions {
   readonly grain: LineGrain;
   /** Possible duplicates stay known but out of every figure. */
   readonly dropDuplicates: boolean;
+  /** How long the file may be; 0 = not known. */
+  readonly expectedRows: number;
+  /** Lines that may be held in memory to compare with. */
+  readonly openLines: number;
 }
 
 /**
@@ -32,7 +36,7 @@ export class SalesBooker implements Booker<SalesRow> {
     private readonly desk: BookingDesk,
     private readonly options: SalesBookerOptions,
   ) {
-    this.#days = new DayShelf(desk);
+    this.#days = new DayShelf(desk, options);
     this.#parties = new Parties(desk.db, desk.batchId, desk.changes);
     this.#clock = new HourClock(readClock(desk.db).timeZone);
     this.writer = new LineWriter(desk.db, desk.batchId, options.grain);
@@ -45,16 +49,18 @@ export class SalesBooker implements Booker<SalesRow> {
       return refuse(reason, { date: row.date });
     }
     const ticket = row.ticketNumber === '' ? null : day.ticket(row.ticketNumber, row.till);
-    if (ticket === null) day.loadLoose();
     const known = this.desk.catalogue.find(row.skuCode, row.barcode);
-    if (known !== undefined && ticket !== undefined) {
-      const stored = day.seen.match(contentOf(row, known, ticket));
+    if (ticket === null) day.loadLoose(known?.id);
+    const before = ticket === null ? day.looseBefore : ticket?.before === true;
+    if (known !== undefined && before) {
+      const stored = day.seen.match(contentOf(row, known, ticket ?? null));
       if (stored !== undefined) return this.known(row, known, stored);
     }
     if (row.lineNo !== null && ticket?.lineNumbers?.has(row.lineNo) === true) {
       return refuse('line_changed', { ticket: row.ticketNumber, lineNo: row.lineNo });
     }
     const sku = this.skuOf(row, known);
+    if (ticket === null && known === undefined) day.loadLoose(sku.id);
     this.write(day, ticket === undefined ? this.newTicket(day, row) : ticket, row, sku);
     return 'booked';
   }

@@ -20,8 +20,8 @@ interface Seen extends LineContent {
   readonly name: string | null;
   /** Lines of exactly this content so far, stored ones included. */
   lines: number;
-  /** Stored lines of earlier batches that no row of this file has matched yet. */
-  readonly unmatched: number[];
+  /** Stored lines of earlier batches that no row of this file has matched yet; null = none. */
+  unmatched: number[] | null;
   readonly next: Seen | undefined;
 }
 
@@ -39,14 +39,17 @@ export class SeenLines {
 
   /** A line that an earlier batch has booked; a row of equal content will match it once. */
   addStored(line: LineContent, lineId: number): void {
-    const seen = this.exact(line, null) ?? this.add(line, null);
+    const hash = hashOf(line);
+    const seen = this.exact(hash, line, null) ?? this.add(hash, line, null);
     seen.lines += 1;
+    seen.unmatched ??= [];
     seen.unmatched.push(lineId);
   }
 
   /** A line that this very batch has booked before its day was put aside. */
   addOwn(line: LineContent): void {
-    const seen = this.exact(line, null) ?? this.add(line, null);
+    const hash = hashOf(line);
+    const seen = this.exact(hash, line, null) ?? this.add(hash, line, null);
     seen.lines += 1;
   }
 
@@ -56,25 +59,29 @@ export class SeenLines {
    * time is compared where both sides have one.
    */
   match(line: LineContent): number | undefined {
-    let compatible: Seen | undefined;
+    let compatible: number[] | undefined;
     for (let seen = this.#byHash.get(hashOf(line)); seen !== undefined; seen = seen.next) {
-      if (seen.unmatched.length === 0 || !sameGoods(seen, line)) continue;
-      if (seen.soldAt === line.soldAt && seen.lineNo === line.lineNo) return seen.unmatched.shift();
-      if (agree(seen.soldAt, line.soldAt) && agree(seen.lineNo, line.lineNo)) compatible ??= seen;
+      const { unmatched } = seen;
+      if (unmatched === null || unmatched.length === 0 || !sameGoods(seen, line)) continue;
+      if (seen.soldAt === line.soldAt && seen.lineNo === line.lineNo) return unmatched.shift();
+      if (agree(seen.soldAt, line.soldAt) && agree(seen.lineNo, line.lineNo)) {
+        compatible ??= unmatched;
+      }
     }
-    return compatible?.unmatched.shift();
+    return compatible?.shift();
   }
 
   /** Counts a line that is being booked; answers how many were equal to it in everything before. */
   count(line: LineContent, name: string): number {
-    const seen = this.exact(line, name) ?? this.add(line, name);
+    const hash = hashOf(line);
+    const seen = this.exact(hash, line, name) ?? this.add(hash, line, name);
     const copy = seen.lines;
     seen.lines += 1;
     return copy;
   }
 
-  private exact(line: LineContent, name: string | null): Seen | undefined {
-    for (let seen = this.#byHash.get(hashOf(line)); seen !== undefined; seen = seen.next) {
+  private exact(hash: number, line: LineContent, name: string | null): Seen | undefined {
+    for (let seen = this.#byHash.get(hash); seen !== undefined; seen = seen.next) {
       const same =
         sameGoods(seen, line) &&
         seen.soldAt === line.soldAt &&
@@ -85,8 +92,7 @@ export class SeenLines {
     return undefined;
   }
 
-  private add(line: LineContent, name: string | null): Seen {
-    const hash = hashOf(line);
+  private add(hash: number, line: LineContent, name: string | null): Seen {
     const seen: Seen = {
       ticketId: line.ticketId,
       skuId: line.skuId,
@@ -97,7 +103,7 @@ export class SeenLines {
       lineNo: line.lineNo,
       name,
       lines: 0,
-      unmatched: [],
+      unmatched: null,
       next: this.#byHash.get(hash),
     };
     this.#byHash.set(hash, seen);
