@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { KpiName, KpiUnit } from '#shared/domain/kpi/names';
+import type { DayTargetValue, TargetPeriod } from '#shared/domain/targets/split';
 import { command, out, query } from './define';
 import { BusinessDateInput, DateRangeInput } from './inputs';
 import { KpiNameInput } from './kpis';
-
-export type TargetPeriod = 'day' | 'week' | 'month';
 
 /** A target of the store as a person set it. */
 export interface Target {
@@ -18,16 +17,6 @@ export interface Target {
   /** In the KPI's unit: money in 1/10 000, ratios as fractions. */
   readonly value: number;
   readonly weight: number;
-}
-
-/** A day's share of it. */
-export interface DayTarget {
-  readonly kpi: KpiName;
-  readonly date: BusinessDate;
-  readonly value: number;
-  readonly weight: number;
-  /** Where it comes from. A day's own target wins over its week's, a week's over its month's. */
-  readonly setFor: TargetPeriod;
 }
 
 export const TargetInput = z.object({
@@ -44,7 +33,10 @@ export const targets = {
   /** Targets whose period touches the range, by KPI and date. */
   list: query(DateRangeInput, out<Target[]>()),
   /** What each day of the range has to bring, split by weekday pattern where it was set for longer. */
-  days: query(z.object({ kpi: KpiNameInput.optional() }).and(DateRangeInput), out<DayTarget[]>()),
+  days: query(
+    z.object({ kpi: KpiNameInput.optional() }).and(DateRangeInput),
+    out<DayTargetValue[]>(),
+  ),
   /** Sets, changes or removes one. @throws QisanError `invalid_input` for a KPI without targets. */
   set: command(TargetInput, out<Target | null>(), { touches: ['targets'] }),
 };

@@ -9,6 +9,7 @@ import type { KpiName } from '#shared/domain/kpi/names';
 import { kpiTable, targetKpiNames } from '#shared/domain/kpi/table';
 import {
   type DailyActual,
+  type DayTargetValue,
   PATTERN_DAYS,
   periodEnd,
   periodStart,
@@ -26,7 +27,7 @@ function toTarget(target: TargetValue): Target {
   };
 }
 
-function dayTargets(db: ReadHandle, range: DateRange, kpi: KpiName | undefined): DayTarget[] {
+function dayTargets(db: ReadHandle, range: DateRange, kpi: KpiName | undefined): DayTargetValue[] {
   const targets = readTargetsAround(db, range).filter(
     (target) => kpi === undefined || target.kpi === kpi,
   );

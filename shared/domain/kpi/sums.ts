@@ -1,4 +1,3 @@
-import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
 import {
   type DetailFacts,
@@ -122,11 +121,6 @@ export function footfallFacts<Key>(
     tickets: sales === null ? null : (ticketFacts(sales)?.tickets ?? null),
     netSales: sales?.netSales ?? 0,
   };
-}
-
-/** Days of a list of rows, each once. */
-export function datesOf(rows: readonly { readonly date: BusinessDate }[]): BusinessDate[] {
-  return [...new Set(rows.map((row) => row.date))];
 }
 
 function add(a: number | null, b: number | null): number | null {

@@ -1,8 +1,23 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Direction, KpiName, KpiUnit } from '#shared/domain/kpi/names';
 import type { Money, Qty } from '#shared/domain/money/money';
+import type { AnomalyBlock } from './anomaly-block';
+import type {
+  ExpiringBlock,
+  MoversBlock,
+  NegativeMarginBlock,
+  OutOfStockBlock,
+  PriceAnomalyBlock,
+  SkuRanking,
+  WriteOffBlock,
+} from './goods-blocks';
 import type { Need } from './needs';
+import type { ActionsBlock, RosterBlock } from './people-blocks';
 import type { Sentence } from './sentence';
+
+export type * from './anomaly-block';
+export type * from './goods-blocks';
+export type * from './people-blocks';
 
 /**
  * The daily report as data (DOMAIN.md, section 9): one value that the Today screen shows, the
@@ -210,244 +225,3 @@ export interface MixShare {
   readonly position: 'below' | 'within' | 'above' | 'unknown';
   readonly needs: readonly Need[];
 }
-
-export interface SkuRanking {
-  readonly rows: readonly SkuRow[];
-}
-
-export interface SkuRow {
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly categoryName: string;
-  readonly unit: string;
-  readonly qty: Qty;
-  readonly netSales: Money;
-  readonly grossProfit: Money | null;
-  readonly lastWeek: Comparison;
-}
-
-export interface MoversBlock {
-  /** Same weekdays of the last four weeks that the average is taken over. */
-  readonly baseDates: readonly BusinessDate[];
-  readonly up: readonly MoverRow[];
-  readonly down: readonly MoverRow[];
-}
-
-export interface MoverRow {
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly netSales: Money;
-  /** Mean net sales of the base dates; a day without a sale counts 0. */
-  readonly usual: Money;
-  readonly difference: Money;
-}
-
-export interface OutOfStockBlock {
-  /** Day of the stock levels used: the report's day, or the last count before it. */
-  readonly asOf: BusinessDate;
-  readonly rows: readonly OutOfStockRow[];
-  /** SKUs at zero in all; `rows` has the worst ones. */
-  readonly count: number;
-  /** Out of stock ÷ active SKUs with a known level. */
-  readonly rate: number | null;
-  /** Sum over the SKUs whose missed sales are known. */
-  readonly missedSales: Money;
-}
-
-export interface OutOfStockRow {
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly stock: Qty;
-  /** Known days in a row at zero, this one included. */
-  readonly days: number;
-  /** Sales missed this day: in-stock daily rate × 1; `missing` under 21 in-stock days. */
-  readonly missed: Block<{ readonly amount: Money; readonly qty: Qty }>;
-}
-
-export interface WriteOffBlock {
-  readonly rows: readonly WriteOffRow[];
-  readonly amount: Money;
-  /** Shrink of the day: write-offs and negative count differences at cost ÷ net sales. */
-  readonly shrink: number | null;
-  /** Movements whose cost is not known: they are in `rows`, not in `amount`. */
-  readonly withoutCost: number;
-}
-
-export interface WriteOffRow {
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: 'write_off' | 'count_adjustment';
-  readonly reason: string;
-  /** Negative: goods that are gone. */
-  readonly qty: Qty;
-  /** Positive: what they cost; null without a cost. */
-  readonly amount: Money | null;
-}
-
-export interface NegativeMarginBlock {
-  /** Worst first; at most ten. */
-  readonly rows: readonly NegativeMarginRow[];
-  readonly count: number;
-  /** Sum of the losses of all of them, negative. */
-  readonly loss: Money;
-}
-
-export interface NegativeMarginRow {
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly netSales: Money;
-  readonly cost: Money;
-  readonly grossProfit: Money;
-  /** Average price and cost of one selling unit. */
-  readonly unitPrice: Money | null;
-  readonly unitCost: Money | null;
-}
-
-export interface PriceAnomalyBlock {
-  readonly rows: readonly PriceAnomalyRow[];
-}
-
-/** The day's average price of a SKU lies outside the band of its own last 56 days. */
-export interface PriceAnomalyRow {
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  /** Average price of one selling unit this day. */
-  readonly price: Money;
-  /** Median of the days before, and the band around it. */
-  readonly usual: Money;
-  readonly low: Money;
-  readonly high: Money;
-  readonly days: number;
-  readonly netSales: Money;
-}
-
-export interface ExpiringBlock {
-  /** Already expired and expiring within `withinDays`, soonest first. */
-  readonly withinDays: number;
-  readonly rows: readonly ExpiringRow[];
-  readonly count: number;
-  /** At cost, of the lots whose cost is known. */
-  readonly value: Money;
-}
-
-export interface ExpiringRow {
-  readonly lotId: number;
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly expiresOn: BusinessDate;
-  /** Negative once it has expired. */
-  readonly daysLeft: number;
-  readonly qty: Qty;
-  readonly value: Money | null;
-  /** Mean daily quantity sold over the last 28 days. */
-  readonly dailyQty: Qty;
-}
-
-export interface AnomalyBlock {
-  /** At most three, the largest difference first. */
-  readonly rows: readonly Anomaly[];
-  /** Same weekdays that the expectation rests on. */
-  readonly baseDates: readonly BusinessDate[];
-}
-
-export type AnomalySubject =
-  | { readonly kind: 'store' }
-  | { readonly kind: 'category'; readonly id: number; readonly name: string }
-  | { readonly kind: 'channel'; readonly id: number; readonly name: string }
-  | { readonly kind: 'sku'; readonly id: number; readonly code: string; readonly name: string }
-  /** `fromHour` to the end of `toHour`. */
-  | { readonly kind: 'hours'; readonly fromHour: number; readonly toHour: number };
-
-/** Net sales far from what the same weekday usually brings. */
-export interface Anomaly {
-  readonly subject: AnomalySubject;
-  readonly actual: Money;
-  /** Median of the same weekday over the last eight weeks. */
-  readonly expected: Money;
-  readonly difference: Money;
-  /** Robust z-score: difference ÷ (1.4826 × MAD, with a floor). */
-  readonly z: number;
-  /** The day or two whose values make the median: what the parts are measured against. */
-  readonly referenceDates: readonly BusinessDate[];
-  /** Null where the numbers cannot tell (no positive units on one side). */
-  readonly decomposition: Decomposition | null;
-  /** The parts that explain most of the difference, in words; null with the decomposition. */
-  readonly cause: Sentence | null;
-  readonly sentence: Sentence;
-}
-
-/** An additive split of `difference`: the parts sum to it exactly. */
-export interface Decomposition {
-  readonly method: 'tickets' | 'volume';
-  /** Largest absolute amount first. */
-  readonly parts: readonly DecompositionPart[];
-}
-
-export type Effect =
-  /** More or fewer visitors came in. */
-  | 'visitors'
-  /** More or fewer of the visitors bought. */
-  | 'conversion'
-  /** More or fewer tickets, where visitors are not counted. */
-  | 'tickets'
-  | 'unitsPerTicket'
-  /** More or fewer units, where tickets are not known. */
-  | 'volume'
-  /** The same SKUs sold at other prices. */
-  | 'price'
-  /** Weighed goods: heavier or lighter picks. */
-  | 'weight'
-  /** Dearer or cheaper SKUs took a larger share. */
-  | 'mix'
-  /** Price and mix together, where SKUs are not known (hours). */
-  | 'averageUnitPrice';
-
-export interface DecompositionPart {
-  readonly effect: Effect;
-  readonly amount: Money;
-}
-
-export interface ActionsBlock {
-  /** Open and under way; overdue first, then by due date. */
-  readonly rows: readonly ActionRow[];
-  readonly overdue: number;
-  readonly count: number;
-}
-
-export interface ActionRow {
-  readonly id: number;
-  readonly title: string;
-  readonly state: 'open' | 'doing';
-  readonly dueOn: BusinessDate | null;
-  readonly overdueDays: number;
-  readonly owners: readonly string[];
-}
-
-export interface RosterBlock {
-  readonly date: BusinessDate;
-  readonly rows: readonly RosterRow[];
-  readonly heads: number;
-  readonly hours: number;
-  /** True when a shift of the day is still a draft. */
-  readonly draft: boolean;
-  readonly onLeave: readonly string[];
-}
-
-export interface RosterRow {
-  readonly employeeId: number;
-  readonly name: string;
-  readonly staffGroup: StaffGroup;
-  /** Minutes from local midnight; `endMinute` may pass 1440. */
-  readonly startMinute: number;
-  readonly endMinute: number;
-  readonly breakMinutes: number;
-}
-
-export type StaffGroup = 'purchasing' | 'warehouse' | 'floor' | 'service' | 'cashier';

@@ -16,6 +16,7 @@ export interface TargetValue {
   readonly weight: number;
 }
 
+/** What one day has to bring; `setFor` says which target it comes from. */
 export interface DayTargetValue {
   readonly kpi: KpiName;
   readonly date: BusinessDate;
