@@ -52,7 +52,7 @@ export interface Format {
   weekday(value: BusinessDate | null | undefined): string;
   /** 2026年6月, June 2026; from `YYYY-MM`. */
   month(value: string | null | undefined): string;
-  /** Both ends, the year once: 6月15日 – 21日. */
+  /** Both ends, the year once: 2023年6月15日 – 6月21日, 15 – 21 Jun 2023. */
   range(from: BusinessDate, to: BusinessDate): string;
   /** An instant by the wall clock of a zone: 2026/06/21 20:42 */
   dateTime(instant: Value, timeZone: string): string;
@@ -158,8 +158,13 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
     },
     weekday: (value) => writeDate(value, weekday),
     month: (value) => (value ? month.format(dateOf(`${value}-01`)) : NO_VALUE),
-    range: (from, to) =>
-      from === to ? date.format(dateOf(from)) : date.formatRange(dateOf(from), dateOf(to)),
+    range: (from, to) => {
+      if (from === to) return date.format(dateOf(from));
+      if (lang === 'en') return date.formatRange(dateOf(from), dateOf(to));
+      // The locale data would fall back to 2023/6/15 – 2023/6/21.
+      const end = from.slice(0, 4) === to.slice(0, 4) ? dateShort : date;
+      return `${date.format(dateOf(from))} – ${end.format(dateOf(to))}`;
+    },
     dateTime: (value, timeZone) => shown(value, (it) => instant(timeZone, true).format(it)),
     time: (value, timeZone) => shown(value, (it) => instant(timeZone, false).format(it)),
     clock: (value) => shown(value, (it) => `${two(Math.floor(it / 60))}:${two(it % 60)}`),

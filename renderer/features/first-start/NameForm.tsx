@@ -1,8 +1,10 @@
-import { Button, Form, Input } from 'antd';
-import { useId } from 'react';
+import { Button, Form, Input, Select } from 'antd';
+import { useId, useMemo, useState } from 'react';
+import type { StoreInfo } from '#shared/contract/app';
 import { useCommand } from '../../api/hooks';
 import { ErrorView } from '../../ui/ErrorView';
 import { go, importRoute } from '../../ui/routes';
+import { currencyOptions, timeZoneOptions } from '../../ui/store-options';
 import { useFormat, useLang, useT } from '../../ui/words';
 import { newStore } from './defaults';
 import styles from './FirstStart.module.css';
@@ -12,7 +14,9 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** The one question before the first import. */
+type Values = Pick<StoreInfo, 'name' | 'currency' | 'timeZone'>;
+
+/** The one question before the first import; what is assumed besides can be changed. */
 export function NameForm({ files, onBack }: Props) {
   const t = useT();
   const lang = useLang();
@@ -21,10 +25,14 @@ export function NameForm({ files, onBack }: Props) {
   const save = useCommand('app.saveStore');
   const store = newStore('', Intl.DateTimeFormat().resolvedOptions().timeZone, lang);
 
-  async function onFinish({ name }: { name: string }): Promise<void> {
+  const [open, setOpen] = useState(false);
+  const currencies = useMemo(() => currencyOptions(lang), [lang]);
+  const zones = useMemo(timeZoneOptions, []);
+
+  async function onFinish(values: Values): Promise<void> {
     // The wizard is where the window already is when the shell turns to its places.
     go(importRoute(files));
-    await save.run({ ...store, name });
+    await save.run({ ...store, ...values });
   }
   return (
     <>
@@ -38,7 +46,8 @@ export function NameForm({ files, onBack }: Props) {
       <Form
         layout="vertical"
         requiredMark={false}
-        onFinish={(values: { name: string }) => onFinish(values).catch(() => undefined)}
+        initialValues={store}
+        onFinish={(values: Values) => onFinish(values).catch(() => undefined)}
       >
         <Form.Item
           name="name"
@@ -48,13 +57,26 @@ export function NameForm({ files, onBack }: Props) {
         >
           <Input size="large" autoFocus maxLength={80} aria-describedby={hint} />
         </Form.Item>
-        <p className={styles.assumed}>
-          {t('app.assumed', {
-            currency: store.currency,
-            zone: store.timeZone,
-            cutoff: format.clock(store.cutoffHour * 60),
-          })}
-        </p>
+        {!open && (
+          <p className={styles.assumed}>
+            {t('app.assumed', {
+              currency: store.currency,
+              zone: store.timeZone,
+              cutoff: format.clock(store.cutoffHour * 60),
+            })}{' '}
+            <Button type="link" size="small" onClick={() => setOpen(true)}>
+              {t('common.change')}
+            </Button>
+          </p>
+        )}
+        <div className={open ? styles.pair : styles.away}>
+          <Form.Item name="currency" label={t('settings.currency')}>
+            <Select showSearch={{ optionFilterProp: 'label' }} options={currencies} />
+          </Form.Item>
+          <Form.Item name="timeZone" label={t('settings.timeZone')}>
+            <Select showSearch options={zones} />
+          </Form.Item>
+        </div>
         {save.error !== null && <ErrorView error={save.error} />}
         <div className={styles.buttons}>
           <Button onClick={onBack}>{t('common.back')}</Button>

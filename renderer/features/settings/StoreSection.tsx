@@ -4,6 +4,7 @@ import type { StoreInfo } from '#shared/contract/app';
 import { useCommand } from '../../api/hooks';
 import { ErrorView } from '../../ui/ErrorView';
 import { Section } from '../../ui/Section';
+import { currencyOptions, timeZoneOptions } from '../../ui/store-options';
 import { useFormat, useLang, useT } from '../../ui/words';
 import { parseClock } from './clock';
 import styles from './Settings.module.css';
@@ -30,10 +31,7 @@ export function StoreSection({ store }: { store: StoreInfo }) {
     closes: format.clock(closesMinute),
   };
   const currencies = useMemo(() => currencyOptions(lang), [lang]);
-  const zones = useMemo(
-    () => Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value })),
-    [],
-  );
+  const zones = useMemo(timeZoneOptions, []);
   const hours = Array.from({ length: LAST_CUTOFF_HOUR + 1 }, (_, hour) => ({
     value: hour,
     label: format.clock(hour * 60),
@@ -123,12 +121,4 @@ export function StoreSection({ store }: { store: StoreInfo }) {
       </Form>
     </Section>
   );
-}
-
-function currencyOptions(lang: string): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(lang, { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map((code) => ({
-    value: code,
-    label: `${code} ${names.of(code) ?? ''}`,
-  }));
 }

@@ -1,11 +1,13 @@
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { AppStatus } from '#shared/contract/app';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { useAsk } from '../../api/hooks';
 import { Answer } from '../../ui/Answer';
 import { BusinessDatePicker } from '../../ui/BusinessDatePicker';
+import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
-import { goInstead, todayRoute } from '../../ui/routes';
+import { go, goInstead, importRoute, todayRoute } from '../../ui/routes';
 import { useT } from '../../ui/words';
 import { DayStateTag } from './close/DayStateTag';
 import { DayActions } from './DayActions';
@@ -53,11 +55,27 @@ export function DayPage({ date, status }: Props) {
       >
         <DayHint date={date} status={status} onShow={show} />
         <Answer of={report} again={report.again} rows={16}>
-          {(daily) => <ReportView report={daily} />}
+          {(daily) => (daily.day === 'no_data' ? <NoData /> : <ReportView report={daily} />)}
         </Answer>
       </Page>
       <DrillDrawer />
     </DrillProvider>
+  );
+}
+
+/** A store before its first import: one thing to do, not fifteen. */
+function NoData() {
+  const t = useT();
+  return (
+    <EmptyState
+      title={t('today.noDataTitle')}
+      hint={t('today.noDataHint')}
+      action={
+        <Button type="primary" onClick={() => go(importRoute())}>
+          {t('app.commandImport')}
+        </Button>
+      }
+    />
   );
 }
 

@@ -13,6 +13,9 @@ export const today = {
   day_shop_closed: 'The shop was closed.',
   day_no_sales: 'No sales are known for this day.',
   day_no_data: 'There are no sales yet. Import the export of your till to see the day.',
+  noDataTitle: 'There are no sales yet',
+  noDataHint:
+    'Drop the export of your till anywhere on this window, or choose it. The report stands here as soon as it is booked.',
   needs: 'Needs {what}.',
   toSettings: 'To Settings',
   toData: 'To Data',

@@ -15,6 +15,8 @@ export const today = {
   day_shop_closed: '当天闭店。',
   day_no_sales: '没有当天的销售数据。',
   day_no_data: '还没有销售数据。导入收银系统的导出文件即可看到日报。',
+  noDataTitle: '还没有销售数据',
+  noDataHint: '把收银系统的导出文件拖到窗口任意位置，或点击选择。入账后，日报就会出现在这里。',
   needs: '需要{what}。',
   toSettings: '去设置',
   toData: '去数据',

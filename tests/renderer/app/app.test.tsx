@@ -86,6 +86,22 @@ describe('a fresh install', () => {
     expect(inputs('app.saveStore')).toMatchObject([{ name: 'Corner shop', cutoffHour: 4 }]);
   });
 
+  it('takes currency and time zone from the system, to be changed in place', async () => {
+    fakeBridge({ native: { pickFiles: async () => ['/till/june.csv'] } });
+    const { user, inputs } = fresh();
+    await user.click(await screen.findByRole('button', { name: 'Choose files…' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Name of the shop' }), 'Shop');
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    await user.type(await screen.findByRole('combobox', { name: 'Currency' }), 'EUR');
+    await user.click(await screen.findByTitle('EUR Euro'));
+    await user.click(screen.getByRole('button', { name: 'Continue to import' }));
+    await waitFor(() =>
+      expect(inputs('app.saveStore')).toMatchObject([
+        { currency: 'EUR', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      ]),
+    );
+  });
+
   it('does not go on without a name', async () => {
     fakeBridge({ native: { pickFiles: async () => ['/till/june.csv'] } });
     const { user, inputs } = fresh();

@@ -5,7 +5,7 @@ import { QisanError } from '#shared/domain/errors';
 import type { Lang } from '#shared/i18n/t';
 import { TodayPlace } from '../../../renderer/features/today/TodayPlace';
 import { importFiles, parseRoute, todayRoute } from '../../../renderer/ui/routes';
-import { richDay } from '../../helpers/daily-report';
+import { bareDay, richDay } from '../../helpers/daily-report';
 import { type FakeAnswers, fakeLink, show } from '../../helpers/fake-link';
 import { DATE, fullDay, poorDay, status } from './answers';
 
@@ -129,13 +129,22 @@ describe('a day of which little is known', () => {
   });
 
   it.each([
-    ['no_data', /There are no sales yet/],
     ['no_sales', /No sales are known for this day/],
     ['shop_closed', /The shop was closed/],
     ['returns_only', /nothing was sold/],
   ] as const)('says what a day is: %s', async (day, words) => {
-    open({ ...fullDay, 'reports.daily': () => richDay({ day }) });
+    open({ ...fullDay, 'reports.daily': () => richDay({ day, headlines: [] }) });
     expect(await screen.findByText(words)).toBeTruthy();
+  });
+});
+
+describe('a store before its first import', () => {
+  it('has one thing to do', async () => {
+    const { user } = open({ ...fullDay, 'reports.daily': () => bareDay({ day: 'no_data' }) });
+    expect(await screen.findByText('There are no sales yet')).toBeTruthy();
+    expect(screen.queryByRole('article')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Import files' }));
+    expect(window.location.hash).toBe('#/data/import');
   });
 });
 

@@ -58,6 +58,12 @@ describe('dates are written by the rules of the language', () => {
     ['a short day with its weekday, English', en.dateWeekday('2023-06-21'), 'Wed 21 Jun'],
     ['a month', zh.month('2023-06'), '2023年6月'],
     ['a range, English', en.range('2023-06-15', '2023-06-21'), '15–21 Jun 2023'],
+    ['a range', zh.range('2023-06-15', '2023-07-01'), '2023年6月15日–7月1日'],
+    [
+      'a range over the turn of the year',
+      zh.range('2023-12-30', '2024-01-02'),
+      '2023年12月30日–2024年1月2日',
+    ],
     ['one day is not a range', zh.range('2023-06-21', '2023-06-21'), '2023年6月21日'],
     ['an instant', zh.dateTime(Date.UTC(2023, 5, 21, 12, 42), 'Asia/Shanghai'), '2023/06/21 20:42'],
     ['a minute of the day', zh.clock(450), '07:30'],

@@ -29,7 +29,12 @@ export function CategoriesSection({ categories, className }: Props) {
       ? writeSentence({ t, format }, categories.finding)
       : undefined;
   return (
-    <Section title={t('report.categories')} finding={finding} flush className={className}>
+    <Section
+      title={t('report.categories')}
+      finding={finding}
+      flush={categories.state === 'ready'}
+      className={className}
+    >
       <BlockBody block={categories}>
         {({ rows }) => (
           <ReportTable

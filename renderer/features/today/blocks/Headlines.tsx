@@ -19,7 +19,7 @@ export function Headlines({ report }: { report: DailyReport }) {
       t('report.skusToClassify', { count: completeness.skusToClassify }),
   ].filter((gap) => typeof gap === 'string');
   const sentences = report.headlines.map((sentence) => writeSentence({ t, format }, sentence));
-  const said = day === 'trading' ? sentences : [t(`today.day_${day}`), ...sentences];
+  const said = sentences.length > 0 || day === 'trading' ? sentences : [t(`today.day_${day}`)];
   if (said.length === 0 && gaps.length === 0) return null;
   return (
     <div className={styles.headlines}>

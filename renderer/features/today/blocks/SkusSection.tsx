@@ -26,7 +26,7 @@ export function SkusSection({ top, bottom, className }: Props) {
   return (
     <Section
       title={title}
-      flush
+      flush={(end === 'top' ? top : bottom).state === 'ready'}
       className={className}
       extra={
         <Segmented<'top' | 'bottom'>
