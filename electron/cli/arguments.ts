@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Shape } from './command';
+import type { Shape } from './shape';
 
 export type UsageFault =
   | 'unknown_command'

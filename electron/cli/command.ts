@@ -1,25 +1,9 @@
-import type { CommandName } from '#electron/command-names';
 import type { AnswerOf, InputOf } from '#shared/contract/define';
 import type { QisanContract, QisanMethod } from '#shared/contract/index';
-import type { Key } from '#shared/i18n/t';
 import type { Arguments } from './arguments';
 import type { ExitCode } from './exit-codes';
+import type { Shape } from './shape';
 import type { Words } from './words';
-
-export interface OptionSpec {
-  /** What stands for the value in the help, such as `DATE`; absent for a switch. */
-  readonly value?: string;
-  readonly help: Key;
-}
-
-/** The shape of a command line: what may stand behind the command's name. */
-export interface Shape {
-  readonly name: CommandName;
-  /** As in the help: `FILE…` is one or more, `JSON?` may be left out. */
-  readonly operands: readonly string[];
-  readonly options: Readonly<Record<string, OptionSpec>>;
-  readonly help: Key;
-}
 
 /** A line of the table of commands: a method of the contract, and how a terminal speaks to it. */
 export interface CommandSpec<Name extends QisanMethod> extends Shape {

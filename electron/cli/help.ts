@@ -1,5 +1,6 @@
 import { globalOptions } from './arguments';
-import type { Command, OptionSpec } from './command';
+import type { Command } from './command';
+import type { OptionSpec } from './shape';
 import { commands } from './table';
 import { textTable } from './text-table';
 import type { Words } from './words';

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
 import { overwriteFile } from '#electron/io/export/files';
-import { tableToCsv, tableToXlsx } from '#electron/io/export/table';
 import { readClock, readStore } from '#electron/store/store-info';
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
+import { runReader } from '../workers/run';
 
 export const fileExports: Handlers<QisanContract>['exports'] = {
   async table(context, { path, format, ...table }) {
@@ -16,8 +16,7 @@ export const fileExports: Handlers<QisanContract>['exports'] = {
       madeAt: context.now(),
     };
     context.progress({ phase: 'report_files', done: 0, total: 1 });
-    const bytes = format === 'csv' ? tableToCsv(table, timeZone) : await tableToXlsx(table, info);
-    context.signal.throwIfAborted();
+    const bytes = await runReader('write-table', { table, format, info }, context);
     await overwriteFile(dirname(path), basename(path), bytes);
     return { path, rows: table.rows.length };
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments, UsageError } from '#electron/cli/arguments';
-import type { Shape } from '#electron/cli/command';
+import type { Shape } from '#electron/cli/shape';
 import { textTable } from '#electron/cli/text-table';
 import { chooseLanguage } from '#electron/cli/words';
 

@@ -1,0 +1,4 @@
+import { runTask } from './task';
+import { writeTable } from './write-table';
+
+runTask('exports.table', writeTable);
