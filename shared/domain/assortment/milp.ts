@@ -38,7 +38,9 @@ export function toMilp(model: OptionModel): Milp {
   for (const [index, item] of model.items.entries()) {
     const first = at(item.options, 0);
     offset += first.profit;
-    for (const [row, value] of entriesOf(model, item, first)) upper[row] = at(upper, row) - value;
+    for (const [row, value] of entriesOf(model, item, first, null)) {
+      upper[row] = at(upper, row) - value;
+    }
     if (item.options.length === 1) continue;
     if (hasEqualFallingSteps(item)) {
       columns.push(...stepColumns(model, item, index));
@@ -91,35 +93,28 @@ function stepColumns(model: OptionModel, item: Item, index: number): Column[] {
     const before = at(item.options, k);
     return {
       ...{ item: index, option: k + 1, from: 'before', cost: option.profit - before.profit },
-      entries: difference(entriesOf(model, item, option), entriesOf(model, item, before)),
+      entries: entriesOf(model, item, option, before),
     };
   });
 }
 
 function levelColumns(model: OptionModel, item: Item, index: number, oneOfRow: number): Column[] {
   const first = at(item.options, 0);
-  const origin = entriesOf(model, item, first);
   return item.options.slice(1).map((option, k) => ({
     ...{ item: index, option: k + 1, from: 'first', cost: option.profit - first.profit },
-    entries: [...difference(entriesOf(model, item, option), origin), [oneOfRow, 1]],
+    entries: [...entriesOf(model, item, option, first), [oneOfRow, 1]],
   }));
 }
 
-function entriesOf(model: OptionModel, item: Item, option: Option): Entry[] {
-  return [
-    [item.shelf, option.size],
-    ...item.rows.map(
-      (row, place): Entry => [model.capacity.length + row, at(option.amounts, place)],
-    ),
-  ];
-}
-
-/** Entries of one option less those of another, both of one item and so in the same rows. */
-function difference(entries: readonly Entry[], origin: readonly Entry[]): Entry[] {
-  return entries.flatMap(([row, value], place): Entry[] => {
-    const change = value - at(origin, place)[1];
-    return change === 0 ? [] : [[row, change]];
-  });
+/** What an option of an item takes beyond another one of it, or beyond nothing. */
+function entriesOf(model: OptionModel, item: Item, option: Option, origin: Option | null): Entry[] {
+  const size = option.size - (origin?.size ?? 0);
+  const entries: Entry[] = size === 0 ? [] : [[item.shelf, size]];
+  for (const [place, row] of item.rows.entries()) {
+    const amount = at(option.amounts, place) - (origin?.amounts[place] ?? 0);
+    if (amount !== 0) entries.push([model.capacity.length + row, amount]);
+  }
+  return entries;
 }
 
 function packed(columns: readonly Column[]) {
