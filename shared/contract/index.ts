@@ -1,4 +1,6 @@
 import { app } from './app';
+import { catalogue } from './catalogue';
+import { data } from './data';
 import type { Client, MethodName } from './define';
 import { fileExports } from './exports';
 import { imports } from './imports';
@@ -20,6 +22,8 @@ export const contract = {
   sales,
   targets,
   maintenance,
+  catalogue,
+  data,
 };
 
 export type QisanContract = typeof contract;

@@ -1,6 +1,8 @@
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
 import { app } from './app';
+import { catalogue } from './catalogue';
+import { data } from './data';
 import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
@@ -21,4 +23,6 @@ export const handlers: Handlers<QisanContract> = {
   sales,
   targets,
   maintenance,
+  catalogue,
+  data,
 };

@@ -7,7 +7,9 @@ import { go, href, importRoute, type Route, useRoute } from '../../ui/routes';
 import { useT } from '../../ui/words';
 import { BatchList } from './batches/BatchList';
 import { BatchPage } from './batches/BatchPage';
+import { ClassifyPage } from './classify/ClassifyPage';
 import styles from './DataPlace.module.css';
+import { QualityPage } from './quality/QualityPage';
 import { RejectPage } from './rejects/RejectPage';
 import { SourcesPage } from './sources/SourcesPage';
 import { Wizard } from './wizard/Wizard';
@@ -22,6 +24,8 @@ interface Room {
 const rooms: readonly Room[] = [
   { path: '', name: 'imports.batches', show: () => <BatchList /> },
   { path: 'rejects', name: 'imports.rejects', show: (route) => <RejectPage route={route} /> },
+  { path: 'classify', name: 'data.classify', show: () => <ClassifyPage /> },
+  { path: 'quality', name: 'data.quality', show: () => <QualityPage /> },
   { path: 'sources', name: 'imports.sources', show: () => <SourcesPage /> },
 ];
 

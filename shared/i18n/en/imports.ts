@@ -278,7 +278,10 @@ export const imports = {
   undoTextPlain:
     '{rows} rows of {file} are taken out again. What they changed elsewhere is put back. The file itself stays where it is; you can import it again.',
   undoing: 'Undoing the import',
-  undone: 'Undone. {rows} rows were taken out.',
+  undone: {
+    one: 'Undone. {count} row was taken out.',
+    other: 'Undone. {count} rows were taken out.',
+  },
   reconcile: 'The file adds up',
   reconcileText: 'Read = booked + known already + not booked',
   sumRead: 'Read',
@@ -304,7 +307,7 @@ export const imports = {
   dismissSelected: { one: 'Dismiss {count} row', other: 'Dismiss {count} rows' },
   dismissed: { one: '{count} row dismissed', other: '{count} rows dismissed' },
   correctedAll: { one: '{count} row booked', other: '{count} rows booked' },
-  correctedSome: '{booked} rows booked, {left} still do not fit',
+  correctedSome: 'Booked: {booked}. Still not right: {left}.',
   exportRejects: 'Save as CSV',
   importCorrected: 'Take in a corrected CSV…',
   exportedRejects: '{rows} rows saved as {file}',
@@ -319,8 +322,14 @@ export const imports = {
   noDuplicates: 'There are no identical lines.',
   duplicatesText:
     'Lines that are equal in day, ticket, item, quantity and amount: two scans, or one row too many. They count until you say otherwise.',
-  duplicatesCounted: '{lines} lines beyond the first of each group are counted.',
-  duplicatesDropped: '{lines} lines beyond the first of each group are left out of every figure.',
+  duplicatesCounted: {
+    one: '{count} line beyond the first of its group is counted.',
+    other: '{count} lines beyond the first of their group are counted.',
+  },
+  duplicatesDropped: {
+    one: '{count} line beyond the first of its group is left out of every figure.',
+    other: '{count} lines beyond the first of their group are left out of every figure.',
+  },
   dropSwitch: 'Count each of them once',
   columnTicket: 'Ticket',
   columnSku: 'Item',

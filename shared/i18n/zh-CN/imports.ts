@@ -264,7 +264,7 @@ export const imports = {
   undoTextPlain:
     '将移除 {file} 的 {rows} 行；它对其他资料的改动会复原。原文件不动，以后可以重新导入。',
   undoing: '正在撤销导入',
-  undone: '已撤销，移除 {rows} 行。',
+  undone: { other: '已撤销，移除 {count} 行。' },
   reconcile: '与文件核对',
   reconcileText: '读取 = 已入账 + 以前已有 + 未入账',
   sumRead: '读取',
@@ -304,8 +304,8 @@ export const imports = {
   noDuplicates: '没有完全相同的行。',
   duplicatesText:
     '日期、小票、商品、数量、金额都相同的行：可能是扫了两次，也可能是多出的一行。在您另行指定之前都计入。',
-  duplicatesCounted: '每组第一行以外的 {lines} 行都已计入。',
-  duplicatesDropped: '每组第一行以外的 {lines} 行不计入任何数字。',
+  duplicatesCounted: { other: '每组第一行以外的 {count} 行都已计入。' },
+  duplicatesDropped: { other: '每组第一行以外的 {count} 行不计入任何数字。' },
   dropSwitch: '每组只计一次',
   columnTicket: '小票',
   columnSku: '商品',

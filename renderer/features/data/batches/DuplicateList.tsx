@@ -31,7 +31,7 @@ export function DuplicateList({ batch }: { batch: BatchSummary }) {
               <DropSwitch batch={batch} dropped={page.dropped} />
               <p role="status">
                 {t(page.dropped ? 'imports.duplicatesDropped' : 'imports.duplicatesCounted', {
-                  lines: page.lines,
+                  count: page.lines,
                 })}
               </p>
             </div>

@@ -20,7 +20,7 @@ export function UndoButton({ batch }: { batch: BatchSummary }) {
   async function undo(): Promise<void> {
     try {
       await clientOf(link).imports.undo({ batchId: batch.batchId });
-      void message.success(t('imports.undone', { rows }));
+      void message.success(t('imports.undone', { count: rows }));
     } catch (error) {
       void message.error(words(failureOf(error)));
     }

@@ -100,6 +100,8 @@ function Rows({ page, editable, placeOf, corrections, onMore }: RowsProps) {
   if (page.total === 0) return <EmptyState title={t('imports.noRejectsLeft')} />;
   const chosen = page.rows.filter(({ id }) => corrections.chosen.has(id));
   const all = chosen.length === page.rows.length;
+  // Titles may repeat; their places do not.
+  const titles = page.headers.map((title, place) => ({ id: `${place} ${title}`, title }));
   return (
     <>
       {editable && (
@@ -150,10 +152,9 @@ function Rows({ page, editable, placeOf, corrections, onMore }: RowsProps) {
               <th scope="col" className={styles.reason}>
                 {t('imports.columnReason')}
               </th>
-              {page.headers.map((header, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: titles may repeat, their order is fixed
-                <th key={index} scope="col">
-                  {header}
+              {titles.map(({ id, title }) => (
+                <th key={id} scope="col">
+                  {title}
                 </th>
               ))}
             </tr>
