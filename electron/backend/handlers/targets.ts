@@ -2,7 +2,7 @@ import type { ReadHandle } from '#electron/store/handle';
 import { readTargets, readTargetsAround, removeTarget, writeTarget } from '#electron/store/targets';
 import type { ParsedOf } from '#shared/contract/define';
 import type { QisanContract } from '#shared/contract/index';
-import type { targets as contract, DayTarget, Target } from '#shared/contract/targets';
+import type { targets as contract, Target } from '#shared/contract/targets';
 import { addDays, type DateRange, eachDay } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
 import type { KpiName } from '#shared/domain/kpi/names';
