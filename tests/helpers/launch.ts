@@ -38,7 +38,7 @@ export interface RunningQisan {
   readonly dataDir: string;
   /** What the program has written to its terminal and its page to its console, for a failed test. */
   readonly log: () => string;
-  /** Ends the program and deletes a data directory that `launchQisan` made. */
+  /** Ends the program and deletes a data directory that `launchQisan` made. Only the first call does. */
   readonly close: () => Promise<void>;
 }
 
@@ -61,14 +61,19 @@ export async function launchQisan(options: LaunchOptions = {}): Promise<RunningQ
   // Animations make pictures differ and clicks wait.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForLoadState('load');
+  let closed: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    await closeOrKill(app);
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+  }
   return {
     app,
     page,
     dataDir,
     log: () => lines.join('\n'),
-    close: async () => {
-      await closeOrKill(app);
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+    close: () => {
+      closed ??= close();
+      return closed;
     },
   };
 }
