@@ -32,7 +32,7 @@ const fieldNames = Object.keys(fieldTypes) as [ImportField, ...ImportField[]];
 export const RecipeInput = z.object({
   kind: z.enum(importKinds),
   fingerprint: z.string().min(1),
-  headers: z.array(z.string()).max(500),
+  headers: z.array(z.string()).max(500).readonly(),
   columns: z
     .array(
       z.object({
@@ -45,7 +45,8 @@ export const RecipeInput = z.object({
     .max(500)
     .refine((columns) => new Set(columns.map((column) => column.field)).size === columns.length, {
       message: 'field_twice',
-    }),
+    })
+    .readonly(),
   encoding: z.enum(encodings).nullable(),
   delimiter: z.enum(delimiters).nullable(),
   headerRow: z.number().int().positive().nullable(),

@@ -24,6 +24,13 @@ export function percentText(value: number): string {
 }
 
 function timeText(millis: number): string {
-  const text = new Date(millis).toISOString().slice(11, 23);
-  return text.endsWith('.000') ? text.slice(0, 8) : text;
+  const second = Math.floor(millis / 1_000);
+  const minute = Math.floor(second / 60);
+  const clock = `${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(second % 60)}`;
+  const rest = millis % 1_000;
+  return rest === 0 ? clock : `${clock}.${String(rest).padStart(3, '0')}`;
+}
+
+function two(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }

@@ -107,8 +107,20 @@ export function serialMoment(serial: number): Moment {
     whole++;
     millis = 0;
   }
-  const day = new Date(SERIAL_ZERO + whole * DAY).toISOString().slice(0, 10);
+  const day = serialDay(whole);
   return { day, millis: Number.isInteger(serial) ? null : millis, instant: null };
+}
+
+const serialDays = new Map<number, BusinessDate>();
+
+/** Remembered: a workbook says the same few days in every row. */
+function serialDay(whole: number): BusinessDate {
+  const known = serialDays.get(whole);
+  if (known !== undefined) return known;
+  const day = new Date(SERIAL_ZERO + whole * DAY).toISOString().slice(0, 10);
+  if (serialDays.size >= KEPT_DAYS) serialDays.clear();
+  serialDays.set(whole, day);
+  return day;
 }
 
 function fromParts(text: string, order: DateOrder): Moment | null {

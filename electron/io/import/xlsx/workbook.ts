@@ -134,7 +134,7 @@ async function readStrings(zip: ZipPackage, part: string): Promise<string[]> {
   let current = '';
   let inText = false;
   let phonetic = 0;
-  await parseXmlStream(await zip.stream(part), {
+  await parseXmlStream(await zip.streamKept(part), {
     open(name) {
       if (name === 'si') current = '';
       else if (name === 't') inText = true;

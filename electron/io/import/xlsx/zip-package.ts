@@ -4,7 +4,9 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { QisanError } from '#shared/domain/errors';
 
 /** A part that unfolds to more is no export of a till, but a mistake or a trap. */
-const PART_LIMIT = 4 * 1024 ** 3;
+const PART_LIMIT = 2 * 1024 ** 3;
+/** Parts that are kept in memory whole: texts shared by the sheets, styles. */
+const KEPT_LIMIT = 512 * 1024 ** 2;
 const MANY_PARTS = 10_000;
 
 /** The parts of a zipped document. Close it when done. */
@@ -13,6 +15,8 @@ export interface ZipPackage {
   /** Size of a part when unfolded, 0 when it is not there. */
   size(name: string): number;
   stream(name: string): Promise<Readable>;
+  /** The same for a part that will be kept in memory. */
+  streamKept(name: string): Promise<Readable>;
   /** A small part as text, '' when it is not there. */
   text(name: string): Promise<string>;
   close(): void;
@@ -33,22 +37,23 @@ export async function openZip(path: string): Promise<ZipPackage> {
 }
 
 function packageOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: string): ZipPackage {
-  const stream = async (name: string): Promise<Readable> => {
+  const stream = async (name: string, limit = PART_LIMIT): Promise<Readable> => {
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) throw new QisanError('file_damaged', { file });
-    if (entry.uncompressedSize > PART_LIMIT) {
-      throw new QisanError('file_too_large', { file, limit: PART_LIMIT / 1024 ** 2 });
+    if (entry.uncompressedSize > limit) {
+      throw new QisanError('file_too_large', { file, limit: limit / 1024 ** 2 });
     }
     return await zip.openReadStreamPromise(entry);
   };
   return {
     has: (name) => entries.has(name.toLowerCase()),
     size: (name) => entries.get(name.toLowerCase())?.uncompressedSize ?? 0,
-    stream,
+    stream: (name) => stream(name),
+    streamKept: (name) => stream(name, KEPT_LIMIT),
     async text(name) {
       if (!entries.has(name.toLowerCase())) return '';
       const parts: Buffer[] = [];
-      for await (const part of await stream(name)) parts.push(part);
+      for await (const part of await stream(name, KEPT_LIMIT)) parts.push(part);
       return Buffer.concat(parts).toString('utf8');
     },
     close: () => zip.close(),
