@@ -80,14 +80,6 @@ function options(
   height: number,
 ): EChartsCoreOption {
   const label = { fontFamily: FONT_FAMILY, fontSize: SMALL, color: QUIET };
-  // The figure stands above the taller of the two bars.
-  const salesLabel = { ...label, show: true, position: 'top', distance: 3, color: INK };
-  const labelOf =
-    (shows: (row: HourRow) => boolean) =>
-    ({ dataIndex }: { dataIndex: number }) => {
-      const row = rows[dataIndex];
-      return row !== undefined && row.netSales !== 0 && shows(row) ? barLabel(format, row) : '';
-    };
   const foot = withHeads ? 62 : 16;
   const categories = rows.map((row) => format.clock(row.hour * 60).slice(0, 2));
   const units = (money: number | null) => (money === null ? null : money / MONEY_SCALE);
@@ -133,7 +125,7 @@ function options(
         nameLocation: 'middle',
         nameRotate: 0,
         nameGap: 12,
-        nameTextStyle: { ...label, align: 'center', lineHeight: LINE },
+        nameTextStyle: { ...label, align: 'center', lineHeight: LINE - 1 },
         axisLabel: { show: false },
         splitLine: { show: false },
       },
@@ -146,7 +138,6 @@ function options(
         data: rows.map((row) => units(row.ghostSales)),
         barWidth: '78%',
         itemStyle: { color: GHOST, borderColor: GHOST_EDGE, borderWidth: 0.5 },
-        label: { ...salesLabel, formatter: labelOf((row) => isBelowGhost(row)) },
         z: 1,
       },
       {
@@ -157,7 +148,17 @@ function options(
         barWidth: '52%',
         barGap: '-83%',
         itemStyle: { color: BAR },
-        label: { ...salesLabel, formatter: labelOf((row) => !isBelowGhost(row)) },
+        label: {
+          ...label,
+          show: true,
+          position: 'top',
+          distance: 3,
+          color: INK,
+          // Legible where the bar stands in front of a taller ghost.
+          textBorderColor: '#fff',
+          textBorderWidth: 2,
+          formatter: ({ dataIndex }: { dataIndex: number }) => barLabel(format, rows[dataIndex]),
+        },
         z: 2,
       },
       {
@@ -186,11 +187,8 @@ function axisName(heads: string, perHour: string): string {
   return `\n\n\n${heads}\n\n\n${perHour}`;
 }
 
-function isBelowGhost(row: HourRow): boolean {
-  return (row.ghostSales ?? 0) > row.netSales;
-}
-
-function barLabel(format: PageContext['format'], row: HourRow): string {
+function barLabel(format: PageContext['format'], row: HourRow | undefined): string {
+  if (row === undefined || row.netSales === 0) return '';
   return format.countShort(Math.round(row.netSales / MONEY_SCALE));
 }
 
