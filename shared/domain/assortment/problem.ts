@@ -95,6 +95,3 @@ export type RuleName =
   | { readonly rule: 'new' }
   | { readonly rule: 'changes' }
   | { readonly rule: 'keep'; readonly category: number };
-
-/** Facings per candidate, in the order of `candidates`. */
-export type Facings = readonly number[];

@@ -5,7 +5,7 @@ import type { AssortmentProblem } from '#shared/domain/assortment/problem';
 import { SPACE_ELASTICITY, spaceCurves } from '#shared/domain/assortment/profit-curve';
 import { solve } from '#shared/domain/assortment/solve';
 import type { LinearSolver } from '#shared/domain/assortment/solver';
-import { mixFrontier, roomWorth } from '#shared/domain/assortment/worth';
+import { FRONTIER_TARGETS, mixFrontier, roomWorth } from '#shared/domain/assortment/worth';
 import { storeOf } from '../../bench/assortment/store-of';
 import { noRules, sku } from './problems';
 
@@ -62,7 +62,8 @@ describe('the frontier of the mix', () => {
     const problem = storeOf(120, 1);
     const loose = { ...goal, gap: 1e-3 };
     const free = solved({ ...problem, rules: noRules });
-    const points = mixFrontier(problem, { index: 0, targets: [0.5, 0.7, 0.9] }, highs, loose);
+    const targets = [FRONTIER_TARGETS[0], 0.7, FRONTIER_TARGETS[8]];
+    const points = mixFrontier(problem, { index: 0, targets }, highs, loose);
     const profits = points.map(({ result }) => (result.kind === 'solved' ? result.profit : null));
     for (const profit of profits) expect(profit).toBeLessThanOrEqual(free.profit);
     const [first, second, third] = points.map(({ perPoint }) => perPoint);
