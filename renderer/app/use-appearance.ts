@@ -3,8 +3,10 @@ import { defaultSettings, type Settings } from '#shared/contract/settings';
 import type { Lang } from '#shared/i18n/t';
 import { useAsk } from '../api/hooks';
 import { native } from '../api/native';
+import type { MoneyColours } from '../ui/theme/ThemeProvider';
 
-export interface Appearance extends Pick<Settings, 'theme' | 'density' | 'moneyColours'> {
+export interface Appearance extends Pick<Settings, 'theme' | 'density'> {
+  readonly moneyColours: MoneyColours;
   readonly lang: Lang;
   readonly currency: string;
   readonly timeZone: string;
@@ -23,8 +25,20 @@ export function useAppearance(): Appearance | null {
     if (chosen === undefined || systemLang === null) return null;
     const { language, theme, density, moneyColours } = chosen;
     const lang = language === 'system' ? systemLang : language;
-    return { lang, currency, timeZone, theme, density, moneyColours };
+    return {
+      lang,
+      currency,
+      timeZone,
+      theme,
+      density,
+      moneyColours: coloursOf(moneyColours, lang),
+    };
   }, [chosen, systemLang, currency, timeZone]);
+}
+
+function coloursOf(chosen: Settings['moneyColours'], lang: Lang): MoneyColours {
+  if (chosen !== 'language') return chosen;
+  return lang === 'zh-CN' ? 'red_up' : 'green_up';
 }
 
 /** Before there is a store to say it. */

@@ -6,8 +6,8 @@ import { NothingInput } from './inputs';
 export const SettingsInput = z.object({
   language: z.enum(['system', 'zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
-  /** Which direction is red: `red_up` is the Chinese convention. */
-  moneyColours: z.enum(['red_up', 'green_up']),
+  /** Which direction is red; `language`: red up in Chinese, green up in English, as each is used. */
+  moneyColours: z.enum(['language', 'red_up', 'green_up']),
   density: z.enum(['comfortable', 'compact']),
   watchFolder: z.string().nullable(),
   /** Share of staples that the range should have, and the tolerance, as fractions. */
@@ -21,7 +21,7 @@ export type Settings = z.output<typeof SettingsInput>;
 export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
-  moneyColours: 'red_up',
+  moneyColours: 'language',
   density: 'compact',
   watchFolder: null,
   stapleTarget: 0.7,

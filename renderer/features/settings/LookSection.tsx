@@ -40,6 +40,7 @@ export function LookSection({ settings }: { settings: Settings }) {
           aria-label={t('settings.moneyColours')}
           value={settings.moneyColours}
           options={[
+            { value: 'language', label: t('settings.coloursByLanguage') },
             { value: 'red_up', label: t('settings.redUp') },
             { value: 'green_up', label: t('settings.greenUp') },
           ]}

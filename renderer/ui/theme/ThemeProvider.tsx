@@ -32,10 +32,13 @@ export function useLook(): Look {
   return look;
 }
 
+/** Which direction of money is red. */
+export type MoneyColours = Exclude<Settings['moneyColours'], 'language'>;
+
 interface Props {
   readonly theme: Settings['theme'];
   readonly density: Density;
-  readonly moneyColours: Settings['moneyColours'];
+  readonly moneyColours: MoneyColours;
   readonly children: ReactNode;
 }
 

@@ -28,6 +28,7 @@ export const settings = {
   themeLight: 'Light',
   themeDark: 'Dark',
   moneyColours: 'Rising figures are',
+  coloursByLanguage: 'as the language has it',
   redUp: 'red (Chinese convention)',
   greenUp: 'green (Western convention)',
   density: 'Rows',

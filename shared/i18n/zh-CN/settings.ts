@@ -31,6 +31,7 @@ export const settings = {
   themeLight: '浅色',
   themeDark: '深色',
   moneyColours: '上涨的数字显示为',
+  coloursByLanguage: '随语言习惯',
   redUp: '红色（红涨绿跌）',
   greenUp: '绿色（绿涨红跌）',
   density: '行距',
