@@ -103,8 +103,14 @@ function batchLines(batch: BatchResult, words: Words): string[] {
       : [
           `  ${t(batch.duplicatesDropped ? 'cli.duplicatesDropped' : 'cli.possibleDuplicates', { count: batch.possibleDuplicates })}`,
         ]),
-    ...(batch.newSkus === 0 ? [] : [`  ${t('cli.newSkus', { count: batch.newSkus })}`]),
+    ...newSkus(batch, words),
   ];
+}
+
+/** A file of SKUs names their categories; SKUs that other files bring in wait to be classified. */
+function newSkus({ kind, newSkus: count }: BatchResult, { t }: Words): string[] {
+  if (count === 0) return [];
+  return [`  ${t(kind === 'skus' ? 'cli.newSkus' : 'cli.newSkusToClassify', { count })}`];
 }
 
 /** Rows, quantity and amount; kinds that have neither quantity nor amount show their rows only. */

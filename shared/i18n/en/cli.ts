@@ -50,7 +50,8 @@ export const cli = {
     one: '{count} row stands twice in the file; it was left out',
     other: '{count} rows stand twice in the file; they were left out',
   },
-  newSkus: {
+  newSkus: { one: '{count} new item', other: '{count} new items' },
+  newSkusToClassify: {
     one: '{count} new item to be classified',
     other: '{count} new items to be classified',
   },
