@@ -171,8 +171,8 @@ export const imports = {
   ratioUnit_percent: '是百分数（9.5）',
   ratioUnit_fraction: '是小数（0.095）',
   duplicates: '完全相同的行',
-  duplicates_keep: '都计入：扫两次就是两行',
-  duplicates_drop: '每组只计一次',
+  duplicates_keep: '相同的行：都计入',
+  duplicates_drop: '相同的行：只计一次',
   remember: '记住这些文件的读法',
   rememberHint: '以后列标题相同的文件直接读取，不再询问。',
 

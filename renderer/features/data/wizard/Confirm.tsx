@@ -21,7 +21,7 @@ export function Confirm() {
             popupMatchSelectWidth={false}
             options={(['keep', 'drop'] as const).map((value) => ({
               value,
-              label: `${t('imports.duplicates')}: ${t(`imports.duplicates_${value}`)}`,
+              label: t(`imports.duplicates_${value}`),
             }))}
             onChange={(value) => setOptions({ duplicates: value })}
           />
@@ -44,14 +44,16 @@ export function Confirm() {
           })}
         {sums.counted > 1 && ` · ${t('imports.orderHint')}`}
       </p>
-      <Button onClick={wizard.clear}>{t('imports.cancelWizard')}</Button>
-      <Button
-        type="primary"
-        disabled={sums.rows === 0 || sums.open + sums.busy > 0}
-        onClick={() => void wizard.book()}
-      >
-        {confirmWords(sums, t)}
-      </Button>
+      <div className={styles.confirmButtons}>
+        <Button onClick={wizard.clear}>{t('imports.cancelWizard')}</Button>
+        <Button
+          type="primary"
+          disabled={sums.rows === 0 || sums.open + sums.busy > 0}
+          onClick={() => void wizard.book()}
+        >
+          {confirmWords(sums, t)}
+        </Button>
+      </div>
     </footer>
   );
 }
