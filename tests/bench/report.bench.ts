@@ -7,7 +7,7 @@ import type { kpis } from '#shared/contract/kpis';
 import { addDays } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
 import { dailyFigures } from '#shared/domain/report/figures';
-import { type BenchCase, type Suite, timed } from './harness';
+import { type BenchCase, gauge, type Suite, timed } from './harness';
 import { fillBigStore, LAST_DAY } from './report/big-store';
 
 const LINES = 5_000_000;
@@ -27,6 +27,14 @@ const host: Host = {
 };
 
 type KpiQuery = InputOf<typeof kpis.query>;
+
+/** Milliseconds of the processor that some work takes, all threads of the program together. */
+async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
 
 /**
  * What screens ask for, answered by the whole backend (parsing, dispatch, store, domain). Every case
@@ -65,6 +73,17 @@ const suite: Suite = ({ tempDir, quick, log, onEnd }) => {
 
   return [
     asked('Today', 'reports.daily', { date: LAST_DAY }, TODAY_LIMIT),
+    gauge({
+      name: 'Today, processor time (whatever else the machine does)',
+      unit: 'ms',
+      n: 100,
+      measure: () => processorTime(() => many.call('reports.daily', { date: LAST_DAY })),
+      peer: {
+        name: `${fewerLines / 1e6} M lines`,
+        measure: () => processorTime(() => fewer.call('reports.daily', { date: LAST_DAY })),
+      },
+      atMost: { p95: TODAY_LIMIT },
+    }),
     figures('ten figures of a day', { names: [...names], ...day }),
     figures('ten figures of a month', { names: [...names], ...month }),
     figures('ten figures of a year', { names: [...names], ...year }),

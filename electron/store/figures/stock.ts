@@ -13,7 +13,7 @@ import { CARRIED } from './catalogue';
 /** A count older than this says nothing about today any more. */
 const STALE_DAYS = 35;
 /** Out-of-stock SKUs that are followed closely: those that sell most. */
-const FOLLOWED = 30;
+const FOLLOWED = 20;
 
 /** SKUs that are meant to be on the shelf. */
 const ACTIVE: ReadonlySet<string> = new Set(['active', 'trial']);

@@ -41,11 +41,11 @@ export interface OutOfStockBlock {
   /** Day of the stock levels used: the report's day, or the last count before it. */
   readonly asOf: BusinessDate;
   readonly rows: readonly OutOfStockRow[];
-  /** SKUs at zero in all; `rows` has the worst ones. */
+  /** SKUs at zero in all; `rows` has those that sell most. */
   readonly count: number;
   /** Out of stock ÷ active SKUs with a known level. */
   readonly rate: number | null;
-  /** Sum over the SKUs whose missed sales are known. */
+  /** Sum over the rows whose missed sales are known. */
   readonly missedSales: Money;
 }
 

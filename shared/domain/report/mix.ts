@@ -69,14 +69,14 @@ export function buildMix(index: DayIndex): Block<MixBlock> {
   };
 }
 
-export function splitByRole<Row>(
+function splitByRole<Row>(
   rows: readonly Row[],
   skuOf: (row: Row) => SkuInfo,
   amountOf: (row: Row) => number,
 ): RoleSplit {
-  const sum = (role: SkuInfo['role']) =>
-    rows.filter((row) => skuOf(row).role === role).reduce((total, row) => total + amountOf(row), 0);
-  return { staple: sum('staple'), specialty: sum('specialty'), withoutRole: sum(null) };
+  const split = { staple: 0, specialty: 0, withoutRole: 0 };
+  for (const row of rows) split[skuOf(row).role ?? 'withoutRole'] += amountOf(row);
+  return split;
 }
 
 function positionOf(value: number | null, target: number, tolerance: number): MixShare['position'] {

@@ -39,6 +39,7 @@ export function buildBottom(index: DayIndex): Block<SkuRanking> {
     return { state: 'missing', needs: [needHistory(weekdays.length * 7, FULL_WEEKS * 7)] };
   }
   const before = weekdays.map((date) => index.skus(date));
+  const usual = meanSales(before);
   const daysSold = new Map<number, number>();
   for (const day of before) {
     for (const row of day.values()) {
@@ -51,7 +52,7 @@ export function buildBottom(index: DayIndex): Block<SkuRanking> {
     .map(([skuId]) => ({
       skuId,
       netSales: today.get(skuId)?.netSales ?? 0,
-      usual: usualSales(before, skuId),
+      usual: usual.get(skuId) ?? 0,
     }))
     .sort((a, b) => a.netSales - b.netSales || b.usual - a.usual || a.skuId - b.skuId)
     .slice(0, RANKING);
@@ -73,17 +74,19 @@ export function buildMovers(index: DayIndex): Block<MoversBlock> {
   }
   const today = index.skus(facts.date);
   const before = baseDates.map((date) => index.skus(date));
-  const ids = new Set([today, ...before].flatMap((day) => [...day.keys()]));
+  const usual = meanSales(before);
+  const ids = new Set([...today.keys(), ...usual.keys()]);
+  const salesOf = (skuId: number) => today.get(skuId)?.netSales ?? 0;
   const differences = [...ids].map((skuId) => ({
     skuId,
-    difference: (today.get(skuId)?.netSales ?? 0) - usualSales(before, skuId),
+    difference: salesOf(skuId) - (usual.get(skuId) ?? 0),
   }));
   differences.sort((a, b) => b.difference - a.difference || a.skuId - b.skuId);
   const moverRow = ({ skuId }: { readonly skuId: number }): MoverRow => {
     const { code, name } = index.sku(skuId);
-    const netSales = today.get(skuId)?.netSales ?? 0;
-    const usual = roundHalfAway(usualSales(before, skuId));
-    return { skuId, code, name, netSales, usual, difference: netSales - usual };
+    const netSales = salesOf(skuId);
+    const rounded = roundHalfAway(usual.get(skuId) ?? 0);
+    return { skuId, code, name, netSales, usual: rounded, difference: netSales - rounded };
   };
   return {
     state: 'ready',
@@ -105,11 +108,15 @@ function moverDates(index: DayIndex): BusinessDate[] {
   return weekdays.filter((date) => index.baseDates.includes(date));
 }
 
-/** Mean net sales of some days; a day without a sale counts 0. */
-function usualSales(days: readonly ReadonlyMap<number, SkuDayRow>[], skuId: number): number {
-  let sum = 0;
-  for (const day of days) sum += day.get(skuId)?.netSales ?? 0;
-  return days.length === 0 ? 0 : sum / days.length;
+/** Mean net sales of each SKU over some days; a day without a sale counts 0. */
+function meanSales(days: readonly ReadonlyMap<number, SkuDayRow>[]): ReadonlyMap<number, number> {
+  const means = new Map<number, number>();
+  for (const day of days) {
+    for (const { skuId, netSales } of day.values()) {
+      means.set(skuId, (means.get(skuId) ?? 0) + netSales / days.length);
+    }
+  }
+  return means;
 }
 
 function soldNothing(date: BusinessDate, skuId: number): SkuDayRow {

@@ -16,7 +16,6 @@ import { type DayIndex, daysUpTo } from './day-index';
 import type { StockHistory } from './facts';
 import { need, needHistory } from './needs';
 
-const OUT_OF_STOCK_ROWS = 20;
 const EXPIRING_ROWS = 20;
 const SOLD_DAYS = 28;
 
@@ -31,7 +30,7 @@ export function buildOutOfStock(index: DayIndex): Block<OutOfStockBlock> {
   return {
     state: 'ready',
     asOf: stock.countedOn,
-    rows: rows.slice(0, OUT_OF_STOCK_ROWS),
+    rows,
     count: stock.atZero,
     rate: ratio(stock.atZero, stock.active),
     missedSales: rows.reduce((sum, row) => sum + amount(row), 0),
