@@ -55,7 +55,7 @@ interface Choice extends TableChoice {
  * asks them all, and so do the tests after every file.
  */
 const SETTINGS = `
-  PRAGMA cache_size = -98304;
+  PRAGMA cache_size = -65536;
   PRAGMA temp_store = FILE;
   PRAGMA foreign_keys = OFF;`;
 

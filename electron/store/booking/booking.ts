@@ -17,7 +17,7 @@ export interface BookingOptions extends BatchOpening {
   readonly dropDuplicates?: boolean;
   /** How many rows the file may have, to choose how to book it; 0 or absent = not known. */
   readonly expectedRows?: number;
-  /** How many lines may be held in memory to compare with; 150 000 when absent. */
+  /** How many lines may be held in memory to compare with; 60 000 when absent. */
   readonly openLines?: number;
   /**
    * Where rows go that cannot be booked, instead of into the rejects of this batch: a correction
@@ -26,7 +26,7 @@ export interface BookingOptions extends BatchOpening {
   readonly setAside?: (row: RejectedRow) => void;
 }
 
-const OPEN_LINES = 150_000;
+const OPEN_LINES = 60_000;
 
 /**
  * One batch on its way into the store: rows in, then `finish`. The caller holds one transaction
