@@ -3,7 +3,6 @@ import { datesToExplain } from '#shared/domain/report/anomaly/anomalies';
 import { materialSkus } from '#shared/domain/report/anomaly/candidates';
 import type { ReportStore } from '#shared/domain/report/daily';
 import { FULL_WEEKS, reportDates } from '#shared/domain/report/dates';
-import { indexDays } from '#shared/domain/report/day-index';
 import type { DailyFacts, SkuDayRow } from '#shared/domain/report/facts';
 import { priceCandidates } from '#shared/domain/report/price-candidates';
 import { readDayRecord } from './business-day';
@@ -54,7 +53,7 @@ export interface ReportFrame {
 export function readDailyFacts(db: ReadHandle, frame: ReportFrame): DailyFacts {
   const facts = readFirst(db, frame);
   const older = reportDates(frame.date).weekdays.slice(FULL_WEEKS);
-  const watched = withRows(facts, readTheseSkusOf(db, older, materialSkus(indexDays(facts))));
+  const watched = withRows(facts, readTheseSkusOf(db, older, materialSkus(facts)));
   const toRead = datesToExplain(watched).filter((date) => older.includes(date));
   return toRead.length === 0 ? watched : withRows(watched, readSkusOf(db, toRead));
 }

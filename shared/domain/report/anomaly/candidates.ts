@@ -3,8 +3,9 @@ import { QTY_SCALE } from '#shared/domain/money/money';
 import { median } from '#shared/domain/statistics/robust';
 import { categorySums, shownCategories } from '../categories';
 import type { AnomalySubject } from '../daily';
-import { FULL_WEEKS } from '../dates';
+import { FULL_WEEKS, reportDates } from '../dates';
 import type { DayIndex } from '../day-index';
+import type { DailyFacts } from '../facts';
 import type { Side } from './decompose';
 import { type Surprise, surprise } from './expectation';
 import { channelSide, hoursSide, type SideOf, skusSide, storeSide } from './sides';
@@ -41,7 +42,7 @@ type Test = (
 /** Everything unusual this day, in no order: store, categories, channels, bands of hours, SKUs. */
 export function candidates(index: DayIndex): Candidate[] {
   const store = storeSide(index);
-  const material = materialAmount(index);
+  const material = materialAmount(index.facts);
   const test: Test = (subject, measure, side, categoryId = null) => {
     const usual = index.baseDates.map((date) => ({ date, ...measure(date) }));
     const found = surprise(
@@ -139,7 +140,7 @@ function hourCandidates(index: DayIndex, test: Test): Candidate[] {
 
 function skuCandidates(index: DayIndex, test: Test): Candidate[] {
   const shown = shownCategories(index);
-  return [...materialSkus(index)].flatMap((id) => {
+  return [...materialSkus(index.facts)].flatMap((id) => {
     const { code, name, categoryId } = index.sku(id);
     return test(
       { kind: 'sku', id, code, name },
@@ -159,18 +160,22 @@ function skuCandidates(index: DayIndex, test: Test): Candidate[] {
  * SKUs that can make a difference worth telling: they sold that much on the day, or on one of the
  * latest weekdays.
  */
-export function materialSkus(index: DayIndex): ReadonlySet<number> {
-  const material = materialAmount(index);
+export function materialSkus(facts: DailyFacts): ReadonlySet<number> {
+  const material = materialAmount(facts);
+  const { date } = facts;
+  const dates = new Set([date, ...reportDates(date).weekdays.slice(0, FULL_WEEKS)]);
   const ids = new Set<number>();
-  for (const date of [index.facts.date, ...index.dates.weekdays.slice(0, FULL_WEEKS)]) {
-    for (const row of index.skus(date).values()) {
-      if (Math.abs(row.netSales) >= material) ids.add(row.skuId);
-    }
+  for (const row of facts.skuDays) {
+    if (Math.abs(row.netSales) >= material && dates.has(row.date)) ids.add(row.skuId);
   }
   return ids;
 }
 
-function materialAmount(index: DayIndex): number {
-  const usual = median(index.baseDates.map((date) => index.kpi('netSales', date) ?? 0));
-  return Math.abs(usual ?? 0) * MATERIAL_SHARE;
+/** What a difference has to be worth: a share of the store's usual day. */
+function materialAmount({ date, days }: DailyFacts): number {
+  const usual = reportDates(date).weekdays.flatMap((weekday) => {
+    const rows = days.filter((row) => row.date === weekday && row.lines > 0);
+    return rows.length === 0 ? [] : rows.reduce((sum, row) => sum + row.netSales, 0);
+  });
+  return Math.abs(median(usual) ?? 0) * MATERIAL_SHARE;
 }
