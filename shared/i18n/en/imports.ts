@@ -126,6 +126,10 @@ export const imports = {
   encoding: 'Encoding',
   delimiter: 'Separator',
   headerRow: 'Column titles in row',
+  pointToTitles: 'Click the row that holds the column titles',
+  noTable: 'No table was found in {file}.',
+  noTableHint:
+    'Nothing was imported. A table has a row of column titles with rows of data below it.',
   delimiter_comma: 'Comma',
   delimiter_tab: 'Tab',
   delimiter_semicolon: 'Semicolon',

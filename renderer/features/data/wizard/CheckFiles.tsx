@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
+import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorView } from '../../../ui/ErrorView';
 import { useT } from '../../../ui/words';
 import { Confirm } from './Confirm';
@@ -40,7 +41,16 @@ function FilePanel({ file, table }: LookedAt) {
   const t = useT();
   const wizard = useWizard();
   if (file.content.state === 'failed') {
-    return <ErrorView error={file.content.error} onRetry={() => void wizard.again(file.path)} />;
+    const again = () => void wizard.again(file.path);
+    return file.content.error.code === 'file_no_header' ? (
+      <EmptyState
+        title={t('imports.noTable', { file: file.name })}
+        hint={t('imports.noTableHint')}
+        action={<Button onClick={again}>{t('common.retry')}</Button>}
+      />
+    ) : (
+      <ErrorView error={file.content.error} onRetry={again} />
+    );
   }
   if (table === null) {
     return (

@@ -5,6 +5,7 @@ import { type Delimiter, delimiters, encodings } from '#shared/domain/imports/re
 import type { Key } from '#shared/i18n/t';
 import { useT } from '../../../ui/words';
 import type { TableDraft, WizardFile } from './draft';
+import { RawRows } from './RawRows';
 import { useWizard } from './use-wizard';
 import styles from './Wizard.module.css';
 
@@ -67,13 +68,16 @@ export function LayoutControls({ file, table }: { file: WizardFile; table: Table
       )}
       <Control label={t('imports.headerRow')}>
         {(id) => (
-          <InputNumber
-            id={id}
-            min={1}
-            max={200}
-            value={layout.headerRow}
-            onChange={(headerRow) => headerRow !== null && set({ headerRow })}
-          />
+          <>
+            <InputNumber
+              id={id}
+              min={1}
+              max={200}
+              value={layout.headerRow}
+              onChange={(headerRow) => headerRow !== null && set({ headerRow })}
+            />
+            <RawRows found={table.found} onHeaderRow={(headerRow) => set({ headerRow })} />
+          </>
         )}
       </Control>
     </div>
