@@ -1,11 +1,8 @@
 import { daysBetween } from '#shared/domain/calendar/calendar';
 import type { SalesPast } from '#shared/domain/demand/backtest';
-import {
-  demandOfDay,
-  type HourlyDay,
-  hourProfile,
-  inStockShare,
-} from '#shared/domain/demand/censored';
+import { demandOfDay, inStockShare } from '#shared/domain/demand/censored';
+import type { HourlyDay } from '#shared/domain/demand/hours';
+import { shopRhythm } from '#shared/domain/demand/shop-rhythm';
 import { eachRow } from './csv';
 
 const FROM = '2024-03-28';
@@ -47,14 +44,14 @@ export function readFreshItems(path: string): ReadonlyMap<string, readonly Fresh
  * are no prices in these data, so a unit counts as the value of a unit.
  */
 export function freshPast(items: readonly FreshItem[]): SalesPast {
-  const profile = hourProfile(items.flatMap((item) => item.days));
-  if (profile === null) throw new Error('freshretail: nothing sold');
+  const rhythm = shopRhythm(items.map((item) => item.days));
+  if (rhythm === null) throw new Error('freshretail: nothing sold');
   const groups = [...new Set(items.map((item) => item.category))].sort();
   const units = new Float32Array(items.length * DAYS).fill(Number.NaN);
   const value = new Float32Array(items.length * DAYS);
   for (const [row, item] of items.entries()) {
     for (const [day, hours] of item.days.entries()) {
-      const share = inStockShare(profile, hours.out);
+      const share = inStockShare(rhythm.profile, hours.out);
       units[row * DAYS + day] = demandOfDay(hours.total, share);
       value[row * DAYS + day] = hours.total;
     }
