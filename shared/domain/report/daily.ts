@@ -2,6 +2,7 @@ import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Direction, KpiName, KpiUnit } from '#shared/domain/kpi/names';
 import type { Money, Qty } from '#shared/domain/money/money';
 import type { AnomalyBlock } from './anomaly-block';
+import type { Block, Comparison } from './block';
 import type {
   ExpiringBlock,
   MoversBlock,
@@ -16,6 +17,7 @@ import type { ActionsBlock, RosterBlock } from './people-blocks';
 import type { Sentence } from './sentence';
 
 export type * from './anomaly-block';
+export type * from './block';
 export type * from './goods-blocks';
 export type * from './people-blocks';
 
@@ -60,11 +62,6 @@ export interface DailyReport {
   readonly actions: Block<ActionsBlock>;
   readonly roster: Block<RosterBlock>;
 }
-
-/** A block has its data, or says what to bring in to get it. `ready` may well be an empty list. */
-export type Block<Content> =
-  | ({ readonly state: 'ready' } & Content)
-  | { readonly state: 'missing'; readonly needs: readonly Need[] };
 
 export interface ReportStore {
   readonly name: string;
@@ -111,19 +108,6 @@ export interface Figure {
     readonly lastWeek: Comparison;
     readonly target: Comparison;
   };
-}
-
-/**
- * `change` is value ÷ base − 1 (`as: 'share'`), or value − base for ratios (`as: 'points'`, a
- * fraction: 0.012 is +1.2 pt). Null where either side is, or the base is 0. A negative base keeps
- * its sign out of it: the difference is divided by |base|.
- */
-export interface Comparison {
-  /** Day of the base; the report's own day for a target. */
-  readonly date: BusinessDate;
-  readonly base: number | null;
-  readonly change: number | null;
-  readonly as: 'share' | 'points';
 }
 
 export interface AttainmentBlock {

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
-import type { Block, Comparison } from './daily';
+import type { Block, Comparison } from './block';
 
 /* The blocks of the daily report about single SKUs: sales, prices and stock. */
 
