@@ -154,7 +154,10 @@ describe('an import that is stopped', () => {
     const { page } = qisan;
     await firstStart.begin([writeLongExport(folder, 400_000)], SHOP);
     await wizard.book();
-    await page.getByRole('progressbar').first().waitFor();
+    await page
+      .getByRole('main')
+      .getByText(/[\d,]+ rows/)
+      .waitFor();
     await screenshot(page, 'import-running-en');
     await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('The import was cancelled. Nothing of it was booked.').waitFor();

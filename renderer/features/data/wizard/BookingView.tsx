@@ -12,7 +12,7 @@ export function BookingView(props: { booking: Extract<Booking, { state: 'running
   const { booking } = props;
   const t = useT();
   const wizard = useWizard();
-  const detail = useProgressWords();
+  const progressWords = useProgressWords();
   const files = useWizardStore((state) => state.files.length);
   if (booking.state === 'failed') {
     const cancelled = booking.error.code === 'cancelled';
@@ -34,13 +34,14 @@ export function BookingView(props: { booking: Extract<Booking, { state: 'running
       </div>
     );
   }
+  const detail = progressWords(booking.progress);
   return (
     <div className={styles.center}>
       <h2>{t('imports.running', { count: files })}</h2>
       <JobProgress
         progress={booking.progress}
         startedAt={booking.startedAt}
-        detail={detail(booking.progress)}
+        {...(detail !== '' && { detail })}
         onCancel={wizard.cancel}
       />
       <p className={styles.note}>{t('imports.runningHint')}</p>
@@ -49,7 +50,7 @@ export function BookingView(props: { booking: Extract<Booking, { state: 'running
 }
 
 /** Rows and rejects so far, as far as the job tells them. */
-export function useProgressWords(): (progress: Progress) => string {
+function useProgressWords(): (progress: Progress) => string {
   const t = useT();
   return ({ detail = {} }) => {
     const { rows, rejected = 0 } = detail;

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorView } from '../../../ui/ErrorView';
 import { useT } from '../../../ui/words';
 import { Confirm } from './Confirm';
-import type { TableDraft, WizardFile } from './draft';
+import type { LookedAt } from './draft';
 import { FileList } from './FileList';
 import { useWizardStore } from './store';
 import { TablePanel } from './TablePanel';
@@ -29,12 +29,6 @@ export function CheckFiles() {
       <Confirm />
     </div>
   );
-}
-
-export interface LookedAt {
-  readonly file: WizardFile;
-  /** null while the file is being read, or when it cannot be. */
-  readonly table: TableDraft | null;
 }
 
 function FilePanel({ file, table }: LookedAt) {

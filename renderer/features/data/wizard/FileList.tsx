@@ -8,8 +8,7 @@ import {
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '../../../ui/words';
-import type { LookedAt } from './CheckFiles';
-import { openQuestions, type TableDraft, type WizardFile } from './draft';
+import { type LookedAt, openQuestions, type TableDraft, type WizardFile } from './draft';
 import { useWizardStore } from './store';
 import { useWizard } from './use-wizard';
 import styles from './Wizard.module.css';

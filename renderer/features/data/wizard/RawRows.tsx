@@ -23,7 +23,7 @@ export function RawRows({ found, onHeaderRow }: Props) {
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      placement="bottomLeft"
       open={open}
       onOpenChange={setOpen}
       title={t('imports.pointToTitles')}

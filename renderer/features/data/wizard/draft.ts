@@ -52,6 +52,13 @@ export interface WizardFile {
   readonly totals: Totals;
 }
 
+/** The file that the person looks at, and which of its tables. */
+export interface LookedAt {
+  readonly file: WizardFile;
+  /** null while the file is being read, or when it cannot be. */
+  readonly table: TableDraft | null;
+}
+
 /** Master data first: sales know their items and costs then. */
 const bookingOrder: readonly ImportKind[] = [
   'skus',
