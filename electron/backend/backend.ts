@@ -62,6 +62,9 @@ export class Backend {
       }
       const origin = options.origin ?? 'window';
       if (method.kind === 'query') return handler(this.queryContext(origin), parsed.data);
+      if (method.kind === 'command' && method.atOnce) {
+        return this.runAtOnce(method.touches, handler, parsed.data, origin);
+      }
       if (method.kind === 'command') {
         return await this.runCommand(name, method.touches, handler, parsed.data, origin);
       }
@@ -89,6 +92,17 @@ export class Backend {
   async close(): Promise<void> {
     this.jobs.cancelAll();
     await this.#lock.run(() => this.stores.close());
+  }
+
+  private runAtOnce(
+    touches: readonly Topic[],
+    handler: Handler,
+    input: unknown,
+    origin: Origin,
+  ): unknown {
+    const answer = handler(this.queryContext(origin), input);
+    this.changed(touches);
+    return answer;
   }
 
   private runCommand(

@@ -64,6 +64,7 @@ export const app = {
   /** Cancels any running job by its number, whoever started it. */
   cancelJob: command(z.object({ id: IdInput }), out<{ cancelled: boolean }>(), {
     touches: ['jobs'],
+    atOnce: true,
   }),
   notices: query(NothingInput, out<Notice[]>()),
   seeNotices: command(NothingInput, out<{ seen: number }>(), { touches: ['notices'] }),

@@ -24,6 +24,11 @@ export interface Query<Input extends z.ZodType, Answer> extends Method<Input, An
 export interface Command<Input extends z.ZodType, Answer> extends Method<Input, Answer> {
   readonly kind: 'command';
   readonly touches: readonly Topic[];
+  /**
+   * Acts on the running program and writes nothing to the store: it does not wait for whoever is
+   * writing, and leaves no audit entry.
+   */
+  readonly atOnce: boolean;
 }
 
 /** Long work: asynchronous, with progress and cancel. What it writes, it writes in one transaction. */
@@ -49,9 +54,10 @@ export function query<Input extends z.ZodType, Answer>(
 export function command<Input extends z.ZodType, Answer>(
   input: Input,
   answer: Out<Answer>,
-  options: { touches: readonly Topic[] },
+  options: { touches: readonly Topic[]; atOnce?: boolean },
 ): Command<Input, Answer> {
-  return { kind: 'command', input, answer, touches: options.touches };
+  const { touches, atOnce = false } = options;
+  return { kind: 'command', input, answer, touches, atOnce };
 }
 
 export function job<Input extends z.ZodType, Answer>(

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Host } from '#electron/backend/context';
 import { runCli } from '#electron/cli/run';
 import { openStore } from '#electron/store/open';
-import { plainHost } from '../helpers/backend';
+import { plainHost } from '../helpers/plain-host';
 import { tempDir } from '../helpers/temp-dir';
 
 interface Ran {

@@ -6,7 +6,8 @@ import type { Host } from '#electron/backend/context';
 import { openStore } from '#electron/store/open';
 import { writeStore } from '#electron/store/store-info';
 import { QisanError } from '#shared/domain/errors';
-import { plainHost, startBackend, type TestBackend } from '../helpers/backend';
+import { startBackend, type TestBackend } from '../helpers/backend';
+import { plainHost } from '../helpers/plain-host';
 import { NOW } from '../helpers/shop';
 import { tempDir } from '../helpers/temp-dir';
 import {

@@ -5,15 +5,9 @@ import { serve } from '#electron/backend/serve';
 import { type Connection, connect } from '#shared/contract/client';
 import { contract, type QisanContract } from '#shared/contract/index';
 import type { FromBackend, ToBackend } from '#shared/contract/wire';
-import { QisanError } from '#shared/domain/errors';
 import { portPair } from './memory-port';
+import { plainHost } from './plain-host';
 import { tempDir } from './temp-dir';
-
-/** A host without Electron: it cannot print. */
-export const plainHost: Host = {
-  version: '0.0.0-test',
-  printToPdf: () => Promise.reject(new QisanError('no_printer')),
-};
 
 export interface TestBackend extends Connection<QisanContract> {
   readonly backend: Backend;
