@@ -19,6 +19,7 @@ import { readCumcm2023c } from './forecast/cumcm2023c';
 import { freshPast, readFreshItems } from './forecast/freshretail';
 import { largePanel } from './forecast/large-panel';
 import { readOnlineRetail } from './forecast/online-retail';
+import { transferCase } from './forecast/transfer';
 import { type BenchCase, gauge, type Suite, timed } from './harness';
 
 /** Normal deviates of a central 80 % interval. */
@@ -37,6 +38,8 @@ interface DataSet {
   /** Horizon in days, number of origins, days between them; the last horizon ends with the data. */
   readonly plans: readonly { horizon: number; origins: number; step: number }[];
 }
+
+const FRESH = ['freshretail', 'stores_18_235_263_daily_with_hours.csv.gz'] as const;
 
 const dataSets: readonly DataSet[] = [
   {
@@ -59,7 +62,7 @@ const dataSets: readonly DataSet[] = [
   },
   {
     name: 'freshretail',
-    file: ['freshretail', 'stores_18_235_263_daily_with_hours.csv.gz'],
+    file: FRESH,
     read: (path) => [...readFreshItems(path).values()].map(freshPast),
     plans: [
       { horizon: 7, origins: 6, step: 7 },
@@ -111,6 +114,8 @@ const suite: Suite = ({ quick, log }) => {
       cases.push(...casesOf(title, results));
     }
   }
+  const hourly = dataFile(...FRESH);
+  if (hourly !== null && !quick) cases.push(transferCase(readFreshItems(hourly)));
   return [...cases, speedCase(quick)];
 };
 export default suite;

@@ -90,10 +90,12 @@ export function estimateSubstitution(
   const prior = { mean: shop.mean, sd: Math.hypot(shop.sd, GROUP_SD) };
   return measured.map(({ estimate, missedUnits }): Substitution => {
     const belief = estimate === null ? prior : combine(prior, estimate);
+    // Around what is shown, so that sales which fell while something was out do not look certain.
+    const tau = withinOne(belief.mean);
     return {
-      tau: withinOne(belief.mean),
-      low: withinOne(belief.mean - Z90 * belief.sd),
-      high: withinOne(belief.mean + Z90 * belief.sd),
+      tau,
+      low: withinOne(tau - Z90 * belief.sd),
+      high: withinOne(tau + Z90 * belief.sd),
       source: estimate === null ? without : 'measured',
       missedUnits,
     };
