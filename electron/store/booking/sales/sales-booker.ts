@@ -22,7 +22,7 @@ export interface SalesBookerOptions {
 
 /**
  * Books scanned lines and daily summaries: new lines with their tickets, SKUs, channels and members;
- * lines that an earlier batch has booked are known (docs/decisions/line-identity.md says by what).
+ * lines that an earlier batch has booked are known (docs/decisions/0009-line-identity.md says by what).
  */
 export class SalesBooker implements Booker<SalesRow> {
   possibleDuplicates = 0;
