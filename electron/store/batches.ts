@@ -119,20 +119,6 @@ export function rejectReasonsOf(db: ReadHandle, batchId: number): ReasonCount[] 
   );
 }
 
-/** The batch that a file of this very content was booked in and still stands; the latest of them. */
-export function bookedBefore(
-  db: ReadHandle,
-  sha256: string,
-): { batchId: number; at: number } | null {
-  return (
-    db.get<{ batchId: number; at: number }>(
-      `SELECT id AS batchId, created_at AS at FROM import_batch
-       WHERE file_sha256 = ? AND state = 'booked' ORDER BY id DESC LIMIT 1`,
-      [sha256],
-    ) ?? null
-  );
-}
-
 function fromRow(row: BatchRow): BatchRecord {
   return {
     batchId: row.id,

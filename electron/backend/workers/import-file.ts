@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chooseSilently } from '#electron/io/import/choose-silently';
 import { type OpenTable, openTable, type ReadOptions } from '#electron/io/import/read-table';
@@ -15,6 +14,7 @@ import type { TableChoice } from '#shared/domain/imports/recipe';
 import type { SkippedRows } from '#shared/domain/imports/rows';
 import { batchResult } from '../batch-result';
 import { toQisanError } from '../failures';
+import { hashOfFile } from './file-hash';
 import { ImportProgress } from './import-progress';
 import type { TaskControl } from './task';
 
@@ -182,10 +182,5 @@ function readOptions(db: WriteHandle, now: number): ReadOptions {
 }
 
 async function factsOf(path: string, control: TaskControl): Promise<FileFacts> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    control.stopIfCancelled();
-    hash.update(chunk as Buffer);
-  }
-  return { bytes: statSync(path).size, sha256: hash.digest('hex') };
+  return { sha256: await hashOfFile(path, control), bytes: statSync(path).size };
 }

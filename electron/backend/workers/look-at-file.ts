@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { inspectFile, type LayoutWish } from '#electron/io/import/inspect';
 import { totalsOf } from '#electron/io/import/preview';
 import type { ReadOptions } from '#electron/io/import/read-table';
@@ -12,6 +10,7 @@ import type { FilePreview, TablePreview } from '#shared/contract/imports';
 import { businessDateOf } from '#shared/domain/calendar/calendar';
 import type { FileInspection } from '#shared/domain/imports/inspection';
 import type { TableChoice } from '#shared/domain/imports/recipe';
+import { hashOfFile } from './file-hash';
 import type { TaskControl } from './task';
 
 interface LookTask {
@@ -57,7 +56,7 @@ export function preview(task: PreviewTask, control: TaskControl): Promise<FilePr
       const { skus, ...sums } = totals;
       tables.push({ ...sums, skus: skus.length, newSkus: countUnknownSkus(db, skus) });
     }
-    const bookedBefore = batchOfContent(db, await hashOf(task.path, control));
+    const bookedBefore = batchOfContent(db, await hashOfFile(task.path, control));
     return { path: task.path, tables, bookedBefore };
   });
 }
@@ -77,13 +76,4 @@ async function reading<Answer>(
 function readOptions(db: ReadHandle, now: number): ReadOptions {
   const clock = readClock(db);
   return { clock, today: businessDateOf(now, clock) };
-}
-
-async function hashOf(path: string, control: TaskControl): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    control.stopIfCancelled();
-    hash.update(piece as Buffer);
-  }
-  return hash.digest('hex');
 }
