@@ -10,6 +10,8 @@ import {
   refreshDays,
   touchDays,
 } from '#electron/store/rollups/refresh';
+import { saveStore } from '#electron/store/rollups/save-store';
+import { readStore } from '#electron/store/store-info';
 import { dump, NOW, openShop } from '../helpers/shop';
 
 const ROLLUPS = ['sales_day_sku', 'sales_day_category', 'sales_day_hour', 'sales_day'];
@@ -226,6 +228,22 @@ test('a SKU that moves takes its whole history to the new category', () => {
       { category_id: 20, skus: 1 },
     ],
   );
+});
+
+test('another time zone of the shop gives the same moments other hours', () => {
+  const db = openSmallShop();
+  book(db, [
+    { ticket: 1, soldAt: MORNING },
+    { date: TUESDAY, soldAt: MORNING },
+  ]);
+  refreshDays(db, [MONDAY, TUESDAY]);
+  const store = readStore(db);
+  if (store === null) throw new Error('no store');
+  saveStore(db, { ...store, timeZone: 'Europe/London' }, false, NOW);
+  expect(db.all('SELECT DISTINCT hour FROM sales_day_hour')).toEqual([{ hour: 3 }]);
+  expect(checkRollups(db)).toEqual([]);
+  saveStore(db, { ...store, timeZone: 'Europe/London', name: 'Other' }, false, NOW);
+  expect(db.all('SELECT DISTINCT version FROM business_day')).toEqual([{ version: 1 }]);
 });
 
 describe('the check of the rollups', () => {

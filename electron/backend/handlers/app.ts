@@ -1,6 +1,7 @@
 import { markNoticesSeen, unseenNotices } from '#electron/store/notices';
+import { saveStore } from '#electron/store/rollups/save-store';
 import { salesRange } from '#electron/store/sales-range';
-import { readClock, readStore, writeStore } from '#electron/store/store-info';
+import { readClock, readStore } from '#electron/store/store-info';
 import type { AppStatus } from '#shared/contract/app';
 import type { QisanContract } from '#shared/contract/index';
 import { businessDateOf } from '#shared/domain/calendar/calendar';
@@ -29,7 +30,7 @@ export const app: Handlers<QisanContract>['app'] = {
   notices: (context) => unseenNotices(context.read),
   seeNotices: (context) => ({ seen: markNoticesSeen(context.write, context.now()) }),
   saveStore: (context, input) => {
-    writeStore(context.write, input, context.stores.demo);
+    saveStore(context.write, input, context.stores.demo, context.now());
     return input;
   },
   openDemo,

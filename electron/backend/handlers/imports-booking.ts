@@ -28,7 +28,7 @@ export const importBooking: Pick<
   run: async (context, input) => {
     const batches: BatchResult[] = [];
     const failed: FailedFile[] = [];
-    for (const file of input.files) {
+    for (const [index, file] of input.files.entries()) {
       const task = {
         ...file,
         ...placeAndTime(context),
@@ -37,7 +37,10 @@ export const importBooking: Pick<
         remember: input.remember,
         recipeName: input.recipeName,
       };
-      const answer = await runWriter('import', task, context);
+      const answer = await runWriter('import', task, {
+        ...context,
+        progress: tellingFile(context, index + 1, input.files.length),
+      });
       batches.push(...answer.batches);
       failed.push(...answer.failed);
     }
@@ -78,6 +81,12 @@ export const importBooking: Pick<
     return { lines, batch: readBatch(context.read, input.batchId) };
   },
 };
+
+/** Progress that says which of the files it is about. */
+function tellingFile(context: JobContext, file: number, files: number): JobContext['progress'] {
+  return (progress) =>
+    context.progress({ ...progress, detail: { ...progress.detail, file, files } });
+}
 
 function placeAndTime(context: JobContext): { dataDir: string; now: number } {
   return { dataDir: context.dataDir, now: context.now() };
