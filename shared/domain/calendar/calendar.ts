@@ -1,5 +1,4 @@
-import { TZDate, tzOffset } from '@date-fns/tz';
-import { getISOWeek, getISOWeekYear } from 'date-fns';
+import { tzOffset } from '@date-fns/tz';
 
 /** A business date as `YYYY-MM-DD`. It is a day of the shop, not an instant: it has no time zone. */
 export type BusinessDate = string;
@@ -46,12 +45,6 @@ export function eachDay(range: DateRange): BusinessDate[] {
 /** ISO weekday: Monday = 1 … Sunday = 7. */
 export function weekday(date: BusinessDate): number {
   return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-}
-
-/** ISO week as `2023-W25`. */
-export function isoWeek(date: BusinessDate): string {
-  const local = TZDate.tz('UTC', `${date}T00:00:00Z`);
-  return `${getISOWeekYear(local)}-W${String(getISOWeek(local)).padStart(2, '0')}`;
 }
 
 /** Offset of the zone from UTC at an instant, in milliseconds. */
