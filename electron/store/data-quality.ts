@@ -1,5 +1,6 @@
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { type FindingCode, findingCodes } from '#shared/domain/data-quality/findings';
+import { findGaps } from '#shared/domain/data-quality/gaps';
 import { isGtin } from '#shared/domain/imports/text';
 import type { ReadHandle } from './handle';
 import { salesRange } from './sales-range';
@@ -147,19 +148,16 @@ const finders: Readonly<Record<FindingCode, Finder>> = {
     ),
 };
 
-/** Runs of days without sales between the first and the last day with sales. */
 function gapsIn(db: ReadHandle): Omit<FindingRecord, 'code'> {
-  const gaps = db.all<{ name: string; days: number }>(
-    `SELECT name, days FROM (
-       SELECT date(previous, '+1 day') name,
-              CAST(julianday(business_date) - julianday(previous) AS INTEGER) - 1 days
-       FROM (SELECT business_date, lag(business_date) OVER (ORDER BY business_date) previous
-             FROM (SELECT DISTINCT business_date FROM sales_day)))
-     WHERE days > 0 ORDER BY name DESC`,
+  const dates = (sql: string) =>
+    db.all<{ business_date: BusinessDate }>(sql).map((row) => row.business_date);
+  const gaps = findGaps(
+    dates('SELECT DISTINCT business_date FROM sales_day'),
+    new Set(dates('SELECT business_date FROM business_day WHERE shop_closed = 1')),
   );
   return {
     count: gaps.reduce((sum, { days }) => sum + days, 0),
-    examples: gaps.slice(0, TOLD).map(({ name, days }) => ({ name, detail: String(days) })),
+    examples: gaps.slice(0, TOLD).map(({ from, days }) => ({ name: from, detail: String(days) })),
   };
 }
 

@@ -1,12 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { dataFile, missingData } from '../helpers/data';
 import { dirtyExport, writeDirtyExport, writeLongExport } from '../helpers/dirty-export';
+import { encode } from '../helpers/encode';
 import { emptyDataDir } from '../helpers/environment';
 import { launchQisan, type RunningQisan } from '../helpers/launch';
 import { screenshot } from '../helpers/screenshot';
+import { answerDialogs } from './pages/dialogs';
 import { dropFiles } from './pages/drop';
 import { BatchesPage, FirstStartPage, RejectsPage, WizardPage } from './pages/import-pages';
 
@@ -124,6 +126,45 @@ describe('an export with dirt', () => {
     ]);
   });
 
+  test('the rest can be corrected in a spreadsheet and taken in again', async () => {
+    const qisan = await launch();
+    const { firstStart, wizard, rejects } = pagesOf(qisan);
+    await firstStart.begin([writeDirtyExport(folder)], SHOP);
+    await wizard.book();
+    await wizard.results();
+    await wizard.button(`Correct ${dirtyExport.rejected} rows`).click();
+    await rejects.waitForRows(dirtyExport.rejected);
+
+    const csv = join(folder, 'rejects.csv');
+    await answerDialogs(qisan.app, { save: csv, open: [csv] });
+    await qisan.page.getByRole('button', { name: 'Save as CSV' }).click();
+    await qisan.page.getByText('3 rows saved as rejects.csv').waitFor();
+    const text = await readFile(csv, 'utf8');
+    expect(text.codePointAt(0), 'Excel knows by it that this is UTF-8').toBe(0xfeff);
+    await writeFile(csv, text.replaceAll('abc', '3').replaceAll('2024-02-30', '2024-03-02'));
+    await qisan.page.getByRole('button', { name: 'Take in a corrected CSV…' }).click();
+    // The row that was left as it is waits on.
+    await qisan.page.getByText('2 rows booked').waitFor();
+    await rejects.waitForRows(1);
+  });
+
+  test('a column that was taken for something else is corrected under its title', async () => {
+    const qisan = await launch();
+    const { firstStart, wizard } = pagesOf(qisan);
+    await firstStart.begin([writeDirtyExport(folder)], SHOP);
+    await wizard.counted();
+    await wizard.choose('金额', 'Not used');
+    await qisan.page.getByText('Which column holds Amount or Price?').waitFor();
+    await wizard.choose('金额', 'Price');
+    await wizard.counted();
+    // Prices of one unit now: 2 × 31.80 + 12.90 + 0.396 × 2.30 + 24 × 42 + 30 × 1 284 − 12.90 …
+    expect(await wizard.total('totalAmount')).toBe('¥39,724.31');
+    await qisan.page.getByText('Calculated').first().waitFor();
+    await wizard.choose('金额', 'Amount');
+    await wizard.counted();
+    expect(await wizard.total('totalAmount')).toBe(`¥${dirtyExport.amount}`);
+  });
+
   test('identical lines count until the one switch is turned, and an import is undone whole', async () => {
     const qisan = await launch();
     const { firstStart, wizard, batches } = pagesOf(qisan);
@@ -144,6 +185,36 @@ describe('an export with dirt', () => {
     await batches.open();
     expect(await batches.rows().innerText()).toContain('Undone');
     await screenshot(page, 'import-undone-en');
+  });
+});
+
+describe('a watched folder', () => {
+  test('takes in what the till drops there by the recipe of the first import', async () => {
+    const qisan = await launch();
+    const { firstStart, wizard, batches } = pagesOf(qisan);
+    const { page } = qisan;
+    await firstStart.begin([writeDirtyExport(folder)], SHOP);
+    await wizard.book();
+    await wizard.results();
+
+    const dropFolder = join(folder, 'till');
+    await mkdir(dropFolder);
+    await answerDialogs(qisan.app, { open: [dropFolder] });
+    await page.getByRole('link', { name: 'Sources' }).click();
+    await page.getByRole('button', { name: 'Choose a folder…' }).click();
+    await page.getByText('Watching', { exact: true }).waitFor();
+
+    const next = encode(
+      '销售日期,销售时间,小票号,商品编码,商品名称,数量,金额\r\n2024-03-03,08:00:00,0001,100001,鲜牛奶 950ml,1,15.90\r\n',
+      'gb18030',
+    );
+    await writeFile(join(dropFolder, 'next-day.csv'), next);
+    await page.getByRole('button', { name: 'next-day.csv' }).waitFor();
+    await page.getByText('1 row booked').waitFor();
+    await screenshot(page, 'import-watched-en');
+    expect(await readdir(dropFolder)).toEqual(['done']);
+    await batches.open();
+    expect(await batches.rows().first().innerText()).toContain('next-day.csv');
   });
 });
 

@@ -220,8 +220,11 @@ export const imports = {
   failedTitle: 'The import stopped',
   again: 'Try again',
 
-  resultBooked: '{rows} rows booked',
-  resultNothing: 'Nothing changed: all {rows} rows were known already',
+  resultBooked: { one: '{count} row booked', other: '{count} rows booked' },
+  resultNothing: {
+    one: 'Nothing changed: its {count} row was known already',
+    other: 'Nothing changed: all {count} rows were known already',
+  },
   resultPartly: '{booked} rows booked, {known} were known already',
   resultNone: 'No row could be booked',
   resultFailed: 'Not imported',

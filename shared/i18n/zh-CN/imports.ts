@@ -211,8 +211,8 @@ export const imports = {
   failedTitle: '导入中断',
   again: '重试',
 
-  resultBooked: '已入账 {rows} 行',
-  resultNothing: '没有变化：全部 {rows} 行以前都已入账',
+  resultBooked: { other: '已入账 {count} 行' },
+  resultNothing: { other: '没有变化：全部 {count} 行以前都已入账' },
   resultPartly: '已入账 {booked} 行，另有 {known} 行以前已入账',
   resultNone: '没有一行能入账',
   resultFailed: '未导入',

@@ -35,12 +35,12 @@ export class WizardPage {
 
   /** The button that books; its name says how many rows. */
   get confirm(): Locator {
-    return this.page.locator('footer').getByRole('button').last();
+    return this.page.locator('main footer').getByRole('button').last();
   }
 
   /** Waits until everything is read, answered and added up. */
   async counted(): Promise<string> {
-    await this.page.locator('footer button.ant-btn-primary:not([disabled])').waitFor();
+    await this.page.locator('main footer button.ant-btn-primary:not([disabled])').waitFor();
     return this.confirm.innerText();
   }
 

@@ -78,7 +78,9 @@ function isSales({ kind }: BatchSummary): boolean {
 
 function Parts({ batch, shown }: { batch: BatchSummary; shown: string }) {
   const t = useT();
-  const counted = (name: string, count: number) => (count === 0 ? name : `${name} ${count}`);
+  const format = useFormat();
+  const counted = (name: string, count: number) =>
+    count === 0 ? name : `${name} ${format.count(count)}`;
   return (
     <Tabs
       className={styles.tabs ?? ''}

@@ -12,6 +12,9 @@ interface Props {
   readonly onChoose: (chosen: ReadonlySet<number>) => void;
 }
 
+/** Of the line with the titles, which stays on top. */
+const HEAD_HEIGHT = 34;
+
 /** A list of any length to choose from: click, Space, or Shift for a stretch. */
 export function PickList({ skus, chosen, onChoose }: Props) {
   const t = useT();
@@ -27,6 +30,7 @@ export function PickList({ skus, chosen, onChoose }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollPaddingStart: HEAD_HEIGHT,
     initialRect: { width: 800, height: 480 },
   });
 
@@ -94,7 +98,6 @@ export function PickList({ skus, chosen, onChoose }: Props) {
         </span>
         <span className={styles.keys}>{t('data.classifyKeys')}</span>
       </div>
-      <Head />
       <div
         ref={scroller}
         className={styles.scroller}
@@ -106,6 +109,7 @@ export function PickList({ skus, chosen, onChoose }: Props) {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
+        <Head />
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
             const sku = shown[index];

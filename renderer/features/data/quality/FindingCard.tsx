@@ -59,7 +59,11 @@ function Examples({ finding }: { finding: QualityFinding }) {
     return (
       <ul className={styles.examples}>
         {shown.map(({ name, detail }) => (
-          <li key={name}>{t('data.gap', { date: format.date(name), count: Number(detail) })}</li>
+          <li key={name}>
+            {detail === '1'
+              ? format.dateLong(name)
+              : t('data.gap', { date: format.date(name), count: Number(detail) })}
+          </li>
         ))}
       </ul>
     );

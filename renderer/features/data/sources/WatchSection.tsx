@@ -77,8 +77,8 @@ function LastFiles() {
   const watched = (data?.batches ?? []).filter(({ origin }) => origin === 'watch').slice(0, SHOWN);
   const words = (batch: BatchSummary) =>
     batch.booked.rows === 0 && batch.known.rows > 0
-      ? t('imports.resultNothing', { rows: batch.known.rows })
-      : t('imports.resultBooked', { rows: batch.booked.rows });
+      ? t('imports.resultNothing', { count: batch.known.rows })
+      : t('imports.resultBooked', { count: batch.booked.rows });
   return (
     <>
       <h3 className={styles.small}>{t('imports.watchLast')}</h3>

@@ -76,9 +76,13 @@ function TableEntry(props: { file: WizardFile; table: TableDraft; current: boole
   const { file, table, current } = props;
   const t = useT();
   const { sheet, rows, rowsAreEstimated } = table.found;
+  const counted = countedRows(file, sheet);
   const several = file.content.state === 'read' && file.content.tables.length > 1;
   const asked = openQuestions(table).length > 0;
-  const count = t(rowsAreEstimated ? 'imports.rowsAbout' : 'imports.rowsFound', { count: rows });
+  const count =
+    counted === null && rowsAreEstimated
+      ? t('imports.rowsAbout', { count: rows })
+      : t('imports.rowsFound', { count: counted ?? rows });
   const state = !table.included ? (
     <span className={styles.leftOut} />
   ) : asked ? (
@@ -95,6 +99,12 @@ function TableEntry(props: { file: WizardFile; table: TableDraft; current: boole
       </span>
     </Entry>
   );
+}
+
+/** Rows of data as they were counted for the totals; null before. */
+function countedRows({ totals }: WizardFile, sheet: string): number | null {
+  if (totals.state !== 'counted') return null;
+  return totals.preview.tables.find((table) => table.sheet === sheet)?.rowsRead ?? null;
 }
 
 interface EntryProps {

@@ -74,12 +74,12 @@ function BatchLine({ batch }: { batch: BatchResult }) {
 }
 
 function outcome({ booked, known, rowsRead }: BatchResult, t: ReturnType<typeof useT>): string {
-  if (booked.rows === 0 && known.rows > 0) return t('imports.resultNothing', { rows: known.rows });
+  if (booked.rows === 0 && known.rows > 0) return t('imports.resultNothing', { count: known.rows });
   if (booked.rows === 0) return t('imports.resultNone', { rows: rowsRead });
   if (known.rows > 0) {
     return t('imports.resultPartly', { booked: booked.rows, known: known.rows });
   }
-  return t('imports.resultBooked', { rows: booked.rows });
+  return t('imports.resultBooked', { count: booked.rows });
 }
 
 function signOf({ booked, known, rejected }: BatchResult): ReactNode {
