@@ -27,6 +27,7 @@ export const data = {
   noParent: 'At the top',
   assign: { one: 'Put {count} item there', other: 'Put {count} items there' },
   assignNone: 'Choose items first',
+  assignNowhere: 'Choose a category',
   assigned: {
     one: '{count} item put into {category}.',
     other: '{count} items put into {category}.',

@@ -25,6 +25,7 @@ export const data = {
   noParent: '无（顶级）',
   assign: { other: '把 {count} 个商品放进去' },
   assignNone: '请先选择商品',
+  assignNowhere: '请选择分类',
   assigned: { other: '{count} 个商品已放入“{category}”。' },
   chosen: { other: '已选 {count} 个商品' },
   chooseShown: { other: '选择显示的 {count} 个' },

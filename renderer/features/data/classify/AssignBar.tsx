@@ -81,10 +81,15 @@ export function AssignBar({ skuIds, onAssigned }: Props) {
         loading={assign.running}
         disabled={target === null || skuIds.length === 0}
       >
-        {skuIds.length === 0 ? t('data.assignNone') : t('data.assign', { count: skuIds.length })}
+        {assignWords(skuIds.length, target, t)}
       </Button>
     </form>
   );
+}
+
+function assignWords(count: number, target: Target | null, t: ReturnType<typeof useT>): string {
+  if (count === 0) return t('data.assignNone');
+  return target === null ? t('data.assignNowhere') : t('data.assign', { count });
 }
 
 /** Moves the items, says so, and offers to take it back. */

@@ -102,13 +102,15 @@ function LastFiles() {
   );
 }
 
-/** What the folder had to say, as long as it has not been read in the status bar. */
+/** What went wrong with files from the folder, as long as it has not been read in the status bar. */
 function LastNotices() {
   const t = useT();
   const format = useFormat();
   const timeZone = useTimeZone();
   const { data = [] } = useAsk('app.notices', {});
-  const aboutFiles = data.filter(({ params }) => params.file !== undefined).slice(0, SHOWN);
+  const aboutFiles = data
+    .filter(({ level, params }) => level !== 'info' && params.file !== undefined)
+    .slice(0, SHOWN);
   return (
     <ul className={styles.list}>
       {aboutFiles.map((notice) => {
