@@ -49,13 +49,11 @@ interface Choice extends TableChoice {
 }
 
 /**
- * For a connection that books files: room for the pages that are written again and again, and sorting
- * of indexes beside the memory. Foreign keys are not asked row by row: every number that is written
+ * For a connection that books files: indexes are sorted beside the memory. Foreign keys are not asked row by row: every number that is written
  * was found or given by this very transaction, while nobody else can write. The check of the store
  * asks them all, and so do the tests after every file.
  */
 const SETTINGS = `
-  PRAGMA cache_size = -65536;
   PRAGMA temp_store = FILE;
   PRAGMA foreign_keys = OFF;`;
 

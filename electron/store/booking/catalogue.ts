@@ -4,6 +4,7 @@ import type { ReadHandle, WriteHandle } from '../handle';
 import type { Aftermath } from './aftermath';
 import { CategoryBook } from './category-book';
 import type { ChangeLog, Columns } from './change-log';
+import { ownText } from './own-text';
 
 /** What booking needs to know of a SKU at every row. */
 export interface SkuEntry {
@@ -81,12 +82,12 @@ export class Catalogue {
 
   /** Adds a SKU; without a category it waits to be classified, without a name its code stands for it. */
   add(reference: SkuReference, start: NewSku): SkuEntry {
-    const code = reference.skuCode === '' ? reference.barcode : reference.skuCode;
+    const code = ownText(reference.skuCode === '' ? reference.barcode : reference.skuCode);
     const fields = {
       code,
-      name: reference.skuName === '' ? code : reference.skuName,
-      unit: reference.unit,
-      spec: reference.spec,
+      name: reference.skuName === '' ? code : ownText(reference.skuName),
+      unit: ownText(reference.unit),
+      spec: ownText(reference.spec),
       weighed: start.weighed,
       categoryId: start.categoryId ?? this.categories.toBeClassified(),
     };
@@ -119,7 +120,7 @@ export class Catalogue {
       entry.id,
       this.batchId,
     ]);
-    this.#byBarcode.set(barcode, entry);
+    this.#byBarcode.set(ownText(barcode), entry);
     this.#searchStale.add(entry.id);
     return true;
   }

@@ -1,6 +1,7 @@
 import type { CategoryReference } from '#shared/domain/imports/rows';
 import type { WriteHandle } from '../handle';
 import type { ChangeLog } from './change-log';
+import { ownText } from './own-text';
 
 interface CategoryRow {
   id: number;
@@ -104,8 +105,8 @@ export class CategoryBook {
   private add(parentId: number | null, code: string, name: string): number {
     const row = {
       parent_id: parentId,
-      code: code === '' ? this.freeCode(parentId, name) : code,
-      name: name === '' ? code : name,
+      code: ownText(code === '' ? this.freeCode(parentId, name) : code),
+      name: ownText(name === '' ? code : name),
       purpose: 'goods' as const,
     };
     return this.insert(row);

@@ -1,5 +1,6 @@
 import type { WriteHandle } from '../handle';
 import type { ChangeLog } from './change-log';
+import { ownText } from './own-text';
 
 const STORE_CHANNEL = 1;
 const STORE_NAMES = new Set(['', 'store', '门店', '店内', '线下', '实体店', '收银台']);
@@ -107,6 +108,6 @@ function remembered(ids: Map<string, number>, key: string, find: () => number): 
   const known = ids.get(key);
   if (known !== undefined) return known;
   const id = find();
-  ids.set(key, id);
+  ids.set(ownText(key), id);
   return id;
 }
