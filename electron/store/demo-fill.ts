@@ -9,6 +9,19 @@ import { writeStore } from './store-info';
 /** The one import batch that all sale lines of a demo store belong to. */
 const DEMO_BATCH = 1;
 
+/**
+ * Lets a draft be filled without waiting for the disk at every commit: a draft that a power cut
+ * spoils is made anew. `settleDraft` makes sure of the disk before it is put in place.
+ */
+export function beginDraft(db: WriteHandle): void {
+  db.exec('PRAGMA synchronous = OFF');
+}
+
+export function settleDraft(db: WriteHandle): void {
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
 /** Writes a part of the demo store, and the rollups of its days. Call inside a transaction. */
 export function writeDemoChunk(db: WriteHandle, chunk: DemoChunk, now: number): void {
   if (chunk.kind === 'base') writeBase(db, chunk, now);

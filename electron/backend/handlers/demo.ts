@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { writeDemoChunk } from '#electron/store/demo-fill';
+import { beginDraft, settleDraft, writeDemoChunk } from '#electron/store/demo-fill';
 import { readClock } from '#electron/store/store-info';
 import { addDays, businessDateOf } from '#shared/domain/calendar/calendar';
 import { DEMO_DAYS, demoStore } from '#shared/domain/demo/demo-store';
@@ -27,6 +27,7 @@ export async function openDemo(
   let days = 0;
   await context.exclusively(() =>
     context.stores.createDemo(async (db) => {
+      beginDraft(db);
       for (const chunk of chunks) {
         context.signal.throwIfAborted();
         db.transaction(() => writeDemoChunk(db, chunk, context.now()));
@@ -38,6 +39,7 @@ export async function openDemo(
         context.progress({ phase: 'demo_days', done: days, total: DEMO_DAYS });
         await setImmediate();
       }
+      settleDraft(db);
     }),
   );
   return { tickets, skus };
