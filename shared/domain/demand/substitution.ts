@@ -1,4 +1,4 @@
-import { openRandom } from '#shared/domain/demo/random';
+import { openRandom } from '#shared/domain/random';
 import type { HourlyDay } from './hours';
 import { groupRhythm, shopRhythm } from './shop-rhythm';
 import { stretchesOf, withoutTransfer } from './stretches';

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { Random } from '../random';
 import type { Item } from './catalogue';
-import type { Random } from './random';
 import { type Mission, missions } from './range/types';
 import { seasonFactor } from './season';
 

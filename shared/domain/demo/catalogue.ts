@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate, eachDay, weekday } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
+import type { Random } from '../random';
 import { ean13 } from './ean13';
-import type { Random } from './random';
 import { departments } from './range/index';
 import type { Department, Product, SceneKey, Shelf } from './range/types';
 import type { CategoryRow, CostRow, PriceRow, SkuRow, SupplierRow } from './rows';

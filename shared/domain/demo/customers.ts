@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../random';
 import type { Mission } from './range/types';
 
 export const OPENS_HOUR = 7;

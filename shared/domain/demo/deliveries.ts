@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
 import type { Qty } from '#shared/domain/money/money';
+import type { Random } from '../random';
 import type { Item } from './catalogue';
-import type { Random } from './random';
 import type { Stockroom } from './stockroom';
 
 /** A supplier that does not deliver: the reason for most empty shelves. */

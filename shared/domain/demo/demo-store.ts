@@ -7,13 +7,13 @@ import {
   weekday,
 } from '#shared/domain/calendar/calendar';
 import { priceTimesQty, type Qty } from '#shared/domain/money/money';
+import { openRandom, type Random } from '../random';
 import { type DayDemand, meanQty, openDemand } from './baskets';
 import { type Catalogue, costOn, type Item, makeCatalogue, priceOn } from './catalogue';
 import { CLOSES_HOUR, DAILY_TICKETS, missionShares, OPENS_HOUR } from './customers';
 import { type DeliveryGap, deliver, drawGaps, openingStock } from './deliveries';
 import { makeActions, makeTargets, type UsualDay } from './planning';
 import { makePromotions, type Promotions } from './promotions';
-import { openRandom, type Random } from './random';
 import { computeRoles, type Observed } from './roles';
 import type { DemoBase, DemoChunk, DemoDay, FootfallRow } from './rows';
 import { nextWeather, plannedTraffic, type Weather, weatherTraffic } from './season';

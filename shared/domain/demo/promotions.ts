@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { MONEY_SCALE, type Money } from '#shared/domain/money/money';
+import type { Random } from '../random';
 import { type Item, priceOn } from './catalogue';
-import type { Random } from './random';
 import type { PromotionRow } from './rows';
 import type { DemoWords } from './words';
 

@@ -1,5 +1,5 @@
 import { type BusinessDate, weekday } from '#shared/domain/calendar/calendar';
-import type { Random } from './random';
+import type { Random } from '../random';
 import type { Season } from './range/types';
 
 export type Weather = 'sunny' | 'cloudy' | 'rain' | 'storm';

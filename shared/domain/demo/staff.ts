@@ -5,7 +5,7 @@ import {
   eachDay,
   weekday,
 } from '#shared/domain/calendar/calendar';
-import type { Random } from './random';
+import type { Random } from '../random';
 import type { EmployeeRow, LeaveRow, ShiftRow, StaffGroup } from './rows';
 import type { DemoWords } from './words';
 

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
+import type { Random } from '../random';
 import { costOn, type Item } from './catalogue';
-import type { Random } from './random';
 import type { LevelRow, LotRow, MovementRow } from './rows';
 
 interface Lot {

@@ -1,10 +1,10 @@
 import { addDays, type BusinessDate, instantOf, weekday } from '#shared/domain/calendar/calendar';
 import { type Money, priceTimesQty, type Qty } from '#shared/domain/money/money';
+import type { Random } from '../random';
 import { type DayDemand, drawQty } from './baskets';
 import { type Item, priceOn } from './catalogue';
 import { CLOSES_HOUR, drawHour, drawMission, OPENS_HOUR } from './customers';
 import type { Promotions } from './promotions';
-import type { Random } from './random';
 import type { SaleLineRow, ShiftRow, TicketRow } from './rows';
 import type { Stockroom } from './stockroom';
 

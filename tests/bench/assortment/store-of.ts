@@ -1,7 +1,7 @@
 /** A made-up store for measuring the optimiser: any size, from a seed. */
 import type { AssortmentProblem, Candidate } from '#shared/domain/assortment/problem';
-import { openRandom, type Random } from '#shared/domain/demo/random';
 import { MONEY_SCALE } from '#shared/domain/money/money';
+import { openRandom, type Random } from '#shared/domain/random';
 
 const CATEGORIES = 20;
 const MOST_FACINGS = 4;

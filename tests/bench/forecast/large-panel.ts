@@ -1,5 +1,5 @@
 import type { DemandPanel } from '#shared/domain/demand/panel';
-import { openRandom } from '#shared/domain/demo/random';
+import { openRandom } from '#shared/domain/random';
 
 /** A panel of the wanted size, from a seed: rates from one a quarter to thirty a day. */
 export function largePanel(skus: number, days: number): DemandPanel {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { addDays } from '#shared/domain/calendar/calendar';
-import { openRandom, type Random } from '#shared/domain/demo/random';
+import { openRandom, type Random } from '#shared/domain/random';
 
 /** Titles of the generated file. */
 export const COLUMNS = [

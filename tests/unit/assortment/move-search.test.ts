@@ -5,7 +5,7 @@ import {
   revenueOrderedSets,
 } from '#shared/domain/assortment/mixed-logit';
 import { type MoveSearch, searchFrom } from '#shared/domain/assortment/move-search';
-import { openRandom } from '#shared/domain/demo/random';
+import { openRandom } from '#shared/domain/random';
 import { missingData } from '../../helpers/data';
 import { mixedLogitInstances } from '../../helpers/mixed-logit-instances';
 

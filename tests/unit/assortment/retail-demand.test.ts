@@ -8,7 +8,7 @@ import { type RetailDemand, retailOracle } from '#shared/domain/assortment/retai
 import { ruleKeeper, shelfGroups } from '#shared/domain/assortment/rule-keeper';
 import { solve } from '#shared/domain/assortment/solve';
 import type { LinearSolver } from '#shared/domain/assortment/solver';
-import { openRandom } from '#shared/domain/demo/random';
+import { openRandom } from '#shared/domain/random';
 import { noRules, sku } from './problems';
 
 let highs: LinearSolver;

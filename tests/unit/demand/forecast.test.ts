@@ -6,7 +6,7 @@ import {
   sumInterval,
 } from '#shared/domain/demand/forecast';
 import { knownAt } from '#shared/domain/demand/panel';
-import { openRandom } from '#shared/domain/demo/random';
+import { openRandom } from '#shared/domain/random';
 import { days, panelOf } from './panels';
 
 const weekShape = [0.8, 0.8, 0.8, 0.8, 1.1, 1.5, 1.2];

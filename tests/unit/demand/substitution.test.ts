@@ -5,7 +5,7 @@ import {
   type Substitution,
   substitutionFromHours,
 } from '#shared/domain/demand/substitution';
-import { openRandom } from '#shared/domain/demo/random';
+import { openRandom } from '#shared/domain/random';
 import { days } from './panels';
 
 const DAYS = 120;
