@@ -19,7 +19,7 @@ export function beginDraft(db: WriteHandle): void {
 
 export function settleDraft(db: WriteHandle): void {
   db.exec('PRAGMA synchronous = FULL');
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  db.settle();
 }
 
 /** Writes a part of the demo store, and the rollups of its days. Call inside a transaction. */

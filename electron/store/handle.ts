@@ -105,6 +105,11 @@ export class WriteHandle extends ReadHandle {
     }
   }
 
+  /** Moves the journal into the file and gives its room back to the disk: after long writing. */
+  settle(): void {
+    this.db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   /** Copies the whole database, consistent, into a new file. */
   backupTo(file: string): void {
     this.db.prepare('VACUUM INTO ?').run(file);

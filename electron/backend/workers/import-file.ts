@@ -86,8 +86,7 @@ export async function importFile(task: ImportTask, control: TaskControl): Promis
     });
     return { batches, failed };
   } finally {
-    // A long file leaves a long journal beside the store: given back to the disk.
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.settle();
     db.close();
   }
 }
