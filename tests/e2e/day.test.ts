@@ -113,26 +113,3 @@ describe('the demo', () => {
     await today.text('Drop your POS export here').waitFor();
   });
 });
-
-describe('a backend that dies', () => {
-  test('is started again, and the screen recovers by itself', async () => {
-    const { qisan, today } = await launch('en');
-    await today.openDemo();
-    await killBackend(qisan);
-    await today.text('Data service is restarting…').waitFor();
-    await today.text('Ready').waitFor();
-    await qisan.page.keyboard.press('ArrowLeft');
-    await today.text('Net sales').waitFor();
-  });
-});
-
-/** As the system does when memory runs out: no farewell. */
-async function killBackend({ app }: RunningQisan): Promise<void> {
-  const pid = await app.evaluate(
-    ({ app: main }) =>
-      main.getAppMetrics().find((entry) => entry.name === 'Qisan backend')?.pid ??
-      main.getAppMetrics().find((entry) => entry.serviceName === 'node.mojom.NodeService')?.pid,
-  );
-  expect(pid).toBeTypeOf('number');
-  process.kill(pid ?? 0, 'SIGKILL');
-}
