@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { toBeClassified } from '#shared/domain/catalogue/to-be-classified';
 import { QisanError } from '#shared/domain/errors';
 import type { Money } from '#shared/domain/money/money';
 import type { ReadHandle, WriteHandle } from './handle';
@@ -63,8 +64,8 @@ export function unclassifiedCategory(db: WriteHandle): number {
   const row = db.get<{ id: number }>("SELECT id FROM category WHERE purpose = 'to_be_classified'");
   if (row !== undefined) return row.id;
   return db.run(
-    `INSERT INTO category (code, name, purpose)
-     VALUES ('to-be-classified', 'To be classified', 'to_be_classified')`,
+    'INSERT INTO category (code, name, purpose) VALUES (@code, @name, @purpose)',
+    toBeClassified,
   ).id;
 }
 

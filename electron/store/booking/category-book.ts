@@ -1,3 +1,4 @@
+import { toBeClassified } from '#shared/domain/catalogue/to-be-classified';
 import type { CategoryReference } from '#shared/domain/imports/rows';
 import type { WriteHandle } from '../handle';
 import type { ChangeLog } from './change-log';
@@ -11,9 +12,6 @@ interface CategoryRow {
   purpose: 'goods' | 'to_be_classified';
   batch_id: number | null;
 }
-
-/** Shown by its purpose in the language of the screen; this is only its name in the file. */
-const TO_BE_CLASSIFIED = { code: 'to-be-classified', name: 'To be classified' };
 
 /** The category tree while a batch is booked: finds categories as files name them, adds what is new. */
 export class CategoryBook {
@@ -123,7 +121,7 @@ export class CategoryBook {
   }
 
   private addUnclassified(): number {
-    return this.insert({ parent_id: null, ...TO_BE_CLASSIFIED, purpose: 'to_be_classified' });
+    return this.insert({ parent_id: null, ...toBeClassified });
   }
 
   private insert(row: Omit<CategoryRow, 'id' | 'batch_id'>): number {

@@ -46,7 +46,7 @@ export const cli = {
   possibleDuplicates: '文件内有 {count} 行重复，已入账',
   duplicatesDropped: '文件内有 {count} 行重复，未计入',
   newSkus: '新增 {count} 个单品',
-  newSkusToClassify: '新增 {count} 个待归类单品',
+  newSkusToClassify: '新增 {count} 个待分类单品',
   undone: '已撤销导入 {id}（{file}）：{rows} 行。',
   by_total: '期间',
   by_day: '日期',

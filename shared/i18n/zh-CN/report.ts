@@ -91,7 +91,7 @@ export const report = {
   costCoverage: '有成本的销售占 {share}。',
   ticketCoverage: '有小票号的明细占 {share}。',
   timeCoverage: '有时间的明细占 {share}。',
-  skusToClassify: '{count} 个单品待归类。',
+  skusToClassify: '{count} 个单品待分类。',
   source: '数据版本 {version} · 生成于 {madeAt}',
   sheetSummary: '概览',
   sheetSkus: '单品',
@@ -142,6 +142,6 @@ export const report = {
   costShare: '有成本的销售占比',
   ticketShare: '有小票号的明细占比',
   timeShare: '有时间的明细占比',
-  toClassify: '待归类单品数',
+  toClassify: '待分类单品数',
   historyDays: '此前 56 天中有销售的天数',
 } satisfies Translated<typeof english>;
