@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WriteHandle } from '#electron/store/handle';
 import { checkRollups } from '#electron/store/rollups/check';
 import type { SalesRow } from '#shared/domain/imports/rows';
-import { bookLines } from '../helpers/rows';
+import { bookLines, bookTotals } from '../helpers/rows';
 import { dump, openShop } from '../helpers/shop';
 
 /** Booked as a long file is: indexes made at the end, hardly a day held in memory. */
@@ -47,7 +47,11 @@ describe('a file too long for memory', () => {
           const a = bookLines(short, rows);
           const b = bookLines(long, rows, LONG);
           expect([b.booked, b.known, b.rejected]).toEqual([a.booked, a.known, a.rejected]);
-          expect([b.possibleDuplicates, b.newSkus]).toEqual([a.possibleDuplicates, a.newSkus]);
+          expect([b.possibleDuplicates, b.newSkus, b.ticketsGrown]).toEqual([
+            a.possibleDuplicates,
+            a.newSkus,
+            a.ticketsGrown,
+          ]);
           expect(dump(long, FIGURES)).toEqual(dump(short, FIGURES));
           expect(checkRollups(long)).toEqual([]);
           expect(indexesOf(long)).toEqual(indexes);
@@ -55,6 +59,17 @@ describe('a file too long for memory', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('is refused to its last row where the days have totals, however often they come', () => {
+    const db = openShop();
+    const days = ['2023-06-19', '2023-06-20'];
+    bookTotals(
+      db,
+      days.map((date) => ({ date })),
+    );
+    const rows = [...days, ...days, ...days].map((date) => ({ date, ticketNumber: '1' }));
+    expect(bookLines(db, rows, LONG).rejected.rows).toBe(6);
   });
 
   test('that is not booked to its end leaves the indexes as they were', () => {

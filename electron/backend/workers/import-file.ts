@@ -49,9 +49,9 @@ interface Choice extends TableChoice {
 }
 
 /**
- * For a connection that books files: indexes are sorted beside the memory. Foreign keys are not asked row by row: every number that is written
- * was found or given by this very transaction, while nobody else can write. The check of the store
- * asks them all, and so do the tests after every file.
+ * For a connection that books files: indexes are sorted beside the memory. Foreign keys are not asked
+ * row by row: every number that is written was found or given by this very transaction, while nobody
+ * else can write. The check of the store asks them all, and so do the tests after every file.
  */
 const SETTINGS = `
   PRAGMA temp_store = FILE;

@@ -12,7 +12,6 @@ export interface TicketBook {
   readonly before: boolean;
   /** Lines by number that it had before this batch; null where it had none with a number. */
   readonly lineNumbers: ReadonlySet<number> | null;
-  grown: boolean;
 }
 
 export interface DayOpening {
@@ -20,8 +19,16 @@ export interface DayOpening {
   readonly channelId: number;
   /** What kind of lines the store has of this day; null = none. */
   readonly grain: LineGrain | null;
-  /** This batch has booked the day before and put it away. */
-  readonly again: boolean;
+  /** What was known of its lines without a ticket when this batch put the day away; null = never did. */
+  readonly again: LooseLines | null;
+}
+
+/** Lines of a day without a ticket, as far as they were looked at. */
+export interface LooseLines {
+  /** All that earlier batches have booked were read back once. */
+  readonly read: boolean;
+  /** There were some. */
+  readonly before: boolean;
 }
 
 /** How a day reads its lines back. */
@@ -58,9 +65,8 @@ export class DayBook {
   readonly tickets = new Map<string, TicketBook>();
   /** Sums of a day that is wholly this batch's; null = the rollups are made from the lines later. */
   readonly fold: DayFold | null;
-  grown = false;
   /** Earlier batches have booked lines without a ticket. */
-  looseBefore = false;
+  looseBefore: boolean;
   /** SKUs whose lines without a ticket are read back; null = those of all SKUs are. */
   #looseSkus: Set<number> | null;
 
@@ -72,7 +78,15 @@ export class DayBook {
     this.channelId = opening.channelId;
     this.grain = opening.grain;
     this.fold = opening.grain === null ? new DayFold() : null;
+    this.looseBefore = opening.again?.before ?? false;
     this.#looseSkus = opening.grain === null ? null : new Set();
+  }
+
+  get loose(): LooseLines {
+    return {
+      read: this.#looseSkus === null || this.opening.again?.read === true,
+      before: this.looseBefore,
+    };
   }
 
   /** How much memory the day holds, in lines. */
@@ -89,7 +103,7 @@ export class DayBook {
   }
 
   openTicket(number: string, till: string, id: number, memberId: number | null): TicketBook {
-    const ticket = { id, memberId, before: false, lineNumbers: null, grown: false };
+    const ticket = { id, memberId, before: false, lineNumbers: null };
     this.tickets.set(ticketKey(number, till), ticket);
     return ticket;
   }
@@ -100,7 +114,7 @@ export class DayBook {
    */
   loadLoose(skuId: number | undefined): void {
     if (this.#looseSkus === null) return;
-    if (!this.opening.again) {
+    if (this.opening.again?.read !== true) {
       this.#looseSkus = null;
       this.readLoose('', []);
     } else if (skuId !== undefined && !this.#looseSkus.has(skuId)) {
@@ -137,7 +151,6 @@ export class DayBook {
       memberId: row.member_id,
       before: row.batch_id !== batchId,
       lineNumbers: numbersOf(lines.filter((line) => line.batch_id !== batchId)),
-      grown: false,
     };
     this.tickets.set(key, ticket);
     return ticket;

@@ -2,7 +2,7 @@ import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { LineGrain } from '#shared/domain/sales/day-fold';
 import { writeDay } from '../../rollups/write-day';
 import type { BookingDesk } from '../booker';
-import { DayBook, type DaySource } from './day-book';
+import { DayBook, type DaySource, type LooseLines } from './day-book';
 import { LateIndexes } from './late-indexes';
 import { LineSet } from './line-set';
 import { dayKey, StoredDays } from './stored-days';
@@ -27,7 +27,7 @@ export class DayShelf {
   /** Stored lines that rows of this file have matched. */
   readonly matched = new LineSet();
   readonly #days = new Map<string, DayBook>();
-  readonly #putAway = new Set<string>();
+  readonly #putAway = new Map<string, { grain: LineGrain; again: LooseLines }>();
   readonly #indexes: LateIndexes;
   readonly #stored: StoredDays;
   readonly #source: DaySource;
@@ -71,8 +71,11 @@ export class DayShelf {
   }
 
   private newDay(key: string, date: BusinessDate, channelId: number): DayBook {
-    const again = this.#putAway.has(key);
-    const grain = again ? this.options.grain : this.#stored.grainOf(date, channelId);
+    const before = this.#putAway.get(key);
+    const { grain, again } = before ?? {
+      grain: this.#stored.grainOf(date, channelId),
+      again: null,
+    };
     return new DayBook(this.#source, { date, channelId, grain, again });
   }
 
@@ -90,7 +93,7 @@ export class DayShelf {
   }
 
   private putAway(key: string, day: DayBook): void {
-    this.#putAway.add(key);
+    this.#putAway.set(key, { grain: day.grain ?? this.options.grain, again: day.loose });
     if (day.fold === null || day.fold.size === 0) return;
     const { db, costs, aftermath } = this.desk;
     writeDay(db, day.date, day.channelId, day.fold, costs.inForce);

@@ -9,6 +9,7 @@ import type { DayBook, TicketBook } from './day-book';
 import { DayShelf } from './day-shelf';
 import { LineWriter } from './line-writer';
 import { type LineContent, NO_TICKET } from './seen-lines';
+import { dayKey } from './stored-days';
 
 export interface SalesBookerOptions {
   readonly grain: LineGrain;
@@ -26,11 +27,11 @@ export interface SalesBookerOptions {
  */
 export class SalesBooker implements Booker<SalesRow> {
   possibleDuplicates = 0;
-  ticketsGrown = 0;
   readonly writer: LineWriter;
   readonly #days: DayShelf;
   readonly #parties: Parties;
   readonly #clock: HourClock;
+  readonly #grown = new Set<number | string>();
 
   constructor(
     private readonly desk: BookingDesk,
@@ -40,6 +41,11 @@ export class SalesBooker implements Booker<SalesRow> {
     this.#parties = new Parties(desk.db, desk.batchId, desk.changes);
     this.#clock = new HourClock(readClock(desk.db).timeZone);
     this.writer = new LineWriter(desk.db, desk.batchId, options.grain);
+  }
+
+  /** Tickets (days, for lines without one) of earlier batches that got further lines. */
+  get ticketsGrown(): number {
+    return this.#grown.size;
   }
 
   book(row: SalesRow): Outcome {
@@ -121,10 +127,8 @@ export class SalesBooker implements Booker<SalesRow> {
   }
 
   private noteGrowth(day: DayBook, ticket: TicketBook | null): void {
-    if (ticket === null ? !day.looseBefore || day.grown : !ticket.before || ticket.grown) return;
-    if (ticket === null) day.grown = true;
-    else ticket.grown = true;
-    this.ticketsGrown += 1;
+    if (ticket === null && day.looseBefore) this.#grown.add(dayKey(day.date, day.channelId));
+    if (ticket?.before === true) this.#grown.add(ticket.id);
   }
 }
 
