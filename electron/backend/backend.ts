@@ -153,6 +153,11 @@ export class Backend {
           const { write } = this.stores.current;
           return write.transaction(() => work(write));
         }),
+      keep: (work) =>
+        this.#lock.run(() => {
+          const { write } = this.stores.current;
+          return write.transaction(() => work(write));
+        }),
       exclusively: (work) =>
         this.#lock.run(() => {
           controller.signal.throwIfAborted();

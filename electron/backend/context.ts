@@ -46,6 +46,8 @@ export interface JobContext extends QueryContext {
   progress(progress: Progress): void;
   /** One transaction, after every other writer; the audit entry is written with it. */
   write<Result>(work: (db: WriteHandle) => Result): Promise<Result>;
+  /** The same, also after a cancel: for a search that keeps the best it has found when it is stopped. */
+  keep<Result>(work: (db: WriteHandle) => Result): Promise<Result>;
   /**
    * Keeps every other writer out while `work` runs: for workers that write on their own connection.
    * Reading goes on. Do not call `write` inside.

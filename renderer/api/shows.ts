@@ -11,6 +11,7 @@ const facts = [
   'people',
   'targets',
   'actions',
+  'roles',
 ] as const satisfies readonly Topic[];
 
 /** The topics that each query shows: it is asked again when one of them changed. */
@@ -41,4 +42,17 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'sales.days': ['sales'],
   'targets.list': ['targets'],
   'targets.days': ['targets', 'sales'],
+  'roles.status': ['roles', 'sales'],
+  'roles.mix': ['roles', 'catalogue', 'settings'],
+  'roles.history': ['roles'],
+  'roles.list': ['roles', 'catalogue'],
+  'demand.status': ['demand', 'sales'],
+  'demand.sku': ['demand'],
+  'demand.transfers': ['demand', 'catalogue'],
+  'assortment.prepare': ['catalogue', 'sales', 'stock', 'roles', 'settings'],
+  'assortment.scenarios': ['plans'],
+  'assortment.scenario': ['plans'],
+  'plans.list': ['plans', 'actions'],
+  'plans.get': ['plans', 'actions', 'sales', 'catalogue'],
+  'plans.document': ['plans'],
 };

@@ -1,6 +1,12 @@
-import { CalendarOutlined, DatabaseOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  AppstoreOutlined,
+  CalendarOutlined,
+  DatabaseOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Key } from '#shared/i18n/t';
+import { AssortmentPlace } from '../features/assortment/AssortmentPlace';
 import { DataPlace } from '../features/data/DataPlace';
 import { SettingsPlace } from '../features/settings/SettingsPlace';
 import { TodayPlace } from '../features/today/TodayPlace';
@@ -28,10 +34,19 @@ export const placeEntries: readonly PlaceEntry[] = [
     screen: () => <TodayPlace />,
   },
   {
+    place: 'assortment',
+    name: 'nav.assortment',
+    icon: <AppstoreOutlined />,
+    shortcut: 'Ctrl+2',
+    href: href('assortment'),
+    help: ['app.helpAssortment1', 'app.helpAssortment2', 'app.helpAssortment3'],
+    screen: () => <AssortmentPlace />,
+  },
+  {
     place: 'data',
     name: 'nav.data',
     icon: <DatabaseOutlined />,
-    shortcut: 'Ctrl+2',
+    shortcut: 'Ctrl+3',
     href: href('data'),
     help: ['app.helpData1', 'app.helpData2'],
     screen: () => <DataPlace />,
@@ -40,7 +55,7 @@ export const placeEntries: readonly PlaceEntry[] = [
     place: 'settings',
     name: 'nav.settings',
     icon: <SettingOutlined />,
-    shortcut: 'Ctrl+3',
+    shortcut: 'Ctrl+4',
     href: href('settings'),
     help: ['app.helpSettings1', 'app.helpSettings2', 'app.helpSettings3'],
     screen: () => <SettingsPlace />,

@@ -1,12 +1,16 @@
 import { app } from './app';
+import { assortment } from './assortment';
 import { catalogue } from './catalogue';
 import { data } from './data';
 import type { Client, MethodName } from './define';
+import { demand } from './demand';
 import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { maintenance } from './maintenance';
+import { plans } from './plans';
 import { reports } from './reports';
+import { roles } from './roles';
 import { sales } from './sales';
 import { settings } from './settings';
 import { targets } from './targets';
@@ -24,6 +28,10 @@ export const contract = {
   maintenance,
   catalogue,
   data,
+  roles,
+  demand,
+  assortment,
+  plans,
 };
 
 export type QisanContract = typeof contract;

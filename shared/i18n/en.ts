@@ -1,15 +1,21 @@
 import { app } from './en/app';
+import { assortment } from './en/assortment';
+import { catalogue } from './en/catalogue';
 import { cli } from './en/cli';
 import { common } from './en/common';
 import { data } from './en/data';
+import { demand } from './en/demand';
 import { error } from './en/error';
 import { finding } from './en/finding';
 import { imports } from './en/imports';
 import { kpi } from './en/kpi';
+import { mix } from './en/mix';
 import { nav } from './en/nav';
 import { need } from './en/need';
 import { notice } from './en/notice';
 import { phase } from './en/phase';
+import { plans } from './en/plans';
+import { range } from './en/range';
 import { report } from './en/report';
 import { settings } from './en/settings';
 import { today } from './en/today';
@@ -17,17 +23,23 @@ import { today } from './en/today';
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
 export const en = {
   app,
+  assortment,
+  catalogue,
   cli,
   common,
   data,
+  demand,
   error,
-  imports,
   finding,
+  imports,
   kpi,
+  mix,
   nav,
   need,
   notice,
   phase,
+  plans,
+  range,
   report,
   settings,
   today,

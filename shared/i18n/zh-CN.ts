@@ -1,34 +1,46 @@
 import type { en } from './en';
 import type { Translated } from './message';
 import { app } from './zh-CN/app';
+import { assortment } from './zh-CN/assortment';
+import { catalogue } from './zh-CN/catalogue';
 import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
 import { data } from './zh-CN/data';
+import { demand } from './zh-CN/demand';
 import { error } from './zh-CN/error';
 import { finding } from './zh-CN/finding';
 import { imports } from './zh-CN/imports';
 import { kpi } from './zh-CN/kpi';
+import { mix } from './zh-CN/mix';
 import { nav } from './zh-CN/nav';
 import { need } from './zh-CN/need';
 import { notice } from './zh-CN/notice';
 import { phase } from './zh-CN/phase';
+import { plans } from './zh-CN/plans';
+import { range } from './zh-CN/range';
 import { report } from './zh-CN/report';
 import { settings } from './zh-CN/settings';
 import { today } from './zh-CN/today';
 
 export const zhCN = {
   app,
+  assortment,
+  catalogue,
   cli,
   common,
   data,
+  demand,
   error,
-  imports,
   finding,
+  imports,
   kpi,
+  mix,
   nav,
   need,
   notice,
   phase,
+  plans,
+  range,
   report,
   settings,
   today,

@@ -1,13 +1,17 @@
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
 import { app } from './app';
+import { assortment } from './assortment';
 import { catalogue } from './catalogue';
 import { data } from './data';
+import { demand } from './demand';
 import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { maintenance } from './maintenance';
+import { plans } from './plans';
 import { reports } from './reports';
+import { roles } from './roles';
 import { sales } from './sales';
 import { settings } from './settings';
 import { targets } from './targets';
@@ -25,4 +29,8 @@ export const handlers: Handlers<QisanContract> = {
   maintenance,
   catalogue,
   data,
+  roles,
+  demand,
+  assortment,
+  plans,
 };

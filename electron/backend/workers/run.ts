@@ -11,6 +11,12 @@ export interface RunOptions {
   readonly progress: (progress: Progress) => void;
 }
 
+/**
+ * What a cancel means: `discard` rejects at once with `cancelled`; `finish` asks the task to end soon
+ * with what it has, and waits for that.
+ */
+type OnCancel = 'discard' | 'finish';
+
 export interface Run<Answer> {
   /**
    * Settles with the task; a cancel that came in time rejects it at once with `cancelled`, while the
@@ -23,6 +29,8 @@ export interface Run<Answer> {
 
 /** How long a cancelled worker may take to stop by itself before it is ended. */
 const GRACE_MS = 150;
+/** How long one that is asked to finish may take: checks of its best, not further search. */
+const FINISH_MS = 20_000;
 
 /**
  * Starts a task in a worker thread of its own.
@@ -34,12 +42,13 @@ export function startWorker<Name extends keyof WorkerTasks>(
   name: Name,
   input: WorkerTasks[Name]['input'],
   options: RunOptions,
+  onCancel: OnCancel = 'discard',
 ): Run<WorkerTasks[Name]['answer']> {
   const state = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const start: WorkerStart = { input, state };
   const worker = new Worker(bundleOf(name), { workerData: start, execArgv: [] });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const answer = outcomeOf(worker, new Int32Array(state), options);
+  const answer = outcomeOf(worker, new Int32Array(state), options, onCancel);
   return { answer: answer as Promise<WorkerTasks[Name]['answer']>, ended };
 }
 
@@ -69,12 +78,28 @@ export async function runReader<Name extends keyof WorkerTasks>(
   return await startWorker(name, input, options).answer;
 }
 
-function outcomeOf(worker: Worker, state: Int32Array, options: RunOptions): Promise<unknown> {
+/** Runs a task that only reads and, when cancelled, answers soon with the best it has found. */
+export async function runSearch<Name extends keyof WorkerTasks>(
+  name: Name,
+  input: WorkerTasks[Name]['input'],
+  options: RunOptions,
+): Promise<WorkerTasks[Name]['answer']> {
+  options.signal.throwIfAborted();
+  return await startWorker(name, input, options, 'finish').answer;
+}
+
+function outcomeOf(
+  worker: Worker,
+  state: Int32Array,
+  options: RunOptions,
+  onCancel: OnCancel,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let outcome: FromWorker | undefined;
     let crash: unknown;
     const stop = () => {
-      if (cancel(worker, state)) reject(new QisanError('cancelled'));
+      const inTime = cancel(worker, state, onCancel === 'finish' ? FINISH_MS : GRACE_MS);
+      if (inTime && onCancel === 'discard') reject(new QisanError('cancelled'));
     };
     options.signal.addEventListener('abort', stop);
     worker.on('message', (message: FromWorker) => {
@@ -97,13 +122,13 @@ function outcomeOf(worker: Worker, state: Int32Array, options: RunOptions): Prom
  * Asks the task to stop; true when it came in time. A worker that hears it rolls back and closes its
  * files; one that does not hear is ended, and SQLite rolls back for it.
  */
-function cancel(worker: Worker, state: Int32Array): boolean {
+function cancel(worker: Worker, state: Int32Array, graceMs: number): boolean {
   const { working, cancelled, committing, cancelledLate } = workerStates;
   if (Atomics.compareExchange(state, 0, working, cancelled) !== working) {
     Atomics.compareExchange(state, 0, committing, cancelledLate);
     return false;
   }
-  const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
+  const timer = setTimeout(() => void worker.terminate(), graceMs);
   worker.once('exit', () => clearTimeout(timer));
   return true;
 }

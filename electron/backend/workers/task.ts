@@ -8,6 +8,8 @@ import { type FromWorker, type WorkerStart, workerStates } from './protocol';
 export interface TaskControl {
   /** @throws QisanError `cancelled` once the job was cancelled: call it every few milliseconds. */
   stopIfCancelled(): void;
+  /** The same as a question, for a search that ends with the best it has. */
+  shouldStop(): boolean;
   /**
    * Runs what cannot be taken back: the commit of a transaction. From here on a cancel comes too
    * late for it.
@@ -51,6 +53,7 @@ function control(shared: SharedArrayBuffer, say: (message: FromWorker) => void):
     stopIfCancelled() {
       if (Atomics.load(state, 0) === cancelled) throw new QisanError('cancelled');
     },
+    shouldStop: () => Atomics.load(state, 0) === cancelled,
     commit(work) {
       if (Atomics.compareExchange(state, 0, working, committing) !== working) {
         throw new QisanError('cancelled');

@@ -1,4 +1,5 @@
 import { house } from './001-house/index';
+import { range } from './002-range';
 
 export interface Migration {
   readonly id: number;
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** Every schema step in order. Append only: the hash of a shipped step is checked on open. */
-export const migrations: readonly Migration[] = [{ id: 1, name: 'house', sql: house }];
+export const migrations: readonly Migration[] = [
+  { id: 1, name: 'house', sql: house },
+  { id: 2, name: 'range', sql: range },
+];

@@ -1,24 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
-import type { Key } from '#shared/i18n/t';
 import { Page } from '../../ui/Page';
-import { go, href, importRoute, type Route, useRoute } from '../../ui/routes';
+import { type Room, Rooms } from '../../ui/Rooms';
+import { go, importRoute, type Route, useRoute } from '../../ui/routes';
 import { useT } from '../../ui/words';
 import { BatchList } from './batches/BatchList';
 import { BatchPage } from './batches/BatchPage';
 import { ClassifyPage } from './classify/ClassifyPage';
-import styles from './DataPlace.module.css';
 import { QualityPage } from './quality/QualityPage';
 import { RejectPage } from './rejects/RejectPage';
 import { SourcesPage } from './sources/SourcesPage';
 import { Wizard } from './wizard/Wizard';
-
-interface Room {
-  readonly path: string;
-  readonly name: Key;
-  readonly show: (route: Route) => ReactNode;
-}
 
 /** The rooms of this place, in the order of the line under its title. */
 const rooms: readonly Room[] = [
@@ -37,7 +29,7 @@ export function DataPlace() {
   return (
     <Page
       title={t('nav.data')}
-      beside={<Rooms current={first === 'batch' ? '' : first} />}
+      beside={<Rooms place="data" rooms={rooms} current={first === 'batch' ? '' : first} />}
       actions={
         first !== 'import' && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => go(importRoute())}>
@@ -56,21 +48,4 @@ function Inside({ first, second, route }: { first: string; second: string; route
   if (first === 'batch') return <BatchPage key={second} batchId={Number(second)} route={route} />;
   const room = rooms.find(({ path }) => path === first) ?? rooms[0];
   return room?.show(route);
-}
-
-function Rooms({ current }: { current: string }) {
-  const t = useT();
-  return (
-    <nav aria-label={t('nav.data')} className={styles.rooms}>
-      {rooms.map(({ path, name }) => (
-        <a
-          key={path}
-          href={href('data', path === '' ? [] : [path])}
-          aria-current={path === current ? 'page' : undefined}
-        >
-          {t(name)}
-        </a>
-      ))}
-    </nav>
-  );
 }

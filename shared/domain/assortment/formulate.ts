@@ -1,13 +1,7 @@
 /** From the manager's rules to options and rows. */
+import type { Basis } from '#shared/domain/mix/basis';
 import { at, type Item, type Option, type OptionModel, type Row } from './options';
-import type {
-  AssortmentProblem,
-  Basis,
-  Candidate,
-  CoverageRule,
-  LimitRule,
-  MixRule,
-} from './problem';
+import type { AssortmentProblem, Candidate, CoverageRule, LimitRule, MixRule } from './problem';
 
 /** Shares are compared in 1/10 000: 70 % ± 2 points is 6 800 … 7 200. */
 const SHARE_SCALE = 10_000;

@@ -3,6 +3,7 @@
  * under the rules of the house. Everything is whole numbers (millimetres, facings, Money), so that a
  * rule holds or does not hold, without a tolerance.
  */
+import type { Basis } from '#shared/domain/mix/basis';
 import type { Money } from '#shared/domain/money/money';
 
 export type Role = 'staple' | 'specialty';
@@ -40,9 +41,6 @@ export interface Shelf {
   readonly category: number;
   readonly room: Room;
 }
-
-/** What a share or a limit is counted in. */
-export type Basis = 'facings' | 'length' | 'count' | 'sales';
 
 /** Share of staples, target ± tolerance (0.7 ± 0.02), in the store or in one category. */
 export interface MixRule {

@@ -56,6 +56,12 @@ export const app = {
     'A part without data says what to import to get it. Nothing is estimated without saying so.',
   helpToday4:
     'Close the day freezes the report and writes it as PDF and Excel into the archive folder. Lines that come in later do not change it; the day is marked, and you can close it again as a new version.',
+  helpAssortment1:
+    'Staples are what customers come for often; specialities are what earns. The mix shows how much of the range each takes.',
+  helpAssortment2:
+    'A scenario searches the best range for your shelves and rules, and proves how near to the best it is.',
+  helpAssortment3:
+    'Accepting a scenario makes a plan: a change list for the floor, tasks, and later a comparison with what happened.',
   helpData1:
     'Drop the export of your till anywhere on the window. Qisan shows what it understood, what it will book, and what it cannot take and why, before anything is written.',
   helpData2:

@@ -2,6 +2,7 @@
 export const nav = {
   label: 'Places',
   today: 'Today',
+  assortment: 'Assortment',
   data: 'Data',
   settings: 'Settings',
   fold: 'Fold the navigation',

@@ -4,6 +4,7 @@ import type { Translated } from '../message';
 export const nav = {
   label: '导航',
   today: '今日',
+  assortment: '商品结构',
   data: '数据',
   settings: '设置',
   fold: '收起导航',

@@ -1,0 +1,2 @@
+/** SKUs, shelves and scenes as a person maintains them. */
+export const catalogue = {};

@@ -1,0 +1,2 @@
+/** Forecasts, substitution and how good they are. */
+export const demand = {};

@@ -1,0 +1,2 @@
+/** Staples and specialities: roles with their evidence, mix and its history. */
+export const mix = {};

@@ -1,0 +1,2 @@
+/** Assortment plans: accepting, change list, tasks, outcome. */
+export const plans = {};

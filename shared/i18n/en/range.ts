@@ -1,0 +1,2 @@
+/** The search for the best range: rules, what is lacking, results and reasons. */
+export const range = {};
