@@ -1,4 +1,5 @@
 import type { BusinessDate, DateRange } from '#shared/domain/calendar/calendar';
+import type { SalesLine } from '#shared/domain/sales/line';
 import { CATEGORY_AND_BELOW } from './figures/category-tree';
 import { readSalesSums, type SalesScope, salesParams } from './figures/sales-sums';
 import type { ReadHandle, SqlValue } from './handle';
@@ -11,30 +12,7 @@ export interface LineScope extends SalesScope {
   readonly kind?: 'sale' | 'return' | 'adjustment' | undefined;
 }
 
-export interface LineRecord {
-  readonly id: number;
-  readonly date: BusinessDate;
-  readonly soldAt: number | null;
-  readonly ticketId: number | null;
-  readonly ticketNumber: string | null;
-  readonly till: string;
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly categoryName: string;
-  readonly channelId: number;
-  readonly kind: 'sale' | 'return' | 'adjustment';
-  readonly grain: 'scan' | 'day';
-  readonly qty: number;
-  readonly amount: number;
-  readonly listAmount: number;
-  readonly counted: boolean;
-  readonly fileName: string;
-  readonly sourceRow: number;
-}
-
-interface LineRow extends Omit<LineRecord, 'counted'> {
+interface LineRow extends Omit<SalesLine, 'counted'> {
   counted: number;
 }
 
@@ -72,10 +50,10 @@ export function readLines(
   limit: number,
   after: LineCursor | null,
   instantsOf: (date: BusinessDate, hour: number) => Instants,
-): LineRecord[] {
+): SalesLine[] {
   if (scope.ticketId !== undefined) return readTicketLines(db, scope.ticketId);
   if (isIndexed(scope)) return readIndexedLines(db, scope, limit, after);
-  const lines: LineRecord[] = [];
+  const lines: SalesLine[] = [];
   for (const date of daysWithLines(db, scope, after)) {
     const span = scope.hour === undefined ? null : instantsOf(date, scope.hour);
     const params = {
@@ -101,7 +79,7 @@ function readIndexedLines(
   scope: LineScope,
   limit: number,
   after: LineCursor | null,
-): LineRecord[] {
+): SalesLine[] {
   const { from, to, skuId } = scope;
   const end = after ?? { date: to, id: Number.MAX_SAFE_INTEGER };
   return db
@@ -138,7 +116,7 @@ export function dayLinesSql(scope: LineScope): string {
 }
 
 /** All lines of a ticket in the order of the till. */
-export function readTicketLines(db: ReadHandle, ticketId: number): LineRecord[] {
+export function readTicketLines(db: ReadHandle, ticketId: number): SalesLine[] {
   return db
     .all<LineRow>(`SELECT ${LINE} FROM sale_line l ${JOINED} WHERE l.ticket_id = ? ORDER BY l.id`, [
       ticketId,
@@ -243,6 +221,6 @@ export function readSalesDays(db: ReadHandle, range: DateRange): SalesDayRecord[
     .map((row) => ({ ...row, shopClosed: row.shopClosed === 1 }));
 }
 
-function fromRow(row: LineRow): LineRecord {
+function fromRow(row: LineRow): SalesLine {
   return { ...row, counted: row.counted === 1 };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
+import type { SalesLine } from '#shared/domain/sales/line';
 import { command, out, query } from './define';
 import { BusinessDateInput, DateRangeInput, IdInput } from './inputs';
 
@@ -20,33 +21,6 @@ export const SalesLinesInput = z
     limit: z.number().int().min(1).max(1_000).default(200),
   })
   .and(DateRangeInput);
-
-export interface SalesLine {
-  readonly id: number;
-  readonly date: BusinessDate;
-  /** Epoch milliseconds; null where the source has no time. */
-  readonly soldAt: number | null;
-  readonly ticketId: number | null;
-  readonly ticketNumber: string | null;
-  readonly till: string;
-  readonly skuId: number;
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly categoryName: string;
-  readonly channelId: number;
-  readonly kind: 'sale' | 'return' | 'adjustment';
-  /** `day`: a line of a daily summary, not one scan. */
-  readonly grain: 'scan' | 'day';
-  readonly qty: Qty;
-  readonly amount: Money;
-  readonly listAmount: Money;
-  /** False for a line that a person declared a duplicate: listed, and out of every figure. */
-  readonly counted: boolean;
-  /** Where it came from: file and row. */
-  readonly fileName: string;
-  readonly sourceRow: number;
-}
 
 export interface SalesLinesPage {
   /** Newest day first; inside a day the latest first. */

@@ -6,13 +6,15 @@ import {
 } from '#electron/io/rejects/rejects-file';
 import { readBatch, readBatchLayout } from '#electron/store/batches';
 import { bookCorrection } from '#electron/store/booking/correction';
-import { listRejects, openRejects, type RejectRecord } from '#electron/store/rejects';
+import { listRejects, openRejects } from '#electron/store/rejects';
 import { readClock } from '#electron/store/store-info';
 import type { CorrectionResult } from '#shared/contract/imports';
 import type { QisanContract } from '#shared/contract/index';
 import { businessDateOf } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
-import { isKey, type Translate, translator } from '#shared/i18n/t';
+import { formats } from '#shared/i18n/format';
+import { writeReject } from '#shared/i18n/reject-sentence';
+import { translator } from '#shared/i18n/t';
 import { batchResult } from '../batch-result';
 import type { Handlers, JobContext } from '../context';
 
@@ -29,6 +31,7 @@ const NONE_SKIPPED = { titles: 0, blanks: 0, totals: 0 };
 
 export const exportRejects: ImportHandlers['exportRejects'] = async (context, input) => {
   const t = translator(input.lang);
+  const writer = { t, format: formats(input.lang) };
   const { headers } = readBatchLayout(context.read, input.batchId);
   const { rows } = listRejects(
     context.read,
@@ -39,7 +42,9 @@ export const exportRejects: ImportHandlers['exportRejects'] = async (context, in
     input.path,
     [t('data.reject_id'), t('data.reject_file'), t('data.reject_row'), t('data.reject_reason')],
     headers,
-    rows.map((row): FiledReject => ({ ...row, reason: reasonIn(t, row) })),
+    rows.map(
+      (row): FiledReject => ({ ...row, reason: writeReject(writer, row.reason, row.params) }),
+    ),
   );
   return { path: input.path, rows: rows.length };
 };
@@ -108,11 +113,4 @@ function sameCells(a: readonly string[], b: readonly string[]): boolean {
   return Array.from({ length }, (_, index) => index).every(
     (index) => (a[index] ?? '').trim() === (b[index] ?? '').trim(),
   );
-}
-
-function reasonIn(t: Translate, reject: RejectRecord): string {
-  const key = `imports.reject_${reject.reason}`;
-  const field = `imports.field_${reject.params.field ?? ''}`;
-  const params = isKey(field) ? { ...reject.params, field: t(field) } : reject.params;
-  return isKey(key) ? t(key, params) : reject.reason;
 }

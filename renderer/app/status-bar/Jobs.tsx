@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Progress } from 'antd';
 import type { RunningJob } from '#shared/contract/app';
+import { useLinkState } from '../../api/ApiProvider';
 import { useAsk, useCommand } from '../../api/hooks';
 import { usePhase } from '../../ui/JobProgress';
 import { useT } from '../../ui/words';
@@ -9,6 +10,8 @@ import styles from './StatusBar.module.css';
 /** What runs at the moment, whoever started it, and a way to stop it. */
 export function Jobs() {
   const { data = [] } = useAsk('app.jobs', {});
+  // A job dies with its backend; the list of the next one is asked for when it is there.
+  if (useLinkState().status !== 'ready') return null;
   return (
     <span className={styles.jobs} role="status">
       {data.map((job) => (

@@ -1,7 +1,8 @@
 import type { AppStatus } from '#shared/contract/app';
 import type { ArchivedReport, DayStatus } from '#shared/contract/report-archive';
-import type { SalesLine, TicketDetail } from '#shared/contract/sales';
+import type { TicketDetail } from '#shared/contract/sales';
 import { defaultSettings } from '#shared/contract/settings';
+import type { SalesLine } from '#shared/domain/sales/line';
 import { bareDay, richDay } from '../../helpers/daily-report';
 import type { FakeAnswers } from '../../helpers/fake-link';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import type { SalesLine } from '#shared/contract/sales';
+import type { SalesLine } from '#shared/domain/sales/line';
 import type { Format } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
 import { useAsk } from '../../../api/hooks';

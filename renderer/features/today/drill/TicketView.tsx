@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SalesLine } from '#shared/contract/sales';
+import type { SalesLine } from '#shared/domain/sales/line';
 import type { Translate } from '#shared/i18n/t';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
