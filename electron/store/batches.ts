@@ -6,6 +6,7 @@ import type { Recipe } from '#shared/domain/imports/recipe';
 import type { BatchOrigin } from './booking/batch-row';
 import type { Sums } from './booking/tally';
 import type { ReadHandle } from './handle';
+import { REPEATED } from './rejects';
 
 /** A batch as it is listed. read = booked + known + rejected, in rows, quantity and amount. */
 export interface BatchRecord {
@@ -69,7 +70,7 @@ interface BatchRow {
 const SELECT = `
   SELECT b.*, r.name AS recipe_name,
          iif(b.state = 'undone', 0, (SELECT count(*) FROM import_reject j
-            WHERE j.batch_id = b.id AND j.state = 'open')) AS open_rejects
+            WHERE j.batch_id = b.id AND j.state = 'open' AND NOT ${REPEATED})) AS open_rejects
   FROM import_batch b LEFT JOIN import_recipe r ON r.id = b.recipe_id`;
 
 /** Batches, the newest first. */

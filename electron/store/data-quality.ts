@@ -3,6 +3,7 @@ import { type FindingCode, findingCodes } from '#shared/domain/data-quality/find
 import { findGaps } from '#shared/domain/data-quality/gaps';
 import { isGtin } from '#shared/domain/imports/text';
 import type { ReadHandle } from './handle';
+import { REPEATED } from './rejects';
 import { salesRange } from './sales-range';
 
 export interface FindingRecord {
@@ -67,8 +68,8 @@ const finders: Readonly<Record<FindingCode, Finder>> = {
     countSum(
       db.all<Example & { rows: number }>(
         `SELECT b.file_name name, count(*) rows, count(*) detail
-         FROM import_reject r JOIN import_batch b ON b.id = r.batch_id
-         WHERE r.state = 'open' AND b.state = 'booked'
+         FROM import_reject j JOIN import_batch b ON b.id = j.batch_id
+         WHERE j.state = 'open' AND b.state = 'booked' AND NOT ${REPEATED}
          GROUP BY b.id ORDER BY rows DESC`,
       ),
     ),

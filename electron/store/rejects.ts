@@ -38,8 +38,18 @@ interface RejectRow {
   state: RejectState;
 }
 
+/**
+ * SQL condition on a reject `j` of batch `b`: an earlier import of the same file that still stands has
+ * the same row. It waits (or was settled) there, and is not listed a second time; when that import is
+ * undone it comes to light again.
+ */
+export const REPEATED = `EXISTS (SELECT 1 FROM import_batch e JOIN import_reject i ON i.batch_id = e.id
+  WHERE e.file_sha256 = b.file_sha256 AND e.file_sha256 <> '' AND e.sheet = b.sheet AND e.id < b.id
+    AND e.state = 'booked' AND i.source_row = j.source_row AND i.reason = j.reason)`;
+
 const FROM = `FROM import_reject j JOIN import_batch b ON b.id = j.batch_id
-  WHERE j.state = @state AND (@batchId IS NULL AND b.state = 'booked' OR j.batch_id = @batchId)`;
+  WHERE j.state = @state AND (j.batch_id = @batchId
+    OR @batchId IS NULL AND b.state = 'booked' AND NOT ${REPEATED})`;
 
 /** Rejects in the order of their batches (the newest first) and rows. */
 export function listRejects(

@@ -52,6 +52,20 @@ describe('rows that cannot be booked', () => {
     expect(page).toMatchObject({ total: 2, reasons: [{ rows: 1 }, { rows: 1 }] });
   });
 
+  it('are listed once when the same file comes again, and again when its first import is undone', async () => {
+    const { qisan, batch } = await importDirt();
+    const { files } = await qisan.client.imports.batches({}).then(async ({ batches }) => ({
+      files: [{ path: batches[0]?.filePath ?? '', kind: 'sales_lines' as const }],
+    }));
+    await qisan.client.imports.run({ files });
+    const standing = async () => await qisan.client.imports.rejects({});
+    expect(await standing()).toMatchObject({ total: 2, rows: [{ batchId: batch.batchId }, {}] });
+    await qisan.client.imports.undo({ batchId: batch.batchId });
+    const after = await standing();
+    expect(after.total).toBe(2);
+    expect(after.rows[0]?.batchId).not.toBe(batch.batchId);
+  });
+
   it('are booked when they are corrected, as a batch of their own; the rest waits on', async () => {
     const dirt = await importDirt();
     const [date, number] = (await open(dirt)).rows;

@@ -5,7 +5,11 @@ import { migrations } from '#electron/store/migrations/index';
 import { DATABASE_FILE, openReader, openStore } from '#electron/store/open';
 import { tempDir } from '../helpers/temp-dir';
 
-const next = { id: 2, name: 'colours', sql: 'CREATE TABLE colour (name TEXT PRIMARY KEY) STRICT;' };
+const next = {
+  id: migrations.length + 1,
+  name: 'colours',
+  sql: 'CREATE TABLE colour (name TEXT PRIMARY KEY) STRICT;',
+};
 
 describe('opening a store', () => {
   it('creates every table STRICT in an empty directory', () => {
@@ -46,13 +50,13 @@ describe('opening a store', () => {
     expect(second.value('SELECT name FROM scene')).toBe('早餐');
     expect(second.value('SELECT count(*) FROM colour')).toBe(0);
     second.close();
-    expect(existsSync(join(dir, 'backup', 'before-2.sqlite'))).toBe(true);
+    expect(existsSync(join(dir, 'backup', `before-${next.id}.sqlite`))).toBe(true);
   });
 
   it('leaves the file as it was when a step fails', () => {
     const dir = tempDir();
     openStore(dir, 0).close();
-    const broken = { id: 2, name: 'broken', sql: `${next.sql} CREATE TABLE oops (` };
+    const broken = { id: next.id, name: 'broken', sql: `${next.sql} CREATE TABLE oops (` };
     expect(() => openStore(dir, 1, [...migrations, broken])).toThrow();
     const db = openStore(dir, 2);
     expect(db.get("SELECT 1 FROM sqlite_schema WHERE name = 'colour'")).toBeUndefined();

@@ -1,5 +1,6 @@
 import { house } from './001-house/index';
 import { range } from './002-range';
+import { rejectRow } from './003-reject-row';
 
 export interface Migration {
   readonly id: number;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: 1, name: 'house', sql: house },
   { id: 2, name: 'range', sql: range },
+  { id: 3, name: 'reject-row', sql: rejectRow },
 ];

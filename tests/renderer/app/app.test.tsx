@@ -147,6 +147,7 @@ describe('the shell', () => {
     const places = within(await navigation());
     expect(places.getAllByRole('link').map((link) => link.getAttribute('aria-label'))).toEqual([
       'Today',
+      'Assortment',
       'Data',
       'Settings',
     ]);
@@ -192,7 +193,7 @@ describe('the shell', () => {
   it('goes to a place by its key and helps there', async () => {
     const { user } = open();
     await navigation();
-    await user.keyboard('{Control>}3{/Control}');
+    await user.keyboard('{Control>}4{/Control}');
     expect(await screen.findByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
     await user.keyboard('{F1}');
     const help = within(await screen.findByRole('dialog'));
