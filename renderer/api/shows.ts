@@ -53,6 +53,7 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'assortment.scenarios': ['plans'],
   'assortment.scenario': ['plans'],
   'plans.list': ['plans', 'actions'],
+  'plans.owners': ['people'],
   'plans.get': ['plans', 'actions', 'sales', 'catalogue'],
-  'plans.document': ['plans'],
+  'plans.document': ['plans', 'actions', 'store'],
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RangeChange } from '#shared/domain/assortment/result';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import type { Money } from '#shared/domain/money/money';
+import type { Money, Qty } from '#shared/domain/money/money';
 import { command, job, out, query } from './define';
 import { BusinessDateInput, IdInput, LangInput, NothingInput } from './inputs';
 
@@ -38,6 +38,14 @@ export interface PlanTask {
   readonly state: 'open' | 'doing' | 'done' | 'dropped';
   readonly dueOn: BusinessDate | null;
   readonly owner: string | null;
+  /** Its changes in words, one a line, in the language in which the plan was accepted. */
+  readonly detail: string;
+}
+
+/** An employee who can be responsible for tasks. */
+export interface PlanOwner {
+  readonly id: number;
+  readonly name: string;
 }
 
 export interface PlanItem {
@@ -46,17 +54,23 @@ export interface PlanItem {
   readonly change: RangeChange;
   /** End of the trial window of an item that came in. */
   readonly trialUntil: BusinessDate | null;
+  /** Stock of an item that goes, when the plan was accepted; null: not known, or it stays. */
+  readonly stock: Qty | null;
 }
 
-/** Prediction against what happened, Money per week; null where there are no whole weeks yet. */
+/**
+ * Prediction against what happened, Money per week, over whole weeks from the first day of the plan.
+ * Of a plan that took only some of the changes the prediction is an approximation: today plus what
+ * each accepted change is worth alone.
+ */
 export interface PlanOutcome {
   readonly from: BusinessDate;
   readonly to: BusinessDate;
   readonly weeks: number;
   readonly categories: readonly PlanOutcomeRow[];
-  /** Whole store. */
+  /** All shelves that the search had looked at. */
   readonly total: PlanOutcomeRow;
-  /** Items that came in: what was expected of each, and what it sold. */
+  /** Items that came in: what was expected of each up to the last day known, and what it sold. */
   readonly trials: readonly {
     readonly skuId: number;
     readonly name: string;
@@ -71,15 +85,19 @@ export interface PlanOutcome {
 export interface PlanOutcomeRow {
   readonly categoryId: number | null;
   readonly name: string;
-  /** Gross profit per week in as many weeks before the plan. */
+  /** Gross profit per week in as many weeks before the plan; null where they are not all known. */
   readonly before: Money | null;
   readonly predicted: Money;
+  /** Null where the cost of nothing that was sold is known. */
   readonly actual: Money | null;
 }
 
 export interface Plan extends PlanSummary {
   readonly items: readonly PlanItem[];
   readonly taskList: readonly PlanTask[];
+  /** Changes of the scenario that were not taken. */
+  readonly postponed: number;
+  /** Null before the first whole week. */
   readonly outcome: PlanOutcome | null;
 }
 
@@ -87,7 +105,8 @@ export const plans = {
   /**
    * Makes an assortment plan of a scenario: all its changes, or some. Statuses and facings change at
    * once, tasks are written by shelf, items that come in begin their trial window.
-   * @throws QisanError `not_found`, `conflict` (already a plan, or the catalogue has changed since)
+   * @throws QisanError `not_found`; `conflict` with `what` (title of a scenario that is a plan already,
+   * or the SKU whose status or facings are no longer what the scenario saw)
    */
   accept: command(
     z.object({
@@ -104,13 +123,21 @@ export const plans = {
     out<{ readonly planId: number }>(),
     { touches: ['plans', 'catalogue', 'actions', 'roles'] },
   ),
+  /** Plans, newest first; a scenario that was never accepted is none. */
   list: query(NothingInput, out<readonly PlanSummary[]>()),
+  /** Employees who have not left, by name. */
+  owners: query(NothingInput, out<readonly PlanOwner[]>()),
   /** @throws QisanError `not_found` */
   get: query(z.object({ id: IdInput }), out<Plan>()),
-  /** Puts statuses and facings back as they were and drops open tasks. @throws QisanError `conflict` */
+  /**
+   * Puts statuses and facings back as they were and drops open tasks: all, or nothing.
+   * @throws QisanError `not_found`; `conflict` with `what` (the SKUs that were changed since, or the
+   * title of a plan that is withdrawn already)
+   */
   withdraw: command(z.object({ id: IdInput }), out<{ readonly undone: number }>(), {
     touches: ['plans', 'catalogue', 'actions', 'roles'],
   }),
+  /** @throws QisanError `not_found`; `conflict` for a task of a plan that was withdrawn */
   setTask: command(
     z.object({ taskId: IdInput, state: z.enum(['open', 'doing', 'done', 'dropped']) }),
     out<PlanTask>(),

@@ -9,6 +9,7 @@ function notYet(): never {
 export const plans: Handlers<QisanContract>['plans'] = {
   accept: () => notYet(),
   list: () => notYet(),
+  owners: () => notYet(),
   get: () => notYet(),
   withdraw: () => notYet(),
   setTask: () => notYet(),

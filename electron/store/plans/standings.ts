@@ -1,0 +1,72 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { SkuFacts, SkuStanding, SkuStatus } from '#shared/domain/plan/item';
+import { readStock } from '../figures/stock';
+import type { ReadHandle, WriteHandle } from '../handle';
+
+interface StandingRow {
+  id: number;
+  code: string;
+  name: string;
+  status: SkuStatus;
+  facings: number | null;
+  introduced_on: BusinessDate | null;
+  trial_until: BusinessDate | null;
+  delisted_on: BusinessDate | null;
+}
+
+/** Where a SKU stands in the catalogue. */
+export interface NamedStanding extends SkuStanding {
+  readonly code: string;
+  readonly name: string;
+}
+
+export function readStandings(
+  db: ReadHandle,
+  skuIds: readonly number[],
+): ReadonlyMap<number, NamedStanding> {
+  const rows = db.all<StandingRow>(
+    `SELECT id, code, name, status, facings, introduced_on, trial_until, delisted_on
+     FROM sku WHERE id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(skuIds)],
+  );
+  return new Map(
+    rows.map(({ id, introduced_on, trial_until, delisted_on, ...row }) => [
+      id,
+      { ...row, introducedOn: introduced_on, trialUntil: trial_until, delistedOn: delisted_on },
+    ]),
+  );
+}
+
+export function writeStanding(db: WriteHandle, skuId: number, standing: SkuStanding): void {
+  db.run(
+    `UPDATE sku SET status = @status, facings = @facings, introduced_on = @introducedOn,
+       trial_until = @trialUntil, delisted_on = @delistedOn WHERE id = @skuId`,
+    {
+      skuId,
+      status: standing.status,
+      facings: standing.facings,
+      introducedOn: standing.introducedOn,
+      trialUntil: standing.trialUntil,
+      delistedOn: standing.delistedOn,
+    },
+  );
+}
+
+/** Whether SKUs were ever sold, and their stock at closing of the last day with sales. */
+export function readSkuFacts(
+  db: ReadHandle,
+  skuIds: readonly number[],
+): ReadonlyMap<number, SkuFacts> {
+  const lastDay = db.value<BusinessDate | null>('SELECT max(business_date) FROM sales_day');
+  const stock = new Map(
+    lastDay === null ? [] : readStock(db, lastDay).map(({ skuId, qty }) => [skuId, qty]),
+  );
+  const rows = db.all<{ id: number; sold: number }>(
+    `SELECT value AS id, EXISTS (SELECT 1 FROM sales_day_sku s WHERE s.sku_id = value) AS sold
+     FROM json_each(?)`,
+    [JSON.stringify(skuIds)],
+  );
+  return new Map(
+    rows.map(({ id, sold }) => [id, { everSold: sold === 1, stock: stock.get(id) ?? null }]),
+  );
+}
