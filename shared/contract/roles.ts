@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Role } from '#shared/domain/assortment/problem';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { type Basis, bases } from '#shared/domain/mix/basis';
+import type { MixPosition } from '#shared/domain/mix/position';
 import { command, job, out, query } from './define';
 import { IdInput, NothingInput } from './inputs';
 
@@ -12,6 +13,9 @@ export interface RolesStatus {
   readonly computedAt: number | null;
   /** Sales have come in since. */
   readonly outdated: boolean;
+  /** Days with sales among the 13 weeks up to the last sale, and how many of them are needed. */
+  readonly salesDays: number;
+  readonly neededDays: number;
   readonly skus: number;
   readonly byHand: number;
   readonly byDefault: number;
@@ -25,13 +29,17 @@ export interface MixAmount {
   readonly amounts: { staple: number; specialty: number; withoutRole: number } | null;
   /** Staple ÷ (staple + specialty). */
   readonly stapleShare: number | null;
+  readonly position: MixPosition;
 }
 
 export interface MixScope {
   readonly scope: 'store' | 'category' | 'scene';
   /** 0 for the store. */
   readonly id: number;
+  /** Of the shop, the category or the scene; '' for a shop without a name. */
   readonly name: string;
+  /** 0 at the top of the category tree; 0 for store and scenes. */
+  readonly depth: number;
   /** The category's own target, else the store's. */
   readonly target: number;
   readonly tolerance: number;
@@ -54,6 +62,8 @@ export interface SkuRole {
   readonly by: 'computed' | 'default' | 'hand' | null;
   /** What the figures say, also where a person has decided otherwise. */
   readonly computed: Role | null;
+  /** `default`: the majority of its category, because its own figures do not decide. */
+  readonly computedBy: 'computed' | 'default' | null;
   readonly inStockDays: number | null;
   readonly sellingDays: number | null;
   /** Share of in-stock days with a sale. */

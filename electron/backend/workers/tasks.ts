@@ -2,6 +2,7 @@ import type { FilePreview } from '#shared/contract/imports';
 import type { FileInspection } from '#shared/domain/imports/inspection';
 import type { ImportAnswer, ImportTask } from './import-file';
 import type { InspectTask, PreviewTask } from './look-at-file';
+import type { RolesTask } from './roles';
 import type {
   CheckAnswer,
   CheckTask,
@@ -28,5 +29,6 @@ export interface WorkerTasks {
   readonly 'drop-duplicates': Task<DuplicatesTask, DuplicatesAnswer>;
   readonly 'check-store': Task<CheckTask, CheckAnswer>;
   readonly 'rebuild-rollups': Task<RebuildTask, RebuildAnswer>;
+  readonly roles: Task<RolesTask, null>;
   readonly 'write-table': Task<TableTask, Uint8Array>;
 }

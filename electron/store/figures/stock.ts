@@ -11,7 +11,7 @@ import type { ReadHandle } from '../handle';
 import { CARRIED } from './catalogue';
 
 /** A count older than this says nothing about today any more. */
-const STALE_DAYS = 35;
+export const STALE_DAYS = 35;
 /** Out-of-stock SKUs that are followed closely: those that sell most. */
 const FOLLOWED = 20;
 

@@ -10,4 +10,6 @@ export const phase = {
   importing: 'Importing',
   rollups: 'Adding up the days',
   undoing: 'Taking back',
+  roles: 'Working out the roles',
+  mix_weeks: 'Adding up the mix of past weeks',
 };

@@ -12,4 +12,6 @@ export const phase = {
   importing: '正在导入',
   rollups: '正在汇总每日数据',
   undoing: '正在撤销',
+  roles: '正在计算刚需与特色',
+  mix_weeks: '正在汇总往周结构',
 } satisfies Translated<typeof en>;

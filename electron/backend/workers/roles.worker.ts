@@ -1,0 +1,4 @@
+import { computeRoles } from './roles';
+import { runTask } from './task';
+
+runTask('roles.refresh', computeRoles);
