@@ -2,23 +2,14 @@ import { z } from 'zod';
 import type { RangeChange } from '#shared/domain/assortment/result';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
+import { type PlanStage, type TaskState, taskStates } from '#shared/domain/plan/stage';
 import { command, job, out, query } from './define';
 import { BusinessDateInput, IdInput, LangInput, NothingInput } from './inputs';
-
-export const planStates = [
-  'proposed',
-  'approved',
-  'executing',
-  'done',
-  'judged',
-  'withdrawn',
-] as const;
-export type PlanState = (typeof planStates)[number];
 
 export interface PlanSummary {
   readonly id: number;
   readonly title: string;
-  readonly state: PlanState;
+  readonly state: PlanStage;
   readonly createdAt: number;
   readonly approvedAt: number | null;
   /** Day from which the floor has the new range. */
@@ -35,7 +26,7 @@ export interface PlanTask {
   readonly title: string;
   readonly categoryId: number | null;
   readonly changes: number;
-  readonly state: 'open' | 'doing' | 'done' | 'dropped';
+  readonly state: TaskState;
   readonly dueOn: BusinessDate | null;
   readonly owner: string | null;
   /** Its changes in words, one a line, in the language in which the plan was accepted. */
@@ -67,6 +58,8 @@ export interface PlanOutcome {
   readonly from: BusinessDate;
   readonly to: BusinessDate;
   readonly weeks: number;
+  /** Days of them without any sales: closed, or not imported. */
+  readonly daysWithout: number;
   readonly categories: readonly PlanOutcomeRow[];
   /** All shelves that the search had looked at. */
   readonly total: PlanOutcomeRow;
@@ -95,6 +88,7 @@ export interface PlanOutcomeRow {
 export interface Plan extends PlanSummary {
   readonly items: readonly PlanItem[];
   readonly taskList: readonly PlanTask[];
+  readonly dueOn: BusinessDate;
   /** Changes of the scenario that were not taken. */
   readonly postponed: number;
   /** Null before the first whole week. */
@@ -138,11 +132,9 @@ export const plans = {
     touches: ['plans', 'catalogue', 'actions', 'roles'],
   }),
   /** @throws QisanError `not_found`; `conflict` for a task of a plan that was withdrawn */
-  setTask: command(
-    z.object({ taskId: IdInput, state: z.enum(['open', 'doing', 'done', 'dropped']) }),
-    out<PlanTask>(),
-    { touches: ['plans', 'actions', 'catalogue'] },
-  ),
+  setTask: command(z.object({ taskId: IdInput, state: z.enum(taskStates) }), out<PlanTask>(), {
+    touches: ['plans', 'actions', 'catalogue'],
+  }),
   /** Writes the change list by shelf for the floor, into a folder. */
   export: job(
     z.object({

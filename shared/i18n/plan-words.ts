@@ -1,4 +1,5 @@
 import type { ChangeKind } from '#shared/domain/assortment/result';
+import type { Qty } from '#shared/domain/money/money';
 import type { Format } from './format';
 import type { Translate } from './t';
 
@@ -16,4 +17,10 @@ export function writeChangeCounts(
     ...(dropped === 0 ? [] : [t('plans.countOut', { count: dropped })]),
     ...(resized === 0 ? [] : [t('plans.countFacings', { count: resized })]),
   ]);
+}
+
+/** What becomes of the stock of an item that goes. */
+export function writeRest(t: Translate, format: Format, stock: Qty | null): string {
+  if (stock === null) return t('plans.restUnknown');
+  return stock > 0 ? t('plans.restKnown', { qty: format.qty(stock) }) : t('plans.restNone');
 }

@@ -4,9 +4,9 @@ import { dailyCsv } from '#electron/io/export/daily/text';
 import { dailyWorkbook } from '#electron/io/export/daily/workbook';
 import type { ReportFormat } from '#shared/contract/report-archive';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import { QisanError } from '#shared/domain/errors';
 import { type Lang, translator } from '#shared/i18n/t';
 import type { Host } from '../context';
+import { untilAborted } from '../until-aborted';
 import type { ReportContent } from './content';
 
 /** The bytes of a report in one format. @throws QisanError `no_printer`, `cancelled` */
@@ -39,13 +39,4 @@ export function reportFileName(
 ): string {
   const suffix = version === null || version === 1 ? '' : `_v${version}`;
   return `${translator(lang)('report.fileName')}_${date}${suffix}.${format}`;
-}
-
-/** The printer cannot be stopped, but nobody has to wait for it. */
-function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new QisanError('cancelled'));
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

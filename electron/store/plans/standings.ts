@@ -2,6 +2,7 @@ import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { SkuFacts, SkuStanding, SkuStatus } from '#shared/domain/plan/item';
 import { readStock } from '../figures/stock';
 import type { ReadHandle, WriteHandle } from '../handle';
+import { salesRange } from '../sales-range';
 
 interface StandingRow {
   id: number;
@@ -57,9 +58,9 @@ export function readSkuFacts(
   db: ReadHandle,
   skuIds: readonly number[],
 ): ReadonlyMap<number, SkuFacts> {
-  const lastDay = db.value<BusinessDate | null>('SELECT max(business_date) FROM sales_day');
+  const { last } = salesRange(db);
   const stock = new Map(
-    lastDay === null ? [] : readStock(db, lastDay).map(({ skuId, qty }) => [skuId, qty]),
+    last === null ? [] : readStock(db, last).map(({ skuId, qty }) => [skuId, qty]),
   );
   const rows = db.all<{ id: number; sold: number }>(
     `SELECT value AS id, EXISTS (SELECT 1 FROM sales_day_sku s WHERE s.sku_id = value) AS sold

@@ -156,5 +156,4 @@ export const plans = {
   signName: 'Name',
   signDate: 'Date',
   pageOf: 'Page',
-  moreThan: '{first} and {count} more',
 };

@@ -143,5 +143,4 @@ export const plans = {
   signName: '执行人',
   signDate: '日期',
   pageOf: '第',
-  moreThan: '{first} 等 {count} 个',
 } satisfies Translated<typeof en>;

@@ -1,6 +1,6 @@
 import type { DailyReport } from '#shared/domain/report/daily';
-import { fontFaces } from '../fonts';
-import { type Html, html, raw } from '../html';
+import { printedDocument } from '../document';
+import { type Html, html } from '../html';
 import {
   anomalies,
   expiring,
@@ -35,9 +35,8 @@ const blocks: Readonly<Record<BlockName, (context: PageContext, rows: Rows) => H
 };
 
 /**
- * The daily report as one A4 page: a complete HTML document that needs nothing from outside, with
- * its fonts and pictures inside. The same content gives the same document, byte for byte, so an
- * archived report can be printed again.
+ * The daily report as one A4 page: a complete HTML document. The same content gives the same
+ * document, byte for byte, so an archived report can be printed again.
  */
 export function dailyPage(report: DailyReport, options: ReportOptions): string {
   const context = pageContext(report, options);
@@ -55,15 +54,6 @@ ${attainment(context)}
 ${band(context, layout.band)}
 ${foot(context)}
 </main>`;
-  const body = options.lang === 'en' ? straightQuotes(content.text) : content.text;
   const title = `${report.store.name} · ${context.t('report.title')} · ${report.date}`;
-  return html`<!doctype html>
-<html lang="${options.lang}"><head><meta charset="utf-8"><title>${title}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<style>${raw(fontFaces(body) + style)}</style></head><body>${raw(body)}</body></html>`.text;
-}
-
-/** The font draws curly quotes as wide as a Chinese character, which tears English words apart. */
-function straightQuotes(markup: string): string {
-  return markup.replace(/[‘’]/g, '&#39;').replace(/[“”]/g, '&quot;');
+  return printedDocument({ lang: options.lang, title, style, content });
 }
