@@ -99,7 +99,7 @@ function mixSources(rule: MixRule, index: number): RowSource[] {
     return {
       row: { rule: { rule: 'mix', index, side: name }, atMost: 0 },
       amount: (candidate) => {
-        if (rule.category !== null && candidate.category !== rule.category) return null;
+        if (rule.category !== null && !isIn(candidate, rule.category)) return null;
         const factor = candidate.role === 'staple' ? staple : specialty;
         return (facings) => factor * measure(candidate, rule.basis, facings);
       },
@@ -115,7 +115,7 @@ function coverageSource(rule: CoverageRule, index: number): RowSource {
   return {
     row: { rule: { rule: 'coverage', index }, atMost: -rule.atLeast },
     amount: (candidate) =>
-      candidate.category === rule.category && candidate[rule.by] === rule.value
+      isIn(candidate, rule.category) && candidate[rule.by] === rule.value
         ? (facings) => -carried(facings)
         : null,
   };
@@ -158,6 +158,10 @@ export function measure(candidate: Candidate, basis: Basis, facings: number): nu
     case 'sales':
       return whole(at(candidate.sales, facings), Number.NEGATIVE_INFINITY, 'sales');
   }
+}
+
+function isIn({ category, within = [] }: Candidate, asked: number): boolean {
+  return category === asked || within.includes(asked);
 }
 
 function carried(facings: number): number {

@@ -11,7 +11,10 @@ export type Role = 'staple' | 'specialty';
 /** A SKU that is on the shelf today or could come onto it. */
 export interface Candidate {
   readonly id: number;
+  /** Category whose shelf it stands on. */
   readonly category: number;
+  /** Other categories whose rules it counts for: those below and above the shelf's that it is in. */
+  readonly within?: readonly number[];
   readonly role: Role;
   /** Need that the SKU serves inside its category; null where nobody said. */
   readonly subcategory: string | null;

@@ -96,6 +96,10 @@ export interface Lack {
     | 'costs'
     | 'widths'
     | 'roles'
+    /** SKUs that nothing says a price of: those on the shelf count as earning nothing. */
+    | 'prices'
+    /** SKUs on the shelf without a forecast: taken as selling nothing. */
+    | 'demand'
     /** Categories without a shelf length or a number of facings. */
     | 'room'
     /** Categories with a shelf and no SKU. */
@@ -106,7 +110,11 @@ export interface Lack {
     | 'facings'
     /** SKUs that count as active and were not sold in four weeks nor are in stock: taken as not on the shelf. */
     | 'unseen';
-  /** `stops`: no search before it is mended or assumed. `assumed`: the scenario's assumption covers it. */
+  /**
+   * `stops`: no search before it is mended or assumed. `assumed`: the scenario's assumption covers it.
+   * `note`: the search goes on; SKUs that are not on the shelf today and lack a cost, width or price
+   * are left out of it.
+   */
   readonly weight: 'stops' | 'assumed' | 'note';
   readonly count: number;
   readonly total: number;
@@ -140,6 +148,8 @@ export interface PreparedRoom {
   /** What today's SKUs take of it. */
   readonly usedToday: number;
   readonly skus: number;
+  /** The category's own target share of staples in the catalogue; no rule until the scenario sets it. */
+  readonly targetStapleShare: number | null;
 }
 
 /** Money per week and what stands behind it. */

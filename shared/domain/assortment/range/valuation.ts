@@ -1,0 +1,123 @@
+/**
+ * What a range earns under the full demand model (see retail-demand.ts), with who takes over what:
+ * the same model as the moves are made by, laid open for figures, reasons and intervals.
+ */
+import type { Money } from '#shared/domain/money/money';
+import type { RevenueOracle } from '../move-search';
+import { at } from '../options';
+import { retailOracle } from '../retail-demand';
+import type { RangeProblem } from './build-problem';
+import { grouped } from './grouped';
+
+/** Facings by candidate of the problem. */
+export type Facings = readonly number[];
+
+/** Part of a missing SKU's demand that one substitute takes over. */
+export interface Taken {
+  /** Index of the candidate. */
+  readonly by: number;
+  /** Share of the missing SKU's whole demand, 0 … τ. */
+  readonly share: number;
+}
+
+/** By candidate. */
+export interface Valued {
+  /** Money per week: of those on the shelf, with what they take over. */
+  readonly profit: Float64Array;
+  readonly sales: Float64Array;
+  readonly total: Money;
+}
+
+/** Values ranges of one problem. Prepared once: today's substitution enters every value. */
+export class Valuation {
+  readonly #range: RangeProblem;
+  readonly #needs: readonly (readonly number[])[];
+  readonly #needOf: readonly (readonly number[])[];
+  /** Units per week that each candidate takes over today from those that are not on the shelf. */
+  readonly #takenToday: Float64Array;
+
+  constructor(range: RangeProblem) {
+    this.#range = range;
+    const { items } = range.demand;
+    const needs = grouped([...items.keys()], (index) => at(items, index).need);
+    this.#needs = [...needs.values()];
+    this.#needOf = items.map(({ need }) => needs.get(need) ?? []);
+    this.#takenToday = this.#takenOver(this.today());
+  }
+
+  today(): Facings {
+    return this.#range.skus.map(({ facingsToday }) => facingsToday);
+  }
+
+  /** Who takes over from a candidate while it is not there, largest first. */
+  takers(missing: number, facings: Facings): Taken[] {
+    const { items, similarity } = this.#range.demand;
+    const substitutes = at(this.#needOf, missing).filter(
+      (other) => other !== missing && at(facings, other) > 0,
+    );
+    const pulls = substitutes.map(
+      (other) => similarity(missing, other) * at(items, other).weeklyUnits,
+    );
+    const total = pulls.reduce((sum, pull) => sum + pull, 0);
+    // As in the search: below this, a sum of weights is rounding.
+    if (total < 1e-9) return [];
+    const { transfer } = at(items, missing);
+    return substitutes
+      .map((by, index): Taken => ({ by, share: (transfer * at(pulls, index)) / total }))
+      .sort((a, b) => b.share - a.share || a.by - b.by);
+  }
+
+  value(facings: Facings): Valued {
+    const { skus } = this.#range;
+    const taken = this.#takenOver(facings);
+    const profit = new Float64Array(skus.length);
+    const sales = new Float64Array(skus.length);
+    let total = 0;
+    for (const [index, sku] of skus.entries()) {
+      const count = at(facings, index);
+      if (count === 0) continue;
+      const units = at(taken, index) - at(this.#takenToday, index);
+      profit[index] = at(sku.profit, count) + units * sku.space.margin;
+      sales[index] = at(sku.sales, count) + units * sku.space.price;
+      total += at(profit, index);
+    }
+    return { profit, sales, total };
+  }
+
+  /** For what one changed SKU does to the value, quickly: its options are the numbers of facings. */
+  oracleAt(facings: Facings): RevenueOracle {
+    const { skus, demand } = this.#range;
+    const items = skus.map(({ profit }) => ({
+      shelf: 0,
+      rows: [],
+      options: profit.map((money, count) => ({
+        facings: count,
+        size: 0,
+        profit: money,
+        amounts: [],
+      })),
+    }));
+    const oracle = retailOracle({ items, capacity: [0], rows: [] }, demand);
+    for (const [item, option] of facings.entries()) {
+      if (option > 0) oracle.apply({ item, option }, null);
+    }
+    return oracle;
+  }
+
+  #takenOver(facings: Facings): Float64Array {
+    const taken = new Float64Array(facings.length);
+    for (const need of this.#needs) this.#addTaken(need, facings, taken);
+    return taken;
+  }
+
+  #addTaken(need: readonly number[], facings: Facings, taken: Float64Array): void {
+    const { items } = this.#range.demand;
+    for (const missing of need) {
+      if (at(facings, missing) > 0) continue;
+      const { weeklyUnits } = at(items, missing);
+      for (const { by, share } of this.takers(missing, facings)) {
+        taken[by] = at(taken, by) + share * weeklyUnits;
+      }
+    }
+  }
+}
