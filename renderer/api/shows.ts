@@ -56,4 +56,11 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'plans.owners': ['people'],
   'plans.get': ['plans', 'actions', 'sales', 'catalogue'],
   'plans.document': ['plans', 'actions', 'store'],
+  'shelves.tree': ['catalogue', 'sales', 'roles', 'settings'],
+  'shelves.map': ['catalogue', 'roles'],
+  'shelves.scenes': ['catalogue', 'roles'],
+  'shelves.sceneMembers': ['catalogue', 'roles'],
+  'shelves.findSkus': ['catalogue', 'roles'],
+  'skus.list': ['catalogue', 'sales', 'roles'],
+  'skus.get': ['catalogue', 'sales', 'roles', 'plans'],
 };

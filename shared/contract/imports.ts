@@ -19,6 +19,7 @@ import {
   decimalSigns,
   delimiters,
   encodings,
+  lengthUnits,
   type Recipe,
 } from '#shared/domain/imports/recipe';
 import type { SkippedRows } from '#shared/domain/imports/rows';
@@ -40,6 +41,7 @@ export const RecipeInput = z.object({
         header: z.string().min(1),
         dateOrder: z.enum(dateOrders).exactOptional(),
         decimal: z.enum(decimalSigns).exactOptional(),
+        lengthUnit: z.enum(lengthUnits).exactOptional(),
       }),
     )
     .max(500)

@@ -13,6 +13,8 @@ import { reports } from './reports';
 import { roles } from './roles';
 import { sales } from './sales';
 import { settings } from './settings';
+import { shelves } from './shelves';
+import { skus } from './skus';
 import { targets } from './targets';
 
 /** The one table of everything that a window, the command line or a test can ask of the backend. */
@@ -32,6 +34,8 @@ export const contract = {
   demand,
   assortment,
   plans,
+  skus,
+  shelves,
 };
 
 export type QisanContract = typeof contract;

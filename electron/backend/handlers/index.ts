@@ -14,6 +14,8 @@ import { reports } from './reports';
 import { roles } from './roles';
 import { sales } from './sales';
 import { settings } from './settings';
+import { shelves } from './shelves';
+import { skus } from './skus';
 import { targets } from './targets';
 
 /** One handler for every method of the contract; the type check fails when one is missing. */
@@ -33,4 +35,6 @@ export const handlers: Handlers<QisanContract> = {
   demand,
   assortment,
   plans,
+  skus,
+  shelves,
 };

@@ -56,11 +56,35 @@ export class CategoryBook {
     const id = this.ensure(reference);
     const row = id === null ? undefined : this.#rows.get(id);
     if (row === undefined) return false;
-    const parentId = this.ensureParent(reference) ?? row.parent_id;
+    const named = this.ensureParent(reference);
+    const parentId = named === null || this.isBelow(named, row.id) ? row.parent_id : named;
     const name = reference.categoryName === '' ? row.name : reference.categoryName;
     const changed = this.changes.update('category', [row.id], { name, parent_id: parentId });
     if (changed) this.index({ ...row, name, parent_id: parentId });
     return changed;
+  }
+
+  /** Does a row hang its category below itself? Its category and its parent must be known for that. */
+  hangsBelowItself(reference: CategoryReference): boolean {
+    const { parentCategoryCode, parentCategoryName } = reference;
+    if (parentCategoryCode === '' && parentCategoryName === '') return false;
+    const row = this.find(reference);
+    const parent = this.find({
+      categoryCode: parentCategoryCode,
+      categoryName: parentCategoryName,
+    });
+    return row !== null && parent !== null && this.isBelow(parent.id, row.id);
+  }
+
+  /** True for the category itself too. */
+  private isBelow(id: number, above: number): boolean {
+    const seen = new Set<number>();
+    for (let at: number | null = id; at !== null && !seen.has(at); ) {
+      if (at === above) return true;
+      seen.add(at);
+      at = this.#rows.get(at)?.parent_id ?? null;
+    }
+    return false;
   }
 
   /** Where SKUs wait that no file has put into a category. */

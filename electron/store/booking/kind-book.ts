@@ -7,6 +7,7 @@ import { EmployeesBooker } from './employees-booker';
 import { FootfallBooker } from './footfall-booker';
 import { LossRatesBooker } from './loss-rates-booker';
 import { SalesBooker, type SalesBookerOptions } from './sales/sales-booker';
+import { ShelvesBooker } from './shelves-booker';
 import { SkusBooker } from './skus-booker';
 import { StockBooker } from './stock-booker';
 
@@ -47,6 +48,8 @@ export function openKind(
       return plainBook(new LossRatesBooker(desk), (rows) =>
         rows.kind === kind ? rows.rows : null,
       );
+    case 'shelves':
+      return plainBook(new ShelvesBooker(desk), (rows) => (rows.kind === kind ? rows.rows : null));
     case 'employees':
       return plainBook(new EmployeesBooker(desk), (rows) =>
         rows.kind === kind ? rows.rows : null,

@@ -1,5 +1,6 @@
 import { OrderDetector, parseMoment } from './dates';
 import { fieldTypes, type ImportField } from './kinds';
+import { parseLength } from './lengths';
 import { looksNumeric } from './numbers';
 import { cleanCode, cleanText, isGtin } from './text';
 import { parseHour, parseTime } from './times';
@@ -52,6 +53,11 @@ export function fits(field: ImportField, content: ColumnContent): number {
     case 'qty':
     case 'number':
       return field === 'hour' ? hours(content) : content.numbers;
+    case 'length':
+      return Math.max(
+        content.numbers,
+        content.samples.every((value) => !Number.isNaN(parseLength(value, 'point', 'cm'))) ? 1 : 0,
+      );
     case 'ratio':
       return Math.max(
         content.numbers,

@@ -66,9 +66,22 @@ interface Evidence {
   readonly stockWords: boolean;
   readonly salesWords: boolean;
   readonly times: boolean;
+  /** A column that only goods have: a barcode, a width, a price. */
+  readonly ofGoods: boolean;
   /** Share of columns that the kind has a use for. */
   readonly used: number;
 }
+
+const goodsFields: readonly ImportField[] = [
+  'barcode',
+  'price',
+  'cost',
+  'unit',
+  'spec',
+  'widthCm',
+  'lossRate',
+  'employeeName',
+];
 
 function evidence(
   columns: readonly ColumnFacts[],
@@ -88,6 +101,7 @@ function evidence(
     has: (field) => named.has(field) || assigned.some((guess) => guess?.field === field),
     stockWords: quantities.some((match) => match.kind === 'stock'),
     salesWords: quantities.some((match) => match.kind === null),
+    ofGoods: goodsFields.some((field) => named.has(field)),
     times: columns.some((column) => column.content.daysWithTime > 0.3),
     used: assigned.filter((guess) => guess !== null).length / Math.max(1, withTitle.length),
   };
@@ -113,6 +127,7 @@ function signature(kind: ImportKind, found: Evidence): number {
       return salesWords || stockWords ? 0.3 : 0.95;
     case 'skus':
       if (dated && (salesWords || has('cost'))) return 0.2;
+      if (has('shelfLength') || has('targetStapleShare')) return 0.3;
       if (has('lossRate') && found.used < 1) return 0.4;
       if (has('lossRate') && !has('price') && !has('unit') && !has('categoryName')) return 0.5;
       if (stockWords) return has('price') && has('categoryName') ? 0.75 : 0.4;
@@ -120,6 +135,9 @@ function signature(kind: ImportKind, found: Evidence): number {
     case 'loss_rates':
       if (dated || salesWords || stockWords) return 0.3;
       return has('price') || has('unit') || has('cost') ? 0.5 : 0.95;
+    case 'shelves':
+      if (dated || salesWords || stockWords || found.ofGoods) return 0.2;
+      return 0.95;
     case 'employees':
       return has('qty') || dated || has('lossRate') ? 0.2 : 0.95;
     case 'footfall':
@@ -180,6 +198,10 @@ function meaningIn(kind: ImportKind, match: HeaderMatch): ImportField | null {
   if (kind === 'employees' && match.confidence < 1) {
     if (match.field === 'skuCode') return 'employeeCode';
     if (match.field === 'skuName') return 'employeeName';
+  }
+  if (kind === 'shelves' && match.confidence < 1) {
+    if (match.field === 'skuCode') return 'categoryCode';
+    if (match.field === 'skuName') return 'categoryName';
   }
   if (kind === 'loss_rates' && match.field === 'parentCategoryName') return null;
   return fields.includes(match.field) ? match.field : null;

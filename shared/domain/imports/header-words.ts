@@ -82,11 +82,15 @@ export const headerWords: readonly HeaderWords[] = [
   },
   {
     field: 'parentCategoryCode',
-    sure: list('大类编码 大类编号 大类代码 部门编码 一级分类编码 departmentcode deptcode'),
+    sure: list(`
+      大类编码 大类编号 大类代码 部门编码 一级分类编码 上级编码 上级分类编码 上级类别编码 父类编码 departmentcode deptcode
+      parentcode parentcategorycode`),
   },
   {
     field: 'parentCategoryName',
-    sure: list('大类 大类名称 部门 部门名称 一级分类 一级分类名称 department departmentname dept'),
+    sure: list(`
+      大类 大类名称 部门 部门名称 一级分类 一级分类名称 上级 上级分类 上级分类名称 上级类别 父类 父级分类
+      department departmentname dept parent parentcategory parentcategoryname`),
   },
   {
     field: 'categoryCode',
@@ -221,6 +225,24 @@ export const headerWords: readonly HeaderWords[] = [
   { field: 'minFacings', sure: list('最小排面 最小排面数 最少排面 minfacings') },
   { field: 'maxFacings', sure: list('最大排面 最大排面数 最多排面 maxfacings') },
   { field: 'facings', sure: list('排面 排面数 陈列面 陈列面数 facings facing') },
+  {
+    field: 'shelfLength',
+    sure: list(`
+      货架长度 货架长 货架米数 货架总长 货架总长度 陈列长度 陈列米数 陈列总长 陈列总长度 货架长度cm 陈列长度cm 货架长度m
+      陈列长度m 排面长度 层板长度 层板总长
+      shelflength shelflengthcm shelflengthm shelfmetres shelfmeters linearlength linearmetres linearmeters
+      lineardisplay displaylength runningmetres runningmeters shelfspace`),
+    likely: list('长度 米数 length metres meters'),
+    kind: 'shelves',
+  },
+  {
+    field: 'targetStapleShare',
+    sure: list(`
+      刚需占比 刚需目标 刚需目标占比 目标刚需占比 高频刚需占比 刚需比例 目标刚需比例
+      targetstapleshare stapletarget stapleshare targetstaple targetstaples`),
+    likely: list('目标占比 targetshare'),
+    kind: 'shelves',
+  },
   { field: 'mustKeep', sure: list('必备 必备商品 必卖 必留 mustkeep musthave core') },
   { field: 'scenes', sure: list('场景 消费场景 使用场景 scene scenes occasion') },
   {

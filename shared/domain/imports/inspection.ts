@@ -85,6 +85,8 @@ export type Question =
   | { readonly about: 'date_order'; readonly header: string; readonly example: string }
   /** 1,234 can be read in two ways in the whole column. */
   | { readonly about: 'decimal'; readonly header: string; readonly example: string }
+  /** Nothing says whether the numbers of a length column are metres or centimetres. */
+  | { readonly about: 'length_unit'; readonly header: string; readonly example: string }
   /** A needed column was guessed from what is in it, or from words that are not certain. */
   | { readonly about: 'column'; readonly header: string; readonly field: ImportField };
 

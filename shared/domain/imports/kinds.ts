@@ -6,6 +6,7 @@ export const importKinds = [
   'costs',
   'stock',
   'loss_rates',
+  'shelves',
   'employees',
   'footfall',
 ] as const;
@@ -29,6 +30,8 @@ export type ValueType =
   | 'ratio'
   /** A count or length, as a float. */
   | 'number'
+  /** Centimetres; `3.5 m`, or 3.5 under a title or a recipe that says metres, is 350. */
+  | 'length'
   | 'yesNo'
   /** One of a closed list, written in either language (status, staff group, sale type). */
   | 'choice';
@@ -76,6 +79,8 @@ export const fieldTypes = {
   mustKeep: 'yesNo',
   scenes: 'text',
   lossRate: 'ratio',
+  shelfLength: 'length',
+  targetStapleShare: 'ratio',
   employeeCode: 'code',
   employeeName: 'text',
   staffGroup: 'choice',
@@ -174,6 +179,13 @@ export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
   loss_rates: {
     fields: [...skuFields, 'categoryCode', 'categoryName', 'lossRate'],
     required: [['skuCode', 'barcode', 'categoryCode', 'categoryName'], ['lossRate']],
+  },
+  shelves: {
+    fields: [...categoryFields, 'shelfLength', 'facings', 'targetStapleShare'],
+    required: [
+      ['categoryCode', 'categoryName'],
+      ['shelfLength', 'facings', 'targetStapleShare'],
+    ],
   },
   employees: {
     fields: [

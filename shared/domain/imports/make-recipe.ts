@@ -5,7 +5,8 @@ import { SURE } from './guess';
 import { fingerprint, headerKey, wordsKey } from './header';
 import type { Question } from './inspection';
 import { fieldTypes } from './kinds';
-import { detectDecimal } from './numbers';
+import { lengthUnitInTitle, saysUnit } from './lengths';
+import { detectDecimal, parseNumber } from './numbers';
 import type { Recipe, RecipeColumn } from './recipe';
 
 const BUSINESS_DAY = /^(?:营业日期?|业务日期|记账日期|businessda(?:te|y))$/;
@@ -40,7 +41,10 @@ export function makeRecipe(
 
   const headers = columns.map((column) => column.header);
   const dates = columns.find((_, index) => guess.columns[index]?.field === 'date');
-  const rates = columns.find((_, index) => guess.columns[index]?.field === 'lossRate');
+  const rates = columns.find((_, index) => {
+    const field = guess.columns[index]?.field;
+    return field !== undefined && fieldTypes[field] === 'ratio';
+  });
   const recipe: Recipe = {
     kind: guess.kind,
     fingerprint: fingerprint(headers),
@@ -61,7 +65,7 @@ function valueForm(
   field: RecipeColumn['field'],
   delimiter: string | null,
   questions: Question[],
-): Pick<RecipeColumn, 'dateOrder' | 'decimal'> {
+): Pick<RecipeColumn, 'dateOrder' | 'decimal' | 'lengthUnit'> {
   const type = fieldTypes[field];
   if (type === 'date' || (type === 'time' && column.content.days > 0.5)) {
     const detector = new OrderDetector();
@@ -72,6 +76,7 @@ function valueForm(
     questions.push({ about: 'date_order', header: column.header, example: evidence.example });
     return { dateOrder: evidence.likely };
   }
+  if (type === 'length') return lengthForm(column, questions);
   if (type === 'money' || type === 'qty' || type === 'number' || type === 'ratio') {
     const found = detectDecimal(column.values, delimiter === ';' ? 'comma' : 'point');
     if (!found.sure) {
@@ -80,6 +85,25 @@ function valueForm(
     return { decimal: found.sign };
   }
   return {};
+}
+
+/** Nobody has a shelf of 30 m for one category in a shop, nor one of 30 cm: a first guess, asked. */
+const MOST_METRES = 30;
+
+/** The unit stands in the title or in every cell; else the person is asked, with the likely one set. */
+function lengthForm(
+  column: ColumnValues,
+  questions: Question[],
+): Pick<RecipeColumn, 'decimal' | 'lengthUnit'> {
+  const filled = column.values.filter((value) => value.trim() !== '');
+  const bare = filled.filter((value) => !saysUnit(value));
+  const { sign } = detectDecimal(filled);
+  const told = lengthUnitInTitle(column.title);
+  const [example] = bare;
+  if (told !== null || example === undefined) return { decimal: sign, lengthUnit: told ?? 'cm' };
+  questions.push({ about: 'length_unit', header: column.header, example });
+  const small = bare.every((value) => (parseNumber(value, sign) ?? 0) <= MOST_METRES);
+  return { decimal: sign, lengthUnit: small ? 'm' : 'cm' };
 }
 
 /** 9.5 is a percentage where the title says so or a rate would be above 1. */

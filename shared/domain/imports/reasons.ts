@@ -30,6 +30,8 @@ export const bookingReasons = [
   'unknown_sku',
   /** { code }: no such category. */
   'unknown_category',
+  /** { name }: the category would hang below itself. */
+  'category_loop',
   /** { barcode, code }: the barcode belongs to another SKU. */
   'barcode_taken',
   /** { row }: an earlier row of the same file says something else about the same thing. */

@@ -14,6 +14,10 @@ export type DateOrder = (typeof dateOrders)[number];
 export const decimalSigns = ['point', 'comma'] as const;
 export type DecimalSign = (typeof decimalSigns)[number];
 
+/** What a bare number of a length column means. */
+export const lengthUnits = ['m', 'cm'] as const;
+export type LengthUnit = (typeof lengthUnits)[number];
+
 /** One column of the file that is used. */
 export interface RecipeColumn {
   readonly field: ImportField;
@@ -26,6 +30,8 @@ export interface RecipeColumn {
   readonly dateOrder?: DateOrder;
   /** Only for columns of numbers. */
   readonly decimal?: DecimalSign;
+  /** Only for columns of lengths: what a bare number is. */
+  readonly lengthUnit?: LengthUnit;
 }
 
 /** How one table of a source is read: what a person has confirmed once and need not say again. */
@@ -46,7 +52,7 @@ export interface Recipe {
    * the source has done that already.
    */
   readonly dateIs: 'calendar' | 'business';
-  /** Are loss rates percentages (9.5) or fractions (0.095)? A cell with a % sign is always a percentage. */
+  /** Are rates and shares percentages (9.5) or fractions (0.095)? A cell with a % sign is always a percentage. */
   readonly ratioUnit: 'percent' | 'fraction';
   /** The day of a table without a column of days (stock on hand); null = the business date of today. */
   readonly fixedDate: string | null;

@@ -107,6 +107,16 @@ export interface LossRateRow extends SkuReference {
   lossRate: number;
 }
 
+/** The shelf of a category: its room and its target; null where the source says nothing. */
+export interface ShelfRow extends CategoryReference {
+  row: number;
+  /** Centimetres. */
+  shelfLength: number | null;
+  facings: number | null;
+  /** As a fraction. */
+  targetStapleShare: number | null;
+}
+
 export type StaffGroup = 'purchasing' | 'warehouse' | 'floor' | 'service' | 'cashier';
 
 export interface EmployeeRow {
@@ -164,6 +174,7 @@ export type UnderstoodRows =
   | RowsOf<'costs', CostRow>
   | RowsOf<'stock', StockRow>
   | RowsOf<'loss_rates', LossRateRow>
+  | RowsOf<'shelves', ShelfRow>
   | RowsOf<'employees', EmployeeRow>
   | RowsOf<'footfall', FootfallRow>;
 

@@ -2,7 +2,7 @@ import { QuestionCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Question } from '#shared/domain/imports/inspection';
-import { dateOrders, decimalSigns } from '#shared/domain/imports/recipe';
+import { dateOrders, decimalSigns, lengthUnits } from '#shared/domain/imports/recipe';
 import { useT } from '../../../ui/words';
 import { useFieldList } from '../words';
 import { answer, answerReading, chooseField, type TableDraft, type WizardFile } from './draft';
@@ -106,6 +106,25 @@ function AskOne({ file, table, question }: OneProps) {
               onClick={() => take(answerReading(table, question, { decimal }))}
             >
               {t(`imports.decimal_${decimal}`)}
+            </Button>
+          ))}
+        </Asked>
+      );
+    case 'length_unit':
+      return (
+        <Asked
+          words={t('imports.question_length_unit', {
+            example: question.example,
+            column: titleOf(question.header),
+          })}
+        >
+          {lengthUnits.map((lengthUnit) => (
+            <Button
+              key={lengthUnit}
+              size="small"
+              onClick={() => take(answerReading(table, question, { lengthUnit }))}
+            >
+              {t(`imports.length_${lengthUnit}`)}
             </Button>
           ))}
         </Asked>

@@ -35,9 +35,10 @@ export function TableOptions({ file, table }: { file: WizardFile; table: TableDr
       </Option>,
     );
   }
-  if (fields.has('lossRate')) {
+  if (fields.has('lossRate') || fields.has('targetStapleShare')) {
+    const label = fields.has('lossRate') ? 'imports.ratioUnit' : 'imports.ratioUnitShare';
     options.push(
-      <Option key="ratioUnit" label={t('imports.ratioUnit')}>
+      <Option key="ratioUnit" label={t(label)}>
         <Segmented
           value={recipe.ratioUnit}
           options={(['percent', 'fraction'] as const).map((value) => ({

@@ -12,7 +12,13 @@ import {
   kindFields,
   missingFields,
 } from '#shared/domain/imports/kinds';
-import type { DateOrder, DecimalSign, Recipe, RecipeColumn } from '#shared/domain/imports/recipe';
+import type {
+  DateOrder,
+  DecimalSign,
+  LengthUnit,
+  Recipe,
+  RecipeColumn,
+} from '#shared/domain/imports/recipe';
 import type { Input } from '../../../api/methods';
 
 export type Layout = NonNullable<Input<'imports.inspect'>['layouts']>[number];
@@ -63,6 +69,7 @@ export interface LookedAt {
 const bookingOrder: readonly ImportKind[] = [
   'skus',
   'loss_rates',
+  'shelves',
   'employees',
   'costs',
   'stock',
@@ -128,7 +135,10 @@ export function chooseField(
 export function answerReading(
   draft: TableDraft,
   question: Question & { readonly header: string },
-  reading: { readonly dateOrder: DateOrder } | { readonly decimal: DecimalSign },
+  reading:
+    | { readonly dateOrder: DateOrder }
+    | { readonly decimal: DecimalSign }
+    | { readonly lengthUnit: LengthUnit },
 ): TableDraft {
   const read = (column: RecipeColumn): RecipeColumn =>
     column.header === question.header ? { ...column, ...reading } : column;

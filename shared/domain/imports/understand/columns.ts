@@ -1,6 +1,7 @@
 import { parseYesNo } from '../choices';
 import { DateReader } from '../dates';
 import type { ImportField } from '../kinds';
+import { LONGEST_CM, parseLength } from '../lengths';
 import { parseNumber, parseRatio, parseScaled } from '../numbers';
 import type { RejectParams, RejectReason } from '../reasons';
 import type { Recipe, RecipeColumn } from '../recipe';
@@ -111,6 +112,14 @@ export class Columns {
   ratio(field: ImportField): CellReader<number | null> {
     return this.measured(field, { min: 0, max: 1 }, (raw, decimal) =>
       parseRatio(raw, decimal, this.recipe.ratioUnit),
+    );
+  }
+
+  /** Centimetres; null when empty. */
+  length(field: ImportField): CellReader<number | null> {
+    const unit = this.#columns.get(field)?.column.lengthUnit ?? 'cm';
+    return this.measured(field, { min: 0, max: LONGEST_CM }, (raw, decimal) =>
+      parseLength(raw, decimal, unit),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { MONEY_SCALE, QTY_SCALE } from '#shared/domain/money/money';
 import { parseStatus } from '../choices';
-import type { CostRow, LossRateRow, SkuRow, StockRow } from '../rows';
+import type { CostRow, LossRateRow, ShelfRow, SkuRow, StockRow } from '../rows';
 import { cleanCode, splitList } from '../text';
 import type { Cells, Columns, RowIssues } from './columns';
 import { categoryReader, skuReader } from './references';
@@ -128,6 +128,34 @@ export function lossRatesReader(columns: Columns, issues: RowIssues): RowReader<
     const rate = lossRate(cells);
     if (rate === null) issues.note('missing_value', { field: 'lossRate' });
     return { row, ...reference, ...category, lossRate: rate ?? 0 };
+  };
+}
+
+/** Shelves by category. A row that says nothing but the category's name is an issue. */
+export function shelvesReader(columns: Columns, issues: RowIssues): RowReader<ShelfRow> {
+  const category = categoryReader(columns);
+  const shelfLength = columns.length('shelfLength');
+  const facings = columns.number('facings', { min: 0, max: 100_000 });
+  const targetStapleShare = columns.ratio('targetStapleShare');
+  const [told = 'shelfLength'] = (['shelfLength', 'facings', 'targetStapleShare'] as const).filter(
+    (field) => columns.has(field),
+  );
+  return (cells, row) => {
+    const reference = category(cells);
+    if (reference.categoryCode === '' && reference.categoryName === '') {
+      issues.note('missing_value', {
+        field: columns.has('categoryName') ? 'categoryName' : 'categoryCode',
+      });
+    }
+    const shelf = {
+      shelfLength: shelfLength(cells),
+      facings: whole(facings(cells)),
+      targetStapleShare: targetStapleShare(cells),
+    };
+    if (Object.values(shelf).every((value) => value === null)) {
+      issues.note('missing_value', { field: told });
+    }
+    return { row, ...reference, ...shelf };
   };
 }
 

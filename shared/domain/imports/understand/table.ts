@@ -5,7 +5,7 @@ import type { Recipe } from '../recipe';
 import type { RejectedRow, SkippedRows, UnderstoodRows } from '../rows';
 import { isBlankRow, isTotalsRow } from '../totals';
 import { type CellReader, type Cells, Columns, RowIssues } from './columns';
-import { costsReader, lossRatesReader, skusReader, stockReader } from './goods';
+import { costsReader, lossRatesReader, shelvesReader, skusReader, stockReader } from './goods';
 import { employeesReader, footfallReader } from './people';
 import { salesReader } from './sales';
 
@@ -77,6 +77,11 @@ export function understandTable(
         kind: 'loss_rates',
         rows,
       }));
+    case 'shelves':
+      return reading(shelvesReader(columns, issues), blankFigures, (rows) => ({
+        kind: 'shelves',
+        rows,
+      }));
     case 'employees':
       return reading(employeesReader(columns, issues), blankFigures, (rows) => ({
         kind: 'employees',
@@ -128,6 +133,14 @@ function stockFigures(columns: Columns): Figures {
   return (cells) => ({ qty: qty(cells), amount: null });
 }
 
+/** Kinds whose rows are understood by a name or code and one figure. */
+const namesAlone: ReadonlySet<Recipe['kind']> = new Set([
+  'stock',
+  'loss_rates',
+  'shelves',
+  'employees',
+]);
+
 /** Rows that are not understood: skipped where they are no data, else rejected. */
 class OddRows {
   #rejected: RejectedRow[] = [];
@@ -143,7 +156,7 @@ class OddRows {
 
   /** 合计 in the place of a code or name, in tables that need nothing else to be understood. */
   isTotalOfNames(cells: Cells, kind: Recipe['kind']): boolean {
-    if (kind !== 'stock' && kind !== 'loss_rates' && kind !== 'employees') return false;
+    if (!namesAlone.has(kind)) return false;
     return isTotalsRow([cells.find((cell) => cell !== '') ?? '']);
   }
 
