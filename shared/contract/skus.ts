@@ -7,6 +7,7 @@ import {
   type SkuStatus,
   skuStatuses,
 } from '#shared/domain/catalogue/sku-facts';
+import type { Columns } from '#shared/domain/columns';
 import type { Money, Qty } from '#shared/domain/money/money';
 import { command, out, query } from './define';
 import { BusinessDateInput, IdInput, NothingInput } from './inputs';
@@ -71,8 +72,8 @@ export interface SkuList {
   readonly categories: readonly SkuCategory[];
   readonly suppliers: readonly Named[];
   readonly scenes: readonly Named[];
-  /** By code. */
-  readonly skus: readonly ListedSku[];
+  /** By code. In columns, a third as long as rows and read six times as fast: see `rowsOf`. */
+  readonly skus: Columns<ListedSku>;
 }
 
 /** A price or cost that was stated, the newest first. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRollups } from '#electron/store/rollups/check';
 import type { InputOf } from '#shared/contract/define';
-import type { skus } from '#shared/contract/skus';
+import type { ListedSku, skus } from '#shared/contract/skus';
+import { rowsOf } from '#shared/domain/columns';
 import type { QisanError } from '#shared/domain/errors';
 import { startBackend } from '../helpers/backend';
 import { bookLines, bookRows, skuRow } from '../helpers/rows';
@@ -51,7 +52,7 @@ async function open() {
       { skuCode: '2', date: '2023-12-31', amount: 50_000, ticketNumber: 'c' },
     ]);
   });
-  const list = async () => (await client.skus.list({})).skus;
+  const list = async () => rowsOf<ListedSku>((await client.skus.list({})).skus);
   const idOf = async (code: string) => (await list()).find((sku) => sku.code === code)?.id ?? 0;
   const save = (id: number | null, changes: Changes) => client.skus.save({ id, changes });
   const sound = () => checkRollups(db, ['2023-12-30', '2023-12-31']);
@@ -67,9 +68,9 @@ const failure = (work: Promise<unknown>) =>
 describe('the list of SKUs', () => {
   it('says what each is, costs, and has sold in a mean week', async () => {
     const { client } = await open();
-    const { skus: rows, categories, suppliers, today } = await client.skus.list({});
+    const { skus: columns, categories, suppliers, today } = await client.skus.list({});
     expect(today).toBe('2024-01-02');
-    expect(rows).toMatchObject([
+    expect(rowsOf(columns)).toMatchObject([
       {
         code: '1',
         search: '可口可乐 kkkl kekoukele 1 690',

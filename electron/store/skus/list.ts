@@ -1,81 +1,82 @@
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import type { SkuImage } from '#shared/domain/catalogue/sku-facts';
+import type { Columns } from '#shared/domain/columns';
 import type { Money, Qty } from '#shared/domain/money/money';
 import { lastSalesDate } from '../derived';
-import type { ReadHandle } from '../handle';
+import type { ReadHandle, SqlValue } from '../handle';
 
-export interface ListedSkuRecord
-  extends Pick<
-    SkuImage,
-    | 'code'
-    | 'name'
-    | 'spec'
-    | 'unit'
-    | 'brand'
-    | 'categoryId'
-    | 'supplierId'
-    | 'status'
-    | 'role'
-    | 'roleBy'
-    | 'facings'
-    | 'minFacings'
-    | 'maxFacings'
-    | 'widthCm'
-    | 'mustKeep'
-    | 'weighed'
-    | 'pack'
-    | 'shelfLifeDays'
-    | 'introducedOn'
-    | 'trialUntil'
-    | 'sceneIds'
-  > {
+/** What a row of the catalogue tells that stands in one SQL row, by the expression that reads it. */
+const expressions = {
+  id: 'k.id',
+  code: 'k.code',
+  name: 'k.name',
+  spec: 'k.spec',
+  unit: 'k.unit',
+  search: 'k.search',
+  barcodes: `coalesce((SELECT group_concat(barcode, ' ') FROM sku_barcode b WHERE b.sku_id = k.id), '')`,
+  categoryId: 'k.category_id',
+  supplierId: 'k.supplier_id',
+  brand: 'k.brand',
+  status: 'k.status',
+  role: 'k.role',
+  roleBy: 'k.role_by',
+  facings: 'k.facings',
+  minFacings: 'k.min_facings',
+  maxFacings: 'k.max_facings',
+  widthCm: 'k.width_cm',
+  mustKeep: 'k.must_keep',
+  weighed: 'k.weighed',
+  pack: 'k.pack',
+  shelfLifeDays: 'k.shelf_life_days',
+  introducedOn: 'k.introduced_on',
+  trialUntil: 'k.trial_until',
+  price: `(SELECT price FROM sku_price p WHERE p.sku_id = k.id AND p.from_date <= @today
+           ORDER BY p.from_date DESC LIMIT 1)`,
+  cost: `(SELECT cost FROM sku_cost c WHERE c.sku_id = k.id AND c.from_date <= @today
+          ORDER BY c.from_date DESC LIMIT 1)`,
+  lastSoldOn: `(SELECT business_date FROM sales_day_sku d WHERE d.sku_id = k.id AND d.qty > 0
+                ORDER BY d.business_date DESC LIMIT 1)`,
+} as const;
+
+type Field = keyof typeof expressions;
+
+interface Listed
+  extends Pick<SkuImage, Exclude<Extract<Field, keyof SkuImage>, 'barcodes'>>,
+    Record<'search' | 'barcodes', string> {
   readonly id: number;
-  readonly search: string;
-  readonly barcodes: string;
+  /** In force on the day that was asked for. */
   readonly price: Money | null;
   readonly cost: Money | null;
+  readonly lastSoldOn: BusinessDate | null;
+  /** Mean of the four weeks up to the last day with sales. */
   readonly weekQty: Qty;
   readonly weekSales: Money;
-  readonly lastSoldOn: BusinessDate | null;
-}
-
-interface ListedRow extends Omit<ListedSkuRecord, 'mustKeep' | 'weighed' | 'sceneIds'> {
-  mustKeep: number;
-  weighed: number;
+  readonly sceneIds: readonly number[];
 }
 
 const WEEKS = 4;
 const noScenes: readonly number[] = [];
+const fields = Object.keys(expressions) as Field[];
+const SKUS = `SELECT ${fields.map((field) => expressions[field]).join(', ')} FROM sku k ORDER BY k.code`;
 
-/** Every SKU by its code, with price and cost in force on this day and what four weeks have sold of it. */
-export function listSkus(db: ReadHandle, today: BusinessDate): ListedSkuRecord[] {
+/** Every SKU by its code, with price and cost in force on this day and what four weeks have sold. */
+export function listSkus(db: ReadHandle, today: BusinessDate): Columns<Listed> {
+  const rows = [...db.iterateArrays<SqlValue[]>(SKUS, { today })];
+  const columns = Object.fromEntries<unknown[]>(
+    fields.map((field, at) => [field, rows.map((row) => row[at])]),
+  ) as { [One in Field]: Listed[One][] };
   const scenes = scenesOfSkus(db);
   const last = lastSalesDate(db);
   const sums = last === null ? new Map<number, WeekRow>() : weekSums(db, last);
-  const rows = db.all<Omit<ListedRow, 'weekQty' | 'weekSales'>>(
-    `SELECT k.id, k.code, k.name, k.spec, k.unit, k.search, k.category_id categoryId,
-       k.supplier_id supplierId, k.brand, k.status, k.role, k.role_by roleBy, k.facings,
-       k.min_facings minFacings, k.max_facings maxFacings, k.width_cm widthCm, k.must_keep mustKeep,
-       k.weighed, k.pack, k.shelf_life_days shelfLifeDays, k.introduced_on introducedOn,
-       k.trial_until trialUntil,
-       coalesce((SELECT group_concat(barcode, ' ') FROM sku_barcode b WHERE b.sku_id = k.id), '') barcodes,
-       (SELECT price FROM sku_price p WHERE p.sku_id = k.id AND p.from_date <= @today
-        ORDER BY p.from_date DESC LIMIT 1) price,
-       (SELECT cost FROM sku_cost c WHERE c.sku_id = k.id AND c.from_date <= @today
-        ORDER BY c.from_date DESC LIMIT 1) cost,
-       (SELECT business_date FROM sales_day_sku d WHERE d.sku_id = k.id AND d.qty > 0
-        ORDER BY d.business_date DESC LIMIT 1) lastSoldOn
-     FROM sku k ORDER BY k.code`,
-    { today },
-  );
-  return rows.map((row) => ({
-    ...row,
-    mustKeep: row.mustKeep === 1,
-    weighed: row.weighed === 1,
-    sceneIds: scenes.get(row.id) ?? noScenes,
-    weekQty: Math.round((sums.get(row.id)?.qty ?? 0) / WEEKS),
-    weekSales: Math.round((sums.get(row.id)?.sales ?? 0) / WEEKS),
-  }));
+  const mean = (sum = 0) => Math.round(sum / WEEKS);
+  return {
+    ...columns,
+    mustKeep: columns.mustKeep.map(Boolean),
+    weighed: columns.weighed.map(Boolean),
+    weekQty: columns.id.map((id) => mean(sums.get(id)?.qty)),
+    weekSales: columns.id.map((id) => mean(sums.get(id)?.sales)),
+    sceneIds: columns.id.map((id) => scenes.get(id) ?? noScenes),
+  };
 }
 
 interface WeekRow {
