@@ -28,6 +28,14 @@ export class ReadHandle {
     return this.statement(sql).iterate(params) as IterableIterator<Row>;
   }
 
+  /** Rows as plain arrays, one by one: for millions of rows, where an object each would cost more than the row. */
+  iterateArrays<Row extends readonly SqlValue[]>(
+    sql: string,
+    params: SqlParams = [],
+  ): IterableIterator<Row> {
+    return this.db.prepare(sql).raw().iterate(params) as IterableIterator<Row>;
+  }
+
   /** The first column of the first row; throws when there is no row. */
   value<Value extends SqlValue>(sql: string, params: SqlParams = []): Value {
     const row = this.get<Record<string, Value>>(sql, params);

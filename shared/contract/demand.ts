@@ -26,10 +26,13 @@ export interface ForecastScore {
   /** Days of each forecast, and how many starting days were tried. */
   readonly horizon: number;
   readonly origins: number;
+  /** SKUs that were measured: a sample where the shop has more than 2 000 of them. */
   readonly skus: number;
+  readonly ofSkus: number;
   readonly ours: Accuracy;
   readonly naive: Accuracy;
   readonly seasonalNaive: Accuracy;
+  /** With the constant that turned out best in hindsight. */
   readonly smoothing: Accuracy;
 }
 

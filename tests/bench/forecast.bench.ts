@@ -11,8 +11,9 @@ import {
   type SalesPast,
 } from '#shared/domain/demand/backtest';
 import { demandClasses } from '#shared/domain/demand/classes';
-import { expectedDays, forecastPanel, sumInterval } from '#shared/domain/demand/forecast';
+import { forecastPanel } from '#shared/domain/demand/forecast';
 import type { DemandPanel } from '#shared/domain/demand/panel';
+import { ourForecast, PLAIN_CONSTANTS } from '#shared/domain/demand/score';
 import { naive, plainSmoothing, seasonalNaive } from '#shared/domain/demand/simple-forecasts';
 import { dataFile, missingData } from '../helpers/data';
 import { readCumcm2023c } from './forecast/cumcm2023c';
@@ -21,15 +22,6 @@ import { largePanel } from './forecast/large-panel';
 import { readOnlineRetail } from './forecast/online-retail';
 import { transferCase } from './forecast/transfer';
 import { type BenchCase, gauge, type Suite, timed } from './harness';
-
-/** Normal deviates of a central 80 % interval. */
-const Z80 = 1.2816;
-
-/**
- * "One exponential smoothing for all" is given the constant that turns out best for each data set and
- * horizon, measure by measure: an advantage that no forecast made on the day could have.
- */
-const PLAIN_CONSTANTS = [0.05, 0.1, 0.2, 0.3, 0.5] as const;
 
 interface DataSet {
   readonly name: string;
@@ -71,18 +63,6 @@ const dataSets: readonly DataSet[] = [
   },
 ];
 
-const ours: Forecaster = (known, days) => {
-  const forecast = forecastPanel(known);
-  return {
-    expected: expectedDays(forecast, days),
-    interval: (sku, expectedSum, open) => {
-      const of = forecast.skus[sku];
-      if (of === undefined) throw new RangeError(`no SKU ${sku}`);
-      return sumInterval(of, expectedSum, open, Z80);
-    },
-  };
-};
-
 const others: Readonly<Record<string, Forecaster>> = {
   naive: simple(naive),
   'seasonal naive': simple(seasonalNaive),
@@ -107,7 +87,7 @@ const suite: Suite = ({ quick, log }) => {
       const origins = quick ? 2 : plan.origins;
       const title = `${name}, ${plan.horizon} days × ${origins} origins`;
       const results = backtest(pasts, (panel) => planFor(panel, { ...plan, origins }), {
-        ours,
+        ours: ourForecast,
         ...others,
       });
       log(`${title}\n${tableOf(results)}`);

@@ -1,5 +1,8 @@
+import type { ForecastScore } from '#shared/contract/demand';
 import type { FilePreview } from '#shared/contract/imports';
 import type { FileInspection } from '#shared/domain/imports/inspection';
+import type { DemandAnswer, DemandTask } from './demand';
+import type { ScoreTask } from './forecast-score';
 import type { ImportAnswer, ImportTask } from './import-file';
 import type { InspectTask, PreviewTask } from './look-at-file';
 import type { RolesTask } from './roles';
@@ -30,5 +33,7 @@ export interface WorkerTasks {
   readonly 'check-store': Task<CheckTask, CheckAnswer>;
   readonly 'rebuild-rollups': Task<RebuildTask, RebuildAnswer>;
   readonly roles: Task<RolesTask, null>;
+  readonly demand: Task<DemandTask, DemandAnswer>;
+  readonly 'forecast-score': Task<ScoreTask, ForecastScore>;
   readonly 'write-table': Task<TableTask, Uint8Array>;
 }

@@ -25,18 +25,26 @@ export interface PanelForecast {
   readonly firstWeekday: number;
 }
 
-/** Forecasts every SKU of a panel from all its days. */
-export function forecastPanel(whole: DemandPanel): PanelForecast {
+/**
+ * Forecasts every SKU of a panel from all its days.
+ * @param onSku hears how many SKUs have been read so far; what it throws ends the forecast
+ */
+export function forecastPanel(
+  whole: DemandPanel,
+  onSku: (done: number) => void = () => undefined,
+): PanelForecast {
   const panel = lastDays(whole, HISTORY_DAYS);
   const factors = weekdayFactors(panel);
   const weekday = weekdaysOf(panel, 1);
   const classOf = Array.from(panel.group, (_, sku) => rhythmOf(rowOf(panel, sku)).demandClass);
   const skus: SkuForecast[] = new Array(classOf.length);
+  let done = 0;
   for (const demandClass of demandClasses) {
     const members = classOf.flatMap((kind, sku) => (kind === demandClass ? [sku] : []));
     const trial = new Trial(banksOf(demandClass));
     const tried = members.map((sku): Tried => {
       trial.read(rowOf(panel, sku), weekday, factors.subarray(sku * 7, sku * 7 + 7));
+      onSku(++done);
       return trial.result();
     });
     for (const [index, choice] of settleClass(trial.families, tried).entries()) {

@@ -45,20 +45,23 @@ export function settleClass(
   const weeks = tried.map((sku, i) => evidence(sku, sku.week, weights[i]));
   const months = tried.map((sku, i) => evidence(sku, sku.month, weights[i]));
   const weekDispersion = classDispersion(weeks);
-  const exponent = growth(weekDispersion, classDispersion(months));
+  const monthDispersion = classDispersion(months);
 
   return tried.map((sku, i): Choice => {
     const weight = weights[i];
     const week = weeks[i];
-    if (!sku.known || weight === undefined || week === undefined) {
-      return { family: null, perDay: Number.NaN, weekVariance: Number.NaN, growth: exponent };
+    const month = months[i];
+    if (!sku.known || weight === undefined || week === undefined || month === undefined) {
+      return { family: null, perDay: Number.NaN, weekVariance: Number.NaN, growth: 1 };
     }
     const perDay = blend(weight, sku.expected);
+    const weekVariance = sumVariance(week, weekDispersion, perDay * 7);
+    const monthVariance = sumVariance(month, monthDispersion, perDay * 28);
     return {
       family: mostBelieved(memberFamilies, weight),
       perDay,
-      weekVariance: sumVariance(week, weekDispersion, perDay * 7),
-      growth: exponent,
+      weekVariance,
+      growth: growth(weekVariance, monthVariance),
     };
   });
 }

@@ -42,15 +42,22 @@ export function sumVariance(own: SumEvidence, dispersion: number, expectedSum: n
   return expected > 0 ? (squared / expected) * expectedSum : 0;
 }
 
+/** Levels that drift make errors grow with their distance as well as with their number. */
+const MOST_GROWTH = 3;
+
 /**
  * Exponent e with which the variance of a sum grows with its days, days^e: 1 when the errors of days
- * are independent, 2 when the whole level is off. From the dispersions of 7 and of 28 days.
+ * are independent, 2 when the whole level is off, up to 3 when it drifts. From the variances of the
+ * sums of 7 and of 28 days.
  */
-export function growth(dispersionOfWeek: number, dispersionOfMonth: number): number {
-  if (dispersionOfWeek <= 0 || dispersionOfMonth <= 0) return 1;
-  const exponent = 1 + Math.log(dispersionOfMonth / dispersionOfWeek) / Math.log(28 / 7);
-  return Math.min(2, Math.max(1, exponent));
+export function growth(weekVariance: number, monthVariance: number): number {
+  if (weekVariance <= 0 || monthVariance <= 0) return 1;
+  const exponent = Math.log(monthVariance / weekVariance) / Math.log(28 / 7);
+  return Math.min(MOST_GROWTH, Math.max(1, exponent));
 }
+
+/** Normal deviates to each side of a central interval of 80 %. */
+export const Z80 = 1.2816;
 
 /** Bounds of a central interval, in selling units. */
 export interface Interval {

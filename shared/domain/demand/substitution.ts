@@ -2,7 +2,7 @@ import { openRandom } from '#shared/domain/random';
 import type { HourlyDay } from './hours';
 import { groupRhythm, shopRhythm } from './shop-rhythm';
 import { stretchesOf, withoutTransfer } from './stretches';
-import { fitTransfer, type GroupStretches } from './transfer';
+import { type GroupStretches, TransferFit } from './transfer';
 
 /** How much of a missing SKU's demand its group takes over, 0…1, with a 90 % interval. */
 export interface Substitution {
@@ -61,7 +61,7 @@ export function substitutionFromHours(
     cleaned = groups.map((group, index) => {
       const of = stretches[index];
       if (of === undefined) return group.map((days) => [...days]);
-      const { tau, rates } = fitTransfer(of, new Float64Array(of.days).fill(1));
+      const { tau, rates } = new TransferFit(of).fit(new Float64Array(of.days).fill(1));
       return withoutTransfer(group, withinOne(tau), rates);
     });
   }
@@ -73,12 +73,13 @@ export function substitutionFromHours(
  * from a bootstrap over days (seeded: same data, same answer). Groups are held to the shop and the
  * shop to the default, each by its precision; a group with fewer than 20 missed units or 10 days with
  * a stock-out takes what the shop says, with the spread between groups added.
+ * @param groups read one after the other, so that not all of them need be in memory
  */
 export function estimateSubstitution(
-  groups: readonly GroupStretches[],
+  groups: Iterable<GroupStretches>,
   seed: number,
 ): readonly Substitution[] {
-  const measured = groups.map((group, index) => measure(group, seed, index));
+  const measured = Array.from(groups, (group, index) => measure(group, seed, index));
   const shop = measured.reduce(
     (belief, one) =>
       one.estimate === null
@@ -112,8 +113,8 @@ function measure(
   seed: number,
   index: number,
 ): { estimate: Belief | null; missedUnits: number } {
-  const all = new Float64Array(group.days).fill(1);
-  const { tau, missedUnits, stockOutDays } = fitTransfer(group, all);
+  const transfer = new TransferFit(group);
+  const { tau, missedUnits, stockOutDays } = transfer.fit(new Float64Array(group.days).fill(1));
   if (missedUnits < LEAST_MISSED_UNITS || stockOutDays < LEAST_STOCK_OUT_DAYS) {
     return { estimate: null, missedUnits };
   }
@@ -126,7 +127,7 @@ function measure(
       const day = random.int(0, group.days - 1);
       drawn[day] = (drawn[day] ?? 0) + 1;
     }
-    const again = fitTransfer(group, drawn).tau;
+    const again = transfer.fit(drawn).tau;
     sum += again;
     squares += again * again;
   }

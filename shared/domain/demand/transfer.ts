@@ -11,10 +11,13 @@ export interface GroupStretches {
   readonly day: Int32Array;
   /** Share of an ordinary day's trade that fell on each stretch: hours and that day's trade in the shop. */
   readonly trade: Float64Array;
-  /** Stretch after stretch, 1 where the SKU was out of stock. */
+  /**
+   * Stretch after stretch, 1 where the SKU was out of stock; 2 where it says nothing, neither as
+   * missing nor as present: before it came, or on a day of a promotion.
+   */
   readonly out: Uint8Array;
   /** Stretch after stretch, units sold. */
-  readonly sold: Float64Array;
+  readonly sold: Float32Array | Float64Array;
 }
 
 export interface Transfer {
@@ -36,125 +39,182 @@ const HIGHEST_TAU = 2;
  * stock sells λ · b · (1 + τ · r) units on average, where r is the demand of the SKUs that are out ÷
  * that of those in stock: what moves is shared out by popularity. Alternates between the rates and τ,
  * each the maximum of the Poisson likelihood given the other.
- * @param dayWeight how often each day counts (1, or the draws of a bootstrap)
+ *
+ * Most cells of a large group are in stock, so only the others are listed, and every sum over those
+ * in stock is the sum over all less these.
  */
-export function fitTransfer(group: GroupStretches, dayWeight: Float64Array): Transfer {
-  let rates = ratesGiven(group, dayWeight, new Float64Array(group.trade.length));
-  let tau = 0;
-  let ratios = outToIn(group, rates);
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = bestTau(group, dayWeight, rates, ratios);
-    const moved = Math.abs(next - tau);
-    tau = next;
-    rates = ratesGiven(
-      group,
-      dayWeight,
-      ratios.map((ratio) => tau * ratio),
-    );
-    ratios = outToIn(group, rates);
-    if (moved < CLOSE_ENOUGH) break;
+export class TransferFit {
+  /** Cells that are not in stock, stretch after stretch: `starts[s]` to `starts[s + 1]`. */
+  private readonly starts: Int32Array;
+  private readonly away: Int32Array;
+  private readonly missing: Uint8Array;
+  /** Units sold by what was in stock, by stretch. */
+  private readonly soldIn: Float64Array;
+
+  constructor(private readonly group: GroupStretches) {
+    const { skus, trade, out, sold } = group;
+    this.starts = new Int32Array(trade.length + 1);
+    this.soldIn = new Float64Array(trade.length);
+    const away: number[] = [];
+    const missing: number[] = [];
+    for (let stretch = 0; stretch < trade.length; stretch++) {
+      let sum = 0;
+      for (let sku = 0; sku < skus; sku++) {
+        const at = stretch * skus + sku;
+        const state = out[at] ?? 0;
+        if (state === 0) sum += sold[at] ?? 0;
+        else {
+          away.push(sku);
+          missing.push(state === 1 ? 1 : 0);
+        }
+      }
+      this.soldIn[stretch] = sum;
+      this.starts[stretch + 1] = away.length;
+    }
+    this.away = Int32Array.from(away);
+    this.missing = Uint8Array.from(missing);
   }
-  return { tau, rates, ...missed(group, dayWeight, rates) };
-}
 
-/** λ of each SKU: sold ÷ (trade × boost) over the stretches in which it was in stock. */
-function ratesGiven(
-  { skus, day, trade, out, sold }: GroupStretches,
-  dayWeight: Float64Array,
-  boost: Float64Array,
-): Float64Array {
-  const units = new Float64Array(skus);
-  const exposure = new Float64Array(skus);
-  for (let stretch = 0; stretch < trade.length; stretch++) {
-    const weight = dayWeight[day[stretch] ?? 0] ?? 0;
-    if (weight === 0) continue;
-    const exposed = weight * (trade[stretch] ?? 0) * (1 + (boost[stretch] ?? 0));
-    for (let sku = 0; sku < skus; sku++) {
-      const at = stretch * skus + sku;
-      if (out[at] === 1) continue;
-      units[sku] = (units[sku] ?? 0) + weight * (sold[at] ?? 0);
-      exposure[sku] = (exposure[sku] ?? 0) + exposed;
+  /** @param dayWeight how often each day counts (1, or the draws of a bootstrap) */
+  fit(dayWeight: Float64Array): Transfer {
+    const { day, trade } = this.group;
+    const weights = trade.map((_, stretch) => dayWeight[day[stretch] ?? 0] ?? 0);
+    const units = this.unitsSold(weights);
+    let rates = this.rates(weights, units, new Float64Array(trade.length));
+    let tau = 0;
+    let sums = this.sums(rates);
+    for (let round = 0; round < ROUNDS; round++) {
+      const next = this.bestTau(weights, sums);
+      const moved = Math.abs(next - tau);
+      tau = next;
+      rates = this.rates(
+        weights,
+        units,
+        sums.ratio.map((ratio) => tau * ratio),
+      );
+      sums = this.sums(rates);
+      if (moved < CLOSE_ENOUGH) break;
+    }
+    return { tau, rates, ...this.missed(weights, sums) };
+  }
+
+  /** Units of each SKU over the stretches in which it was in stock. */
+  private unitsSold(weights: Float64Array): Float64Array {
+    const { skus, out, sold } = this.group;
+    const units = new Float64Array(skus);
+    for (let stretch = 0; stretch < weights.length; stretch++) {
+      const weight = weights[stretch] ?? 0;
+      if (weight === 0) continue;
+      for (let sku = 0; sku < skus; sku++) {
+        const at = stretch * skus + sku;
+        if (out[at] === 0) units[sku] = (units[sku] ?? 0) + weight * (sold[at] ?? 0);
+      }
+    }
+    return units;
+  }
+
+  /** λ of each SKU: units ÷ (trade × boost) over the stretches in which it was in stock. */
+  private rates(weights: Float64Array, units: Float64Array, boost: Float64Array): Float64Array {
+    const { trade } = this.group;
+    const lost = new Float64Array(units.length);
+    let whole = 0;
+    for (let stretch = 0; stretch < trade.length; stretch++) {
+      const weight = weights[stretch] ?? 0;
+      if (weight === 0) continue;
+      const exposed = weight * (trade[stretch] ?? 0) * (1 + (boost[stretch] ?? 0));
+      whole += exposed;
+      this.eachAway(stretch, (sku) => {
+        lost[sku] = (lost[sku] ?? 0) + exposed;
+      });
+    }
+    // What is left of a SKU that was never in stock is rounding, not exposure.
+    const least = whole * 1e-9;
+    return units.map((sum, sku) => {
+      const exposure = whole - (lost[sku] ?? 0);
+      return exposure > least ? sum / exposure : 0;
+    });
+  }
+
+  private sums(rates: Float64Array): StretchSums {
+    const total = rates.reduce((sum, rate) => sum + rate, 0);
+    const stretches = this.group.trade.length;
+    const present = new Float64Array(stretches);
+    const missing = new Float64Array(stretches);
+    const ratio = new Float64Array(stretches);
+    for (let stretch = 0; stretch < stretches; stretch++) {
+      let here = total;
+      let gone = 0;
+      this.eachAway(stretch, (sku, isMissing) => {
+        const rate = rates[sku] ?? 0;
+        here -= rate;
+        if (isMissing) gone += rate;
+      });
+      if (here <= total * 1e-9) here = 0;
+      present[stretch] = here;
+      missing[stretch] = gone;
+      ratio[stretch] = here > 0 ? gone / here : 0;
+    }
+    return { present, missing, ratio };
+  }
+
+  /** Root of the Poisson score Σ r · (sold ÷ (1 + τ r) − expected), which falls in τ: bisection. */
+  private bestTau(weights: Float64Array, { present, ratio: ratios }: StretchSums): number {
+    const { trade } = this.group;
+    const highestRatio = ratios.reduce((most, ratio) => Math.max(most, ratio), 0);
+    if (highestRatio === 0) return 0;
+    const score = (tau: number) => {
+      let sum = 0;
+      for (let stretch = 0; stretch < ratios.length; stretch++) {
+        const ratio = ratios[stretch] ?? 0;
+        if (ratio === 0) continue;
+        const expected = (present[stretch] ?? 0) * (trade[stretch] ?? 0);
+        const sold = (this.soldIn[stretch] ?? 0) / (1 + tau * ratio);
+        sum += (weights[stretch] ?? 0) * ratio * (sold - expected);
+      }
+      return sum;
+    };
+    let low = Math.max(LOWEST_TAU, -0.99 / highestRatio);
+    let high = HIGHEST_TAU;
+    while (high - low > CLOSE_ENOUGH / 4) {
+      const middle = (low + high) / 2;
+      if (score(middle) > 0) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  }
+
+  /** Evidence: what was missed while at least one other SKU was in stock, and on how many days. */
+  private missed(
+    weights: Float64Array,
+    { missing }: StretchSums,
+  ): Pick<Transfer, 'missedUnits' | 'stockOutDays'> {
+    const { skus, day, trade } = this.group;
+    let missedUnits = 0;
+    const days = new Set<number>();
+    for (let stretch = 0; stretch < trade.length; stretch++) {
+      let gone = 0;
+      this.eachAway(stretch, (_, isMissing) => {
+        if (isMissing) gone++;
+      });
+      const away = (this.starts[stretch + 1] ?? 0) - (this.starts[stretch] ?? 0);
+      if (gone === 0 || away === skus) continue;
+      days.add(day[stretch] ?? 0);
+      missedUnits += (weights[stretch] ?? 0) * (trade[stretch] ?? 0) * (missing[stretch] ?? 0);
+    }
+    return { missedUnits, stockOutDays: days.size };
+  }
+
+  private eachAway(stretch: number, take: (sku: number, isMissing: boolean) => void): void {
+    const end = this.starts[stretch + 1] ?? 0;
+    for (let at = this.starts[stretch] ?? 0; at < end; at++) {
+      take(this.away[at] ?? 0, this.missing[at] === 1);
     }
   }
-  return units.map((sum, sku) => ((exposure[sku] ?? 0) > 0 ? sum / (exposure[sku] ?? 1) : 0));
 }
 
-/** r of each stretch; 0 where all or none are out. */
-function outToIn({ skus, trade, out }: GroupStretches, rates: Float64Array): Float64Array {
-  return trade.map((_, stretch) => {
-    let missing = 0;
-    let present = 0;
-    for (let sku = 0; sku < skus; sku++) {
-      if (out[stretch * skus + sku] === 1) missing += rates[sku] ?? 0;
-      else present += rates[sku] ?? 0;
-    }
-    return present > 0 ? missing / present : 0;
-  });
-}
-
-/** Root of the Poisson score Σ r · (sold ÷ (1 + τ r) − expected), which falls in τ: bisection. */
-function bestTau(
-  group: GroupStretches,
-  dayWeight: Float64Array,
-  rates: Float64Array,
-  ratios: Float64Array,
-): number {
-  const sold = inStockSums(group, (at) => group.sold[at] ?? 0);
-  const present = inStockSums(group, (_, sku) => rates[sku] ?? 0);
-  const highestRatio = ratios.reduce((most, ratio) => Math.max(most, ratio), 0);
-  if (highestRatio === 0) return 0;
-  const score = (tau: number) => {
-    let sum = 0;
-    for (let stretch = 0; stretch < ratios.length; stretch++) {
-      const ratio = ratios[stretch] ?? 0;
-      if (ratio === 0) continue;
-      const expected = (present[stretch] ?? 0) * (group.trade[stretch] ?? 0);
-      const weight = dayWeight[group.day[stretch] ?? 0] ?? 0;
-      sum += weight * ratio * ((sold[stretch] ?? 0) / (1 + tau * ratio) - expected);
-    }
-    return sum;
-  };
-  let low = Math.max(LOWEST_TAU, -0.99 / highestRatio);
-  let high = HIGHEST_TAU;
-  while (high - low > CLOSE_ENOUGH / 4) {
-    const middle = (low + high) / 2;
-    if (score(middle) > 0) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-function inStockSums(
-  { skus, trade, out }: GroupStretches,
-  value: (at: number, sku: number) => number,
-): Float64Array {
-  return trade.map((_, stretch) => {
-    let sum = 0;
-    for (let sku = 0; sku < skus; sku++) {
-      const at = stretch * skus + sku;
-      if (out[at] !== 1) sum += value(at, sku);
-    }
-    return sum;
-  });
-}
-
-/** Evidence: what was missed while at least one other SKU was in stock, and on how many days. */
-function missed(
-  { skus, day, trade, out }: GroupStretches,
-  dayWeight: Float64Array,
-  rates: Float64Array,
-): { missedUnits: number; stockOutDays: number } {
-  let missedUnits = 0;
-  const days = new Set<number>();
-  for (let stretch = 0; stretch < trade.length; stretch++) {
-    const row = out.subarray(stretch * skus, (stretch + 1) * skus);
-    if (!row.includes(1) || !row.includes(0)) continue;
-    const of = day[stretch] ?? 0;
-    days.add(of);
-    for (let sku = 0; sku < skus; sku++) {
-      if (row[sku] !== 1) continue;
-      missedUnits += (dayWeight[of] ?? 0) * (trade[stretch] ?? 0) * (rates[sku] ?? 0);
-    }
-  }
-  return { missedUnits, stockOutDays: days.size };
+/** Demand of the SKUs in stock and of those out, and the second ÷ the first, by stretch. */
+interface StretchSums {
+  readonly present: Float64Array;
+  readonly missing: Float64Array;
+  readonly ratio: Float64Array;
 }

@@ -11,5 +11,9 @@ export const phase = {
   rollups: 'Adding up the days',
   undoing: 'Taking back',
   roles: 'Working out the roles',
+  demand_reading: 'Reading the sales of two years',
+  demand_forecast: 'Forecasting SKU by SKU',
+  demand_substitution: 'Measuring what customers buy instead',
+  demand_score: 'Forecasting past weeks again',
   mix_weeks: 'Adding up the mix of past weeks',
 };

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { estimateNewSku, type SoldSku } from '#shared/domain/demand/new-sku';
+import { type AttributeLevels, newSkuEstimator, type SoldSku } from '#shared/domain/demand/new-sku';
 
 const Z80 = 1.2816;
 
 function sku(brand: string, size: string, perDay: number): SoldSku {
   return { levels: { brand, size }, perDay };
+}
+
+function estimateNewSku(category: readonly SoldSku[], candidate: AttributeLevels, z: number) {
+  return newSkuEstimator(category, z)(candidate);
 }
 
 const teas: readonly SoldSku[] = [

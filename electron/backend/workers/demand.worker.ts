@@ -1,0 +1,4 @@
+import { demand } from './demand';
+import { runTask } from './task';
+
+runTask('demand.refresh', demand);

@@ -1,0 +1,4 @@
+import { forecastScore } from './forecast-score';
+import { runTask } from './task';
+
+runTask('demand.score', forecastScore);
