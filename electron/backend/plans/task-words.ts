@@ -29,7 +29,7 @@ export function taskWords({ shelf, changes }: ShelfWork, lang: Lang) {
       rest: writeRest(t, format, change.stock ?? null),
     });
   return {
-    title: t('plans.taskTitle', { shelf, changes: writeChangeCounts(t, format, changes) }),
+    title: t('plans.taskTitle', { shelf, changes: writeChangeCounts(t, changes) }),
     detail: changes
       .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
       .map(line)

@@ -60,6 +60,7 @@ export const plans = {
   countIn: { one: '{count} in', other: '{count} in' },
   countOut: { one: '{count} out', other: '{count} out' },
   countFacings: { one: '{count} facing changed', other: '{count} facings changed' },
+  countJoin: ', ',
   detailOut: 'Out: {code} {name}, {before} → 0. {rest}',
   detailIn: 'In: {code} {name}, {after} (trial until {until})',
   detailMore: 'More: {code} {name}, {before} → {after}',

@@ -55,6 +55,7 @@ export const plans = {
   countIn: '上架 {count}',
   countOut: '下架 {count}',
   countFacings: '调排面 {count}',
+  countJoin: '，',
   detailOut: '下架：{code} {name}，{before} → 0。{rest}',
   detailIn: '上架：{code} {name}，{after} 个排面（试销至{until}）',
   detailMore: '加排面：{code} {name}，{before} → {after}',

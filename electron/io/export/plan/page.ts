@@ -49,7 +49,7 @@ function shelfBlock(context: ListContext, shelf: ListedShelf): Html {
     shelf.owner === null ? null : t('plans.sheetOwner', { name: shelf.owner }),
     shelf.dueOn === null ? null : t('plans.sheetDue', { date: format.dateShort(shelf.dueOn) }),
   ].filter((fact) => fact !== null);
-  return html`<section class="shelf"><h2>${shelf.name}<span>${writeChangeCounts(t, format, shelf.changes)}</span>
+  return html`<section class="shelf"><h2>${shelf.name}<span>${writeChangeCounts(t, shelf.changes)}</span>
 <span class="owner">${facts.join(' · ')}</span></h2>
 <table><colgroup><col class="box"><col class="code"><col><col class="count"><col class="count"><col class="todo"></colgroup>
 <thead><tr><th></th><th>${t('plans.code')}</th><th>${t('plans.name')}</th><th class="n">${t('plans.facingsBefore')}</th><th class="n">${t('plans.facingsAfter')}</th><th>${t('plans.todo')}</th></tr></thead>

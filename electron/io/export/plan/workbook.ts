@@ -11,7 +11,7 @@ export function changeListWorkbook(list: ChangeList): Promise<Uint8Array> {
   const intro = [
     list.title,
     `${store} · ${t('plans.sheetFrom', { date: format.dateLong(list.startsOn) })}`,
-    list.state === 'withdrawn' ? t('plans.sheetWithdrawn') : writeChangeCounts(t, format, changes),
+    list.state === 'withdrawn' ? t('plans.sheetWithdrawn') : writeChangeCounts(t, changes),
   ];
   const sheet = {
     name: t('plans.sheetTitle'),

@@ -1,0 +1,133 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import type { ChangeList, ListedChange } from '#electron/io/export/plan/change-list';
+import { changeListPage } from '#electron/io/export/plan/page';
+import { changeListWorkbook } from '#electron/io/export/plan/workbook';
+
+const change = (said: Partial<ListedChange>): ListedChange => ({
+  kind: 'more',
+  code: '1029',
+  name: '云南生菜',
+  before: 1,
+  after: 3,
+  trialUntil: null,
+  stock: null,
+  done: false,
+  ...said,
+});
+
+const list: ChangeList = {
+  lang: 'en',
+  store: 'Corner "shop" \\ <b>',
+  title: 'Summer range',
+  state: 'approved',
+  startsOn: '2023-06-19',
+  madeAt: Date.UTC(2023, 5, 15, 4),
+  timeZone: 'Asia/Shanghai',
+  shelves: [
+    {
+      name: 'Vegetables',
+      owner: '李娜',
+      dueOn: '2023-06-18',
+      changes: [
+        change({}),
+        change({
+          kind: 'add',
+          code: '007',
+          name: 'Oat <milk>',
+          before: 0,
+          after: 2,
+          trialUntil: '2023-08-14',
+        }),
+        change({ kind: 'drop', code: '1030', before: 2, after: 0, stock: 12_000, done: true }),
+        change({ kind: 'drop', code: '1031', before: 1, after: 0, stock: 0 }),
+        change({ kind: 'drop', code: '1032', before: 1, after: 0 }),
+        change({ kind: 'fewer', code: '1033', before: 4, after: 1 }),
+      ],
+    },
+  ],
+};
+
+const body = (html: string) => html.slice(html.indexOf('<body>'));
+const count = (text: string, what: string) => text.split(what).length - 1;
+
+describe('the change list on paper', () => {
+  test('has a box on every line, what goes first, and a tick where it is done', () => {
+    const page = body(changeListPage(list));
+    expect(count(page, '<rect')).toBe(6);
+    expect(count(page, '<path')).toBe(1);
+    const order = ['Out · 3', 'In (new) · 1', 'More facings · 1', 'Fewer facings · 1'];
+    const places = order.map((title) => page.indexOf(title));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  test('says what to do with each item', () => {
+    const page = body(changeListPage(list));
+    for (const words of [
+      'Sell off the 12 in stock',
+      'Nothing left in stock',
+      'Sell off what is left',
+      'New label; trial until 14 Aug 2023',
+      'Give 2 more',
+      'Take away 3',
+      'Responsible: 李娜',
+    ]) {
+      expect(page).toContain(words);
+    }
+  });
+
+  test('takes names from the shop as text, in the page and in its margins', () => {
+    const page = changeListPage(list);
+    expect(body(page)).toContain('Oat &lt;milk&gt;');
+    expect(page).toContain('Corner \\22 shop\\22  \\5c  \\3c b>');
+  });
+
+  test('numbers its pages and asks for a name and a date', () => {
+    const page = changeListPage(list);
+    expect(page).toContain('counter(page)');
+    expect(page).toContain('Name ____');
+    expect(changeListPage({ ...list, lang: 'zh-CN' })).toContain('执行人 ____');
+  });
+
+  test('of a withdrawn plan says so', () => {
+    expect(changeListPage(list)).not.toContain('nothing is to be done');
+    expect(changeListPage({ ...list, state: 'withdrawn' })).toContain('nothing is to be done');
+  });
+});
+
+describe('the change list as a workbook', () => {
+  test('reads back with codes as text, facings as numbers and dates as dates', async () => {
+    const book = new ExcelJS.Workbook();
+    const bytes = await changeListWorkbook(list);
+    await book.xlsx.load(bytes.buffer as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    expect(sheet?.name).toBe('Change list');
+    const values = (row: number) => [...(sheet?.getRow(row).values ?? [])].slice(1);
+    expect(values(1)[0]).toBe('Summer range');
+    expect(values(3)[0]).toBe('1 in, 3 out, 2 facings changed');
+    expect(values(5).slice(0, 7)).toEqual([
+      'Shelf',
+      'Change',
+      'Code',
+      'Item',
+      'Before',
+      'After',
+      'What to do',
+    ]);
+    expect(values(6)).toEqual([
+      'Vegetables',
+      'Out',
+      '1030',
+      '云南生菜',
+      2,
+      0,
+      'Sell off the 12 in stock',
+      undefined,
+      '李娜',
+      '✓',
+    ]);
+    expect(values(9)).toMatchObject(['Vegetables', 'In (new)', '007', 'Oat <milk>', 0, 2, {}, {}]);
+    expect(sheet?.getCell('H9').value).toEqual(new Date('2023-08-14T00:00:00Z'));
+  });
+});
