@@ -1,2 +1,6 @@
+import { rangeScreens } from './range-screens';
+
 /** The search for the best range: rules, what is lacking, results and reasons. */
-export const range = {};
+export const range = {
+  ...rangeScreens,
+};

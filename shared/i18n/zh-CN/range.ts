@@ -1,4 +1,7 @@
 import type { range as en } from '../en/range';
 import type { Translated } from '../message';
+import { rangeScreens } from './range-screens';
 
-export const range = {} satisfies Translated<typeof en>;
+export const range = {
+  ...rangeScreens,
+} satisfies Translated<typeof en>;

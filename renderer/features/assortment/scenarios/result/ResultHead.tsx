@@ -1,0 +1,74 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import type { Scenario } from '#shared/contract/assortment';
+import { go } from '../../../../ui/routes';
+import { useFormat, useT, useTimeZone } from '../../../../ui/words';
+import { AcceptDialog } from '../../plans/AcceptDialog';
+import { listRoute, newFromRoute } from '../routes';
+import styles from './Result.module.css';
+import { useRemove } from './use-remove';
+
+interface Props {
+  readonly scenario: Scenario;
+  /** SKUs of the changes that are ticked. */
+  readonly chosen: ReadonlySet<number>;
+}
+
+/** Name and state of the scenario, and what can be done with it. */
+export function ResultHead({ scenario, chosen }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const timeZone = useTimeZone();
+  const remove = useRemove();
+  const [accepting, setAccepting] = useState<'all' | 'chosen' | null>(null);
+  const { id, title, createdAt, state, result } = scenario;
+  const open = state === 'proposed';
+  return (
+    <header className={styles.head}>
+      <Button
+        type="text"
+        icon={<ArrowLeftOutlined />}
+        aria-label={t('range.uiToList')}
+        onClick={() => go(listRoute)}
+      />
+      <div className={styles.name}>
+        <h2>{title}</h2>
+        <span className={styles.note}>
+          {t('range.uiMadeAt', {
+            time: format.dateTime(createdAt, timeZone),
+            date: format.date(result.asOf),
+          })}
+        </span>
+      </div>
+      <Tag variant="outlined">{t(`range.uiState_${state}`)}</Tag>
+      <div className={styles.actions}>
+        <Button onClick={() => go(newFromRoute(id))}>{t('range.uiNewFrom')}</Button>
+        {open && (
+          <>
+            <Button onClick={() => remove(scenario, () => go(listRoute))}>
+              {t('common.remove')}
+            </Button>
+            <Button disabled={chosen.size === 0} onClick={() => setAccepting('chosen')}>
+              {t('range.uiAcceptChosen', { count: chosen.size })}
+            </Button>
+            <Button
+              type="primary"
+              disabled={result.changes.length === 0}
+              onClick={() => setAccepting('all')}
+            >
+              {t('range.uiAcceptAll')}
+            </Button>
+          </>
+        )}
+      </div>
+      <AcceptDialog
+        scenarioId={id}
+        changes={result.changes}
+        chosen={accepting === 'chosen' ? [...chosen] : null}
+        open={accepting !== null}
+        onClose={() => setAccepting(null)}
+      />
+    </header>
+  );
+}
