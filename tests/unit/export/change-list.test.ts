@@ -103,7 +103,8 @@ describe('the change list as a workbook', () => {
     await book.xlsx.load(bytes.buffer as ArrayBuffer);
     const sheet = book.worksheets[0];
     expect(sheet?.name).toBe('Change list');
-    const values = (row: number) => [...(sheet?.getRow(row).values ?? [])].slice(1);
+    const values = (row: number) =>
+      Array.from({ length: 10 }, (_, column) => sheet?.getCell(row, column + 1).value ?? null);
     expect(values(1)[0]).toBe('Summer range');
     expect(values(3)[0]).toBe('1 in, 3 out, 2 facings changed');
     expect(values(5).slice(0, 7)).toEqual([
@@ -123,11 +124,19 @@ describe('the change list as a workbook', () => {
       2,
       0,
       'Sell off the 12 in stock',
-      undefined,
+      null,
       '李娜',
       '✓',
     ]);
-    expect(values(9)).toMatchObject(['Vegetables', 'In (new)', '007', 'Oat <milk>', 0, 2, {}, {}]);
-    expect(sheet?.getCell('H9').value).toEqual(new Date('2023-08-14T00:00:00Z'));
+    expect(values(9).slice(0, 8)).toEqual([
+      'Vegetables',
+      'In (new)',
+      '007',
+      'Oat <milk>',
+      0,
+      2,
+      'New label; trial until 14 Aug 2023',
+      new Date('2023-08-14T00:00:00Z'),
+    ]);
   });
 });
