@@ -78,11 +78,6 @@ function writeTradeDay(db: WriteHandle, day: DemoDay, now: number): void {
 
 function writeClosing(db: WriteHandle, closing: DemoClosing): void {
   insertRows(db, 'stock_lot', closing.lots);
-  for (const role of closing.roles) {
-    db.run('UPDATE sku SET role = @role, role_by = @roleBy WHERE id = @skuId', {
-      ...role,
-    });
-  }
   db.run(
     `UPDATE import_batch SET (rows_read, rows_booked, qty_read, qty_booked, amount_read, amount_booked,
                               from_date, to_date, first_line_id, last_line_id) =

@@ -30,6 +30,11 @@ describe('opening the demo store', () => {
     ).toEqual(
       read.get('SELECT count(*) AS rows_booked, sum(amount) AS amount_booked FROM sale_line'),
     );
+    const [store] = await client.roles.mix({});
+    const facings = store?.bases.find(({ basis }) => basis === 'facings');
+    expect(facings?.stapleShare).toBeGreaterThan(0.66);
+    expect(facings?.stapleShare).toBeLessThan(0.74);
+    expect(await client.roles.status({})).toMatchObject({ outdated: false, withoutRole: 0 });
     expect(read.value("SELECT count(*) FROM sku WHERE search LIKE '%xqc%'")).toBeGreaterThan(0);
 
     await client.app.removeDemo({});

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { beginDraft, settleDraft, writeDemoChunk } from '#electron/store/demo-fill';
+import { refreshPastWeeks, refreshRoles } from '#electron/store/roles/refresh';
 import { readClock } from '#electron/store/store-info';
 import { addDays, businessDateOf } from '#shared/domain/calendar/calendar';
 import { DEMO_DAYS, demoStore } from '#shared/domain/demo/demo-store';
@@ -39,6 +40,10 @@ export async function openDemo(
         context.progress({ phase: 'demo_days', done: days, total: DEMO_DAYS });
         await setImmediate();
       }
+      db.transaction(() => {
+        refreshRoles(db, context.now());
+        refreshPastWeeks(db);
+      });
       settleDraft(db);
     }),
   );

@@ -5,7 +5,8 @@ import type { DemandAnswer, DemandTask } from './demand';
 import type { ScoreTask } from './forecast-score';
 import type { ImportAnswer, ImportTask } from './import-file';
 import type { InspectTask, PreviewTask } from './look-at-file';
-import type { RolesTask } from './roles';
+import type { RolesAnswer, RolesTask } from './roles';
+import type { SolveRangeAnswer, SolveRangeTask } from './solve-range';
 import type {
   CheckAnswer,
   CheckTask,
@@ -32,8 +33,9 @@ export interface WorkerTasks {
   readonly 'drop-duplicates': Task<DuplicatesTask, DuplicatesAnswer>;
   readonly 'check-store': Task<CheckTask, CheckAnswer>;
   readonly 'rebuild-rollups': Task<RebuildTask, RebuildAnswer>;
-  readonly roles: Task<RolesTask, null>;
+  readonly roles: Task<RolesTask, RolesAnswer>;
   readonly demand: Task<DemandTask, DemandAnswer>;
   readonly 'forecast-score': Task<ScoreTask, ForecastScore>;
+  readonly 'solve-range': Task<SolveRangeTask, SolveRangeAnswer>;
   readonly 'write-table': Task<TableTask, Uint8Array>;
 }

@@ -15,6 +15,8 @@ import { forgetPastWeeks, type OnWeek, stampWeeks, type WeekStamps, writePastWee
 /** Rises with the rule, so that a program with another one makes the history anew. */
 const RULE = 1;
 
+/** SKUs times weeks that are computed in one go. */
+const PORTION = 400_000;
 /** Weeks kept for the chart; what is known of older ones is of no use to it. */
 const HISTORY_KEPT = 156;
 
@@ -43,34 +45,51 @@ export function rolesOutdated(db: ReadHandle): boolean {
 }
 
 /**
- * Computes the roles as of the last day with sales, with their evidence, and the weekly mix: the
- * present week on every basis, past weeks where they are missing or their facts have changed. Call
- * inside a transaction.
+ * Computes the roles as of the last day with sales, with their evidence, and the mix of the present
+ * week on every basis. Call inside a transaction; `refreshPastWeeks` does the rest.
  *
  * @throws QisanError `not_enough_data` with `have` and `want` days of sales
  */
-export function refreshRoles(db: WriteHandle, now: number, onWeek: OnWeek = () => undefined): void {
+export function refreshRoles(db: WriteHandle, now: number): void {
   const asOf = lastSalesDate(db);
   const have = daysForRoles(db);
   if (asOf === null || have < ENOUGH_DAYS) {
     throw new QisanError('not_enough_data', { have, want: ENOUGH_DAYS });
   }
-  const before = detailOf(readDerived(db, 'roles')?.detail);
-  const stamp = factsStamp(db);
-  const skus = readRoleSkus(db);
-  computeNow(db, skus, asOf);
-
-  const weeks = stampWeeks(db, asOf);
-  const changed = Object.keys(weeks).filter((week) => before.weeks[week] !== weeks[week]);
-  forgetPastWeeks(
-    db,
-    Object.keys(before.weeks).filter((week) => weeks[week] === undefined),
-  );
-  writePastWeeks(db, skus, changed, onWeek);
+  const { weeks } = detailOf(readDerived(db, 'roles')?.detail);
+  computeNow(db, readRoleSkus(db), asOf);
   keepMixWeeks(db, addDays(startOfWeek(asOf), -7 * HISTORY_KEPT), startOfWeek(asOf));
   writePresentWeek(db, asOf);
   const detail: Detail = { rule: RULE, weeks };
-  writeDerived(db, 'roles', { asOf, stamp, computedAt: now, detail });
+  writeDerived(db, 'roles', { asOf, stamp: factsStamp(db), computedAt: now, detail });
+}
+
+/**
+ * Writes the mix of past weeks where it is missing or its facts have changed, the newest first: one
+ * portion of a few seconds, so that in a large store others get to write between two. Call inside a
+ * transaction, after `refreshRoles`, until it answers that no week is left.
+ */
+export function refreshPastWeeks(db: WriteHandle, onWeek: OnWeek = () => undefined): number {
+  const derived = readDerived(db, 'roles');
+  if (derived === null) return 0;
+  const before = detailOf(derived.detail).weeks;
+  const wanted = stampWeeks(db, derived.asOf);
+  const isKept = (week: BusinessDate) => before[week] === wanted[week];
+  forgetPastWeeks(
+    db,
+    Object.keys(before).filter((week) => wanted[week] === undefined),
+  );
+  const changed = Object.keys(wanted).filter((week) => !isKept(week));
+  const skus = readRoleSkus(db);
+  const portion = changed.slice(-Math.max(1, Math.floor(PORTION / Math.max(1, skus.length))));
+  writePastWeeks(db, skus, portion, onWeek);
+  const done = new Set(portion);
+  const weeks = Object.fromEntries(
+    Object.entries(wanted).filter(([week]) => isKept(week) || done.has(week)),
+  );
+  const detail: Detail = { rule: RULE, weeks };
+  writeDerived(db, 'roles', { ...derived, detail });
+  return changed.length - portion.length;
 }
 
 /** Roles of the carried SKUs from the 13 weeks up to a day. */

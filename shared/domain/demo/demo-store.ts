@@ -14,7 +14,6 @@ import { CLOSES_HOUR, DAILY_TICKETS, missionShares, OPENS_HOUR } from './custome
 import { type DeliveryGap, deliver, drawGaps, openingStock } from './deliveries';
 import { makeActions, makeTargets, type UsualDay } from './planning';
 import { makePromotions, type Promotions } from './promotions';
-import { computeRoles, type Observed } from './roles';
 import type { DemoBase, DemoChunk, DemoDay, FootfallRow } from './rows';
 import { nextWeather, plannedTraffic, type Weather, weatherTraffic } from './season';
 import { makeStaff, type Staff } from './staff';
@@ -81,16 +80,14 @@ export function* demoStore(options: DemoOptions): Generator<DemoChunk> {
     nextRow: 1,
   };
   const gaps = drawGaps(items, period.from, random('gaps'));
-  const observer = new Observer();
   let weather: Weather = 'sunny';
   const weatherRandom = random('weather');
   for (const date of eachDay(period)) {
     weather = nextWeather(weather, weatherRandom);
     const day = tradeDay({ counter, items, carried, period, gaps, date, weather }, random(date));
-    observer.watch(items, day);
     yield { ...day, weather: words.weather[weather] };
   }
-  yield { kind: 'closing', lots: stock.lots(carried), roles: computeRoles(items, observer.seen()) };
+  yield { kind: 'closing', lots: stock.lots(carried) };
 }
 
 interface DayInput {
@@ -197,42 +194,6 @@ function countVisitors(
       visitors: Math.round(bought / random.between(0.46, 0.6)) + random.poisson(1.5),
     };
   });
-}
-
-/** Counts what the roles are computed from. */
-class Observer {
-  readonly #seen = new Map<number, { -readonly [Key in keyof Observed]: Observed[Key] }>();
-
-  watch(items: readonly Item[], day: DemoDay): void {
-    const sold = new Map<number, { amount: number; qty: number }>();
-    for (const line of day.lines) {
-      const sum = sold.get(line.skuId) ?? { amount: 0, qty: 0 };
-      sold.set(line.skuId, { amount: sum.amount + line.amount, qty: sum.qty + line.qty });
-    }
-    const stocked = new Set(day.levels.filter(({ qty }) => qty > 0).map(({ skuId }) => skuId));
-    for (const item of items) {
-      const sale = sold.get(item.sku.id);
-      if (sale === undefined && !stocked.has(item.sku.id)) continue;
-      const seen = this.entry(item.sku.id);
-      seen.inStockDays += 1;
-      if (sale === undefined) continue;
-      if (sale.qty > 0) seen.daysWithSale += 1;
-      seen.netSales += sale.amount;
-      seen.cogs += priceTimesQty(costOn(item, day.date), sale.qty);
-    }
-  }
-
-  seen(): ReadonlyMap<number, Observed> {
-    return this.#seen;
-  }
-
-  private entry(skuId: number) {
-    const known = this.#seen.get(skuId);
-    if (known !== undefined) return known;
-    const fresh = { inStockDays: 0, daysWithSale: 0, netSales: 0, cogs: 0 };
-    this.#seen.set(skuId, fresh);
-    return fresh;
-  }
 }
 
 function makeBase(

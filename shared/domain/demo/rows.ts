@@ -173,12 +173,6 @@ export interface ActionPartyRow {
   readonly part: 'responsible' | 'accountable';
 }
 
-export interface RoleRow {
-  readonly skuId: number;
-  readonly role: 'staple' | 'specialty';
-  readonly roleBy: 'computed' | 'default';
-}
-
 /** Everything that stands before the first day. */
 export interface DemoBase {
   readonly kind: 'base';
@@ -237,7 +231,6 @@ export interface DemoDay {
 export interface DemoClosing {
   readonly kind: 'closing';
   readonly lots: readonly LotRow[];
-  readonly roles: readonly RoleRow[];
 }
 
 export type DemoChunk = DemoBase | DemoDay | DemoClosing;
