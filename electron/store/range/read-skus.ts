@@ -24,6 +24,7 @@ interface SkuRow extends Omit<SkuFacts, 'mustKeep' | 'price' | 'soldLately' | 's
 export function readRangeSkus(db: ReadHandle, asOf: BusinessDate): SkuFacts[] {
   const rows = db.all<SkuRow>(
     `SELECT k.id, k.code, k.name, k.category_id categoryId, k.status, k.supplier_id supplierId,
+       (SELECT name FROM supplier s WHERE s.id = k.supplier_id) supplier,
        k.brand, k.role, k.width_cm widthCm, k.facings, k.min_facings minFacings,
        k.max_facings maxFacings, k.must_keep mustKeep, coalesce(k.loss_rate, c.loss_rate, 0) lossRate,
        (SELECT price FROM sku_price p WHERE p.sku_id = k.id AND p.from_date <= @asOf

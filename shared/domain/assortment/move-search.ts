@@ -44,6 +44,8 @@ export interface Found {
 
 /** Relative gain that counts as one; less is rounding. */
 const LEAST_GAIN = 1e-12;
+/** A look costs a microsecond or a few. */
+const LOOKS_BETWEEN_STOPS = 2_000;
 
 /** The best end of the climbs from the given starts, of which there is at least one. */
 export function searchFrom(search: MoveSearch, starts: readonly Choice[]): Found {
@@ -63,25 +65,35 @@ function moveTo({ oracle, keeper }: MoveSearch, start: Choice): void {
   }
 }
 
-/** Single moves while there are any, then exchanges group by group, until neither helps. */
+/**
+ * Single moves group by group while there are any, then exchanges, until neither helps. Of the moves
+ * of one item the best is made at once: on a long shelf that needs far fewer looks than to wait for
+ * the best of all.
+ */
 function climb(search: MoveSearch): void {
-  for (;;) {
-    while (makeBest(search, singles(search))) if (search.shouldStop()) return;
-    let exchanged = false;
-    for (const group of search.groups) {
-      if (search.shouldStop()) return;
-      while (makeBest(search, exchanges(search, group))) exchanged = true;
+  const everyone = search.optionCounts.map((_, item) => item);
+  const alone = search.groups.length === 0 ? [everyone] : search.groups;
+  let moved = true;
+  while (moved && !search.shouldStop()) {
+    moved = false;
+    for (const group of alone) {
+      while (makeBest(search, singles(search, group))) moved = true;
     }
-    if (!exchanged) return;
+    for (const group of search.groups) {
+      while (exchangeEach(search, group)) moved = true;
+    }
   }
 }
 
 type Move = readonly [Change, Change | null];
 
-function makeBest({ oracle, keeper }: MoveSearch, moves: Iterable<Move>): boolean {
+/** Makes the best of the moves that gain; false where none does, or it is time to stop. */
+function makeBest({ oracle, keeper, shouldStop }: MoveSearch, moves: Iterable<Move>): boolean {
   let best: Move | null = null;
   let bestValue = oracle.value();
+  let looks = 0;
   for (const [change, other] of moves) {
+    if (++looks % LOOKS_BETWEEN_STOPS === 0 && shouldStop()) return false;
     const value = oracle.valueAfter(change, other);
     if (!gains(bestValue, value) || !keeper.allows(change, other)) continue;
     best = [change, other];
@@ -93,29 +105,37 @@ function makeBest({ oracle, keeper }: MoveSearch, moves: Iterable<Move>): boolea
   return true;
 }
 
-/** Every other option of every item. */
-function* singles({ oracle, optionCounts }: MoveSearch): Generator<Move> {
-  for (const [item, count] of optionCounts.entries()) {
-    for (let option = 0; option < count; option++) {
+/** Every other option of every item of a group. */
+function* singles({ oracle, optionCounts }: MoveSearch, group: readonly number[]): Generator<Move> {
+  for (const item of group) {
+    for (let option = 0; option < at(optionCounts, item); option++) {
       if (option !== at(oracle.choice, item)) yield [{ item, option }, null];
     }
   }
 }
 
-/** One item down to any lower option while another goes up by one. */
+/** One look at each item of a group: its best exchange is made. True when any was. */
+function exchangeEach(search: MoveSearch, group: readonly number[]): boolean {
+  let made = false;
+  for (const item of group) {
+    if (search.shouldStop()) return false;
+    if (makeBest(search, exchanges(search, group, item))) made = true;
+  }
+  return made;
+}
+
+/** The item down to any lower option while another goes up by one. */
 function* exchanges(
   { oracle, optionCounts }: MoveSearch,
   group: readonly number[],
+  item: number,
 ): Generator<Move> {
-  const rising = group.flatMap((item): Change[] => {
-    const option = at(oracle.choice, item) + 1;
-    return option < at(optionCounts, item) ? [{ item, option }] : [];
+  const rising = group.flatMap((other): Change[] => {
+    const option = at(oracle.choice, other) + 1;
+    return other !== item && option < at(optionCounts, other) ? [{ item: other, option }] : [];
   });
-  for (const item of group) {
-    for (let option = 0; option < at(oracle.choice, item); option++) {
-      const falling = { item, option };
-      for (const up of rising) if (up.item !== item) yield [falling, up];
-    }
+  for (let option = 0; option < at(oracle.choice, item); option++) {
+    for (const up of rising) yield [{ item, option }, up];
   }
 }
 

@@ -16,4 +16,11 @@ export const phase = {
   demand_substitution: 'Measuring what customers buy instead',
   demand_score: 'Forecasting past weeks again',
   mix_weeks: 'Adding up the mix of past weeks',
+  range_read: 'Reading the range',
+  range_build: 'Putting the question',
+  range_prove: 'Proving the best range',
+  range_moves: 'Improving it with substitution',
+  range_frontier: 'Trying other targets',
+  range_free: 'Trying without the 7:3 rule',
+  range_explain: 'Explaining the changes',
 };

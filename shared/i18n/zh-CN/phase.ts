@@ -18,4 +18,11 @@ export const phase = {
   demand_substitution: '正在测算顾客改买什么',
   demand_score: '正在重新预测过去几周',
   mix_weeks: '正在汇总往周结构',
+  range_read: '正在读取商品与货架',
+  range_build: '正在建立模型',
+  range_prove: '正在求最优并证明',
+  range_moves: '正在按替代需求改进',
+  range_frontier: '正在测算其他比例',
+  range_free: '正在测算不设七三结构的结果',
+  range_explain: '正在说明每项调整',
 } satisfies Translated<typeof en>;

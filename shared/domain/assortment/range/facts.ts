@@ -15,6 +15,7 @@ export interface SkuFacts {
   readonly categoryId: number;
   readonly status: SkuStatus;
   readonly supplierId: number | null;
+  readonly supplier: string | null;
   /** Empty where nobody said. */
   readonly brand: string;
   readonly role: Role | null;

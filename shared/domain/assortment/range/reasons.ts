@@ -1,0 +1,105 @@
+/** Why a SKU comes, goes, grows or shrinks: one sentence with its numbers. */
+import { QTY_SCALE } from '#shared/domain/money/money';
+import {
+  numberParam,
+  type Sentence,
+  type SentenceParam,
+  textParam,
+} from '#shared/domain/report/sentence';
+import { at } from '../options';
+import type { ChangeKind } from '../result';
+import type { RangeProblem } from './build-problem';
+import type { Facings, Valuation } from './valuation';
+
+/** A change as its reason needs it. */
+export interface Reasoned {
+  /** Of the candidate. */
+  readonly index: number;
+  readonly kind: ChangeKind;
+  readonly after: number;
+  readonly gain: number;
+  readonly onlyForMix: boolean;
+}
+
+/** Substitutes that are named. */
+const NAMED = 2;
+/** Less of a SKU's demand than this is no substitution worth naming. */
+const LEAST_SHARE = 0.02;
+
+export function reasonOf(
+  range: RangeProblem,
+  valuation: Valuation,
+  best: Facings,
+  change: Reasoned,
+): Sentence {
+  const { decision, facingsToday, most } = at(range.skus, change.index);
+  const numbers = numbersOf(range, change);
+  if (decision === 'must_drop') return say('must_drop', numbers);
+  if (change.kind === 'add' && decision === 'must_keep') return say('must_keep', numbers);
+  if (change.kind !== 'add' && facingsToday > most) return say('most', numbers);
+  if (change.onlyForMix) return say(`mix_${change.kind}`, numbers);
+  switch (change.kind) {
+    case 'add':
+      return say(`add_${at(range.skus, change.index).source}`, numbers);
+    case 'more':
+      return say('more_sells', numbers);
+    case 'fewer':
+      return say('fewer_room', numbers);
+    case 'drop':
+      return whyDropped(range, valuation, best, change, numbers);
+  }
+}
+
+function whyDropped(
+  range: RangeProblem,
+  valuation: Valuation,
+  best: Facings,
+  { index }: Reasoned,
+  numbers: Numbers,
+): Sentence {
+  const { space } = at(range.skus, index);
+  if (space.weeklyUnits === 0) return say('drop_unsold', numbers);
+  if (space.margin <= 0) return say('drop_loses', numbers);
+  const [first, second] = valuation
+    .takers(index, best)
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .slice(0, NAMED)
+    .map(({ by, share }) => ({ name: at(range.skus, by).facts.name, share }));
+  if (first === undefined) return say('drop_low_profit', numbers);
+  const taken = {
+    ...numbers,
+    transfer: numberParam('ratio', at(range.demand.items, index).transfer),
+    first: textParam(first.name),
+    firstShare: numberParam('ratio', first.share),
+  };
+  if (second === undefined) return say('drop_taken_over', taken);
+  return say('drop_taken_over_two', {
+    ...taken,
+    second: textParam(second.name),
+    secondShare: numberParam('ratio', second.share),
+  });
+}
+
+type Numbers = Readonly<Record<string, SentenceParam>>;
+
+/** What every sentence may use; units per week, Money per week or per unit. */
+function numbersOf(range: RangeProblem, { index, after, gain }: Reasoned): Numbers {
+  const { space, facingsToday, profit } = at(range.skus, index);
+  const facings = after === 0 ? facingsToday : after;
+  const units = space.weeklyUnits * (facings / space.facingsAtDemand) ** space.elasticity;
+  return {
+    units: numberParam('qty', Math.round(units * 10) * (QTY_SCALE / 10)),
+    margin: numberParam('money', space.margin),
+    marginRate: numberParam('ratio', space.price === 0 ? null : space.margin / space.price),
+    profit: numberParam('money', at(profit, facings)),
+    before: numberParam('count', facingsToday),
+    after: numberParam('count', after),
+    gain: numberParam('money', gain),
+    cost: numberParam('money', -gain),
+    transfer: numberParam('ratio', at(range.demand.items, index).transfer),
+  };
+}
+
+function say(reason: string, params: Numbers): Sentence {
+  return { key: `range.reason_${reason}`, params };
+}

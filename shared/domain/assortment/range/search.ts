@@ -1,0 +1,105 @@
+/** One search under one set of rules: proven without substitution, then improved by moves with it. */
+import { formulate } from '../formulate';
+import { searchFrom } from '../move-search';
+import { account, at, type Choice, isFeasible, type OptionModel, taken } from '../options';
+import type { Prices } from '../priced';
+import type { Rules } from '../problem';
+import { retailOracle } from '../retail-demand';
+import { ruleKeeper, shelfGroups } from '../rule-keeper';
+import { solve } from '../solve';
+import type { LinearSolver } from '../solver';
+import type { Standing } from '../standing';
+import type { RangeProblem } from './build-problem';
+import type { Facings, Valuation } from './valuation';
+
+/** Gap at which a range counts as proven best. */
+export const PROVEN_GAP = 1e-4;
+
+export interface SearchTools {
+  readonly solver: LinearSolver;
+  /**
+   * Starts the time that the proof, and again that the moves may take; the answer tells when a person
+   * or the clock ends them with what they have.
+   */
+  readonly limit: () => () => boolean;
+  readonly onProof: (standing: Standing) => void;
+  /** With the standing that the proof has ended with. */
+  readonly onMoves: (standing: Standing) => void;
+}
+
+/** What a proof has found, before any move: profit and bound of the model without substitution. */
+export interface Proven {
+  readonly choice: Choice;
+  readonly profit: number;
+  readonly bound: number;
+  readonly gap: number;
+  readonly proven: boolean;
+  readonly prices: Prices;
+}
+
+export type RangeSearch =
+  | {
+      readonly kind: 'solved';
+      readonly facings: Facings;
+      /** Money per week under the full demand model. */
+      readonly value: number;
+      /** What the moves have added to the value of the proven range. */
+      readonly movesGained: number;
+      readonly proof: Proven;
+    }
+  | { readonly kind: 'infeasible' }
+  | { readonly kind: 'stopped' };
+
+/**
+ * The best range under these rules. `starts` are ranges that the moves start from as well, where they
+ * keep the rules: what is found is never worse than any of them.
+ */
+export function searchRange(
+  { range, valuation }: { readonly range: RangeProblem; readonly valuation: Valuation },
+  rules: Rules,
+  starts: readonly Facings[],
+  tools: SearchTools,
+): RangeSearch {
+  const model = formulate({ ...range.problem, rules });
+  const proof = solve(model, tools.solver, {
+    gap: PROVEN_GAP,
+    shouldStop: tools.limit(),
+    onProgress: tools.onProof,
+  });
+  if (proof.kind !== 'solved') return { kind: proof.kind };
+  tools.onMoves({ best: proof, bound: proof.bound });
+  const ownValue = valuation.oracleAt(facingsOf(model, proof.choice)).value();
+  const others = starts.flatMap((start) => {
+    const choice = choiceOf(model, start);
+    return choice !== null && isFeasible(account(model, choice)) ? [choice] : [];
+  });
+  const found = searchFrom(
+    {
+      oracle: retailOracle(model, range.demand),
+      keeper: ruleKeeper(model),
+      optionCounts: model.items.map(({ options }) => options.length),
+      groups: shelfGroups(model),
+      shouldStop: tools.limit(),
+    },
+    [proof.choice, ...others],
+  );
+  return {
+    kind: 'solved',
+    facings: facingsOf(model, found.choice),
+    value: found.value,
+    movesGained: found.value - ownValue,
+    proof,
+  };
+}
+
+function facingsOf(model: OptionModel, choice: Choice): Facings {
+  return model.items.map((item, index) => taken(item, choice, index).facings);
+}
+
+/** Null where a SKU has facings that the rules do not allow it. */
+function choiceOf(model: OptionModel, facings: Facings): Choice | null {
+  const choice = model.items.map(({ options }, index) =>
+    options.findIndex((option) => option.facings === at(facings, index)),
+  );
+  return choice.includes(-1) ? null : choice;
+}
