@@ -4,30 +4,37 @@ import {
   type MouseEvent,
   type ReactNode,
   useId,
-  useMemo,
   useRef,
   useState,
 } from 'react';
-import { isNumeric } from '#shared/domain/export/cells';
 import { useLook } from '../theme/ThemeProvider';
-import { useFormat, useLang, useTimeZone } from '../words';
-import { type Arrangement, arrange } from './arrange';
+import { useFormat, useT, useTimeZone } from '../words';
+import type { Arrangement } from './arrange';
 import type { Column, Sorting } from './column';
 import styles from './DataTable.module.css';
 import { HeaderCell } from './HeaderCell';
 import { useRowKeys } from './row-keys';
+import { TableRow } from './TableRow';
 import { Toolbar } from './Toolbar';
-import { writeCell, writeTabbed } from './write';
+import { useArranged } from './use-arranged';
+import { type RowKey, type Selection, useChoice } from './use-choice';
+import { writeTabbed } from './write';
 
-interface Props<Row> {
+interface Props<Row extends object> {
   /** Names the table for exports and for those who cannot see it. */
   readonly title: string;
   readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string | number;
+  readonly rowKey: (row: Row) => RowKey;
   readonly columns: readonly Column<Row>[];
   /** Click, or Enter on the row. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly sorting?: Sorting;
+  /** What the search looks in; without it every value of the row. */
+  readonly searchText?: (row: Row) => string;
+  /** Columns of an exported file; without them those of the screen. */
+  readonly fileColumns?: readonly Column<Row>[];
+  /** Lets rows be chosen: a column of boxes, Space, Shift for a stretch, Ctrl+A for all shown. */
+  readonly selection?: Selection;
   /** Height in px; without it the table fills its parent, which must have a height. */
   readonly height?: number;
   /** Further controls in the tool line. */
@@ -42,15 +49,16 @@ interface Props<Row> {
 const unseen = { 'aria-hidden': true } as const;
 
 const COLUMN_MIN = 140;
+const PICK_WIDTH = 40;
 const OVERSCAN = 8;
 
 /**
  * A table of any length: only the visible rows exist. Sorts, filters, copies (Ctrl+C), exports; arrow
- * keys, Page, Home and End move, Enter opens. Head and first column stay in place.
+ * keys, Page, Home and End move, Enter opens. Head and first column stay in place. Keep `columns`
+ * (and `searchText`) the same between renders: rows are only written anew when they change.
  */
-export function DataTable<Row>(props: Props<Row>) {
-  const { title, rows, columns, rowKey, onOpen, height, bare = false } = props;
-  const lang = useLang();
+export function DataTable<Row extends object>(props: Props<Row>) {
+  const { title, rows, columns, rowKey, onOpen, height, selection, bare = false } = props;
   const format = useFormat();
   const timeZone = useTimeZone();
   const { rowHeight } = useLook();
@@ -61,10 +69,7 @@ export function DataTable<Row>(props: Props<Row>) {
     chosen: {},
     sorting: props.sorting ?? null,
   });
-  const shown = useMemo(
-    () => arrange(rows, columns, arrangement, lang),
-    [rows, columns, arrangement, lang],
-  );
+  const shown = useArranged(rows, columns, arrangement, props.searchText);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
@@ -79,6 +84,11 @@ export function DataTable<Row>(props: Props<Row>) {
     copy: (index) => copyRows(index === null ? shown : shown.slice(index, index + 1)),
   });
 
+  const choice = useChoice(selection, shown.length, (index) => {
+    const row = shown[index];
+    return row === undefined ? undefined : rowKey(row);
+  });
+
   function openRow(row: Row | undefined): void {
     if (row !== undefined) onOpen?.(row);
   }
@@ -89,15 +99,18 @@ export function DataTable<Row>(props: Props<Row>) {
     const index = indexOf(event.target);
     if (index === null) return;
     keys.select(index);
-    openRow(shown[index]);
+    if (isPick(event.target)) choice.pick(index, event.shiftKey);
+    else openRow(shown[index]);
   }
   function onKeyDown(event: KeyboardEvent): void {
     // Buttons and links in cells keep their own keys.
-    if (event.target === event.currentTarget) keys.onKeyDown(event);
+    if (event.target !== event.currentTarget) return;
+    if (!choice.onKey(event, keys.selected)) keys.onKeyDown(event);
   }
 
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
 
+  const cells = columns.length + (selection === undefined ? 0 : 1);
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0));
@@ -107,16 +120,23 @@ export function DataTable<Row>(props: Props<Row>) {
     tabIndex: 0,
     'aria-label': title,
     'aria-rowcount': shown.length + 1,
+    'aria-multiselectable': selection === undefined ? undefined : true,
     'aria-activedescendant': keys.selected === null ? undefined : `${id}-${keys.selected}`,
   };
-  const width = columns.reduce((sum, column) => sum + (column.width ?? COLUMN_MIN), 0);
+  const picks = selection === undefined ? 0 : PICK_WIDTH;
+  const width = columns.reduce((sum, column) => sum + (column.width ?? COLUMN_MIN), picks);
+  const looks = [
+    styles.table,
+    onOpen === undefined ? '' : styles.opens,
+    selection === undefined ? '' : styles.picks,
+  ];
 
   return (
     <div className={styles.whole} style={height === undefined ? undefined : { maxHeight: height }}>
       {!bare && (
         <Toolbar
           title={title}
-          columns={columns}
+          fileColumns={props.fileColumns ?? columns}
           rows={shown}
           total={rows.length}
           arrangement={arrangement}
@@ -129,19 +149,27 @@ export function DataTable<Row>(props: Props<Row>) {
       <div ref={scroller} className={styles.scroller}>
         <table
           {...grid}
-          className={`${styles.table} ${onOpen === undefined ? '' : styles.opens}`}
+          className={looks.join(' ')}
           style={{ minWidth: width }}
           onClick={onClick}
           onKeyDown={onKeyDown}
           onBlur={keys.leave}
         >
           <colgroup>
+            {selection !== undefined && <col style={{ width: PICK_WIDTH }} />}
             {columns.map((column) => (
               <col key={column.key} style={{ width: column.width }} />
             ))}
           </colgroup>
           <thead>
             <tr aria-rowindex={1}>
+              {selection !== undefined && (
+                <PickAll
+                  all={shown.length > 0 && shown.every((row) => selection.chosen.has(rowKey(row)))}
+                  some={selection.chosen.size > 0}
+                  onChange={choice.setAll}
+                />
+              )}
               {columns.map((column) => (
                 <HeaderCell
                   key={column.key}
@@ -154,28 +182,24 @@ export function DataTable<Row>(props: Props<Row>) {
             </tr>
           </thead>
           <tbody>
-            {before > 0 && <Gap height={before} columns={columns.length} />}
+            {before > 0 && <Gap height={before} columns={cells} />}
             {items.map(({ index }) => {
               const row = shown[index];
               if (row === undefined) return null;
+              const key = rowKey(row);
               return (
-                <tr
-                  key={rowKey(row)}
+                <TableRow
+                  key={key}
                   id={`${id}-${index}`}
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  aria-selected={keys.selected === index}
-                >
-                  {columns.map((column, place) => (
-                    <Cell key={column.key} first={place === 0} figure={isNumeric(column.kind)}>
-                      {column.show?.(row) ??
-                        writeCell(format, timeZone, column.kind, column.value(row))}
-                    </Cell>
-                  ))}
-                </tr>
+                  row={row}
+                  index={index}
+                  columns={columns}
+                  current={keys.selected === index}
+                  chosen={selection === undefined ? null : selection.chosen.has(key)}
+                />
               );
             })}
-            {after > 0 && <Gap height={after} columns={columns.length} />}
+            {after > 0 && <Gap height={after} columns={cells} />}
           </tbody>
         </table>
       </div>
@@ -183,14 +207,27 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-function Cell(props: { first: boolean; figure: boolean; children: ReactNode }) {
-  const className = props.figure ? styles.figure : undefined;
-  return props.first ? (
-    <th scope="row" className={className}>
-      {props.children}
+interface PickAllProps {
+  readonly all: boolean;
+  readonly some: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** The box over all boxes. */
+function PickAll({ all, some, onChange }: PickAllProps) {
+  const t = useT();
+  return (
+    <th scope="col" className={styles.pick}>
+      <input
+        type="checkbox"
+        aria-label={t('common.chooseShown')}
+        checked={all}
+        ref={(box) => {
+          if (box !== null) box.indeterminate = some && !all;
+        }}
+        onChange={({ target }) => onChange(target.checked)}
+      />
     </th>
-  ) : (
-    <td className={className}>{props.children}</td>
   );
 }
 
@@ -208,4 +245,8 @@ function indexOf(target: EventTarget): number | null {
   if (!(target instanceof Element) || target.closest('button, a, input') !== null) return null;
   const index = target.closest('tr')?.dataset.index;
   return index === undefined ? null : Number(index);
+}
+
+function isPick(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-pick]') !== null;
 }

@@ -10,7 +10,7 @@ import { writeTitle } from './write';
 
 interface Props<Row> {
   readonly title: string;
-  readonly columns: readonly Column<Row>[];
+  readonly fileColumns: readonly Column<Row>[];
   /** As arranged: what is copied and exported. */
   readonly rows: readonly Row[];
   readonly total: number;
@@ -22,7 +22,7 @@ interface Props<Row> {
 
 /** Search, number of rows, copy and export of a table. */
 export function Toolbar<Row>(props: Props<Row>) {
-  const { title, columns, rows, total, arrangement, onArrange, onCopy } = props;
+  const { title, fileColumns, rows, total, arrangement, onArrange, onCopy } = props;
   const t = useT();
   const format = useFormat();
   const { message } = App.useApp();
@@ -33,11 +33,11 @@ export function Toolbar<Row>(props: Props<Row>) {
   function toSave(): TableToSave {
     return {
       title,
-      columns: columns.map((column) => ({
+      columns: fileColumns.map((column) => ({
         title: writeTitle(format, column),
         kind: column.kind,
       })),
-      rows: rows.map((row) => columns.map((column) => column.value(row))),
+      rows: rows.map((row) => fileColumns.map((column) => column.value(row))),
     };
   }
   return (

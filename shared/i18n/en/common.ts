@@ -34,6 +34,7 @@ export const common = {
   yes: 'Yes',
   nothingFound: 'Nothing matches.',
   clearFilter: 'Clear filter',
+  chooseShown: 'Choose all shown',
   columnFilter: 'Filter {column}',
   sortAscending: '{column}: sorted upwards',
   sortDescending: '{column}: sorted downwards',

@@ -36,6 +36,7 @@ export const common = {
   yes: '是',
   nothingFound: '没有符合条件的内容。',
   clearFilter: '清除筛选',
+  chooseShown: '全选当前列表',
   columnFilter: '筛选{column}',
   sortAscending: '{column}：升序',
   sortDescending: '{column}：降序',
