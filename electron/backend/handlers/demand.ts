@@ -8,7 +8,7 @@ import type { DemandStatus, ForecastScore, SkuDemand } from '#shared/contract/de
 import type { QisanContract } from '#shared/contract/index';
 import { sumInterval } from '#shared/domain/demand/forecast';
 import { LEAST_SCORE_DAYS } from '#shared/domain/demand/score';
-import { Z80 } from '#shared/domain/demand/spread';
+import { wholeInterval, Z80 } from '#shared/domain/demand/spread';
 import { QisanError } from '#shared/domain/errors';
 import type { Handlers } from '../context';
 import { refreshDemand } from '../derived/demand';
@@ -59,12 +59,11 @@ function ofSku(db: ReadHandle, skuId: number): SkuDemand {
   }
   const { perDay, weekVariance, growth, ...known } = forecast;
   const expected = perDay * forecast.factors.reduce((sum, factor) => sum + factor, 0);
+  const past = readPastDemand(db, skuId, asOf);
+  const interval = sumInterval({ weekVariance, growth }, expected, WEEK, Z80);
   return {
     ...known,
-    week: {
-      point: expected,
-      ...sumInterval({ weekVariance, growth }, expected, WEEK, Z80),
-    },
-    past: readPastDemand(db, skuId, asOf),
+    week: { point: expected, ...(past.whole ? wholeInterval(interval) : interval) },
+    past: past.days,
   };
 }

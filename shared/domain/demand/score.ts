@@ -1,9 +1,9 @@
 import type { Accuracy } from './accuracy';
 import { type BacktestPlan, backtest, type Forecaster, type SalesPast } from './backtest';
 import { expectedDays, forecastPanel, sumInterval } from './forecast';
-import type { DemandPanel } from './panel';
+import { type DemandPanel, rowOf } from './panel';
 import { naive, plainSmoothing, seasonalNaive } from './simple-forecasts';
-import { Z80 } from './spread';
+import { sellsWhole, wholeInterval, Z80 } from './spread';
 
 /**
  * "One exponential smoothing for all" is given the constant that turns out best, measure by measure:
@@ -94,7 +94,8 @@ export const ourForecast: Forecaster = (known, days) => {
     interval: (sku, expectedSum, open) => {
       const of = forecast.skus[sku];
       if (of === undefined) throw new RangeError(`no SKU ${sku}`);
-      return sumInterval(of, expectedSum, open, Z80);
+      const interval = sumInterval(of, expectedSum, open, Z80);
+      return sellsWhole(rowOf(known, sku)) ? wholeInterval(interval) : interval;
     },
   };
 };

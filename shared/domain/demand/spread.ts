@@ -66,6 +66,19 @@ export interface Interval {
 }
 
 /**
+ * The same for goods that sell by the piece: a bound between two counts belongs to the nearer one.
+ * Without it an interval of 0.1 to 2.3 pieces would leave out the weeks in which none is sold.
+ */
+export function wholeInterval({ low, high }: Interval): Interval {
+  return { low: Math.round(low), high: Math.round(high) };
+}
+
+/** Whether every known day of a SKU is a whole number of units. */
+export function sellsWhole(units: Float32Array): boolean {
+  return units.every((sold) => Number.isNaN(sold) || Number.isInteger(sold));
+}
+
+/**
  * Central interval of a gamma distribution with this mean and variance, `z` normal deviates to each
  * side (1.2816 for 80 %, 1.6449 for 90 %). Source: Wilson and Hilferty (1931), the cube root of a
  * gamma variate is nearly normal.
