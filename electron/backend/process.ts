@@ -1,6 +1,7 @@
 import type { FromBackend, Port, ToBackend } from '#shared/contract/wire';
 import { QisanError } from '#shared/domain/errors';
 import { Backend } from './backend';
+import { Upkeep } from './derived/upkeep';
 import type { FromBackendProcess, ToBackendProcess } from './parent-messages';
 import { refuse, serve } from './serve';
 import { WatchFolder } from './watch-folder';
@@ -16,6 +17,7 @@ let nextPrint = 1;
 
 const backend = open();
 const watching = backend instanceof Backend ? new WatchFolder(backend) : null;
+const upkeep = backend instanceof Backend ? new Upkeep(backend) : null;
 
 parent.on(
   'message',
@@ -46,6 +48,7 @@ function open(): Backend | QisanError {
 
 async function stop(): Promise<void> {
   await watching?.close();
+  await upkeep?.close();
   if (backend instanceof Backend) await backend.close();
   tell({ type: 'stopped' });
 }

@@ -34,6 +34,8 @@ export interface Format {
   qty(value: Qty | null | undefined): string;
   /** 3.4, for counts that are means; `digits` decimals. */
   decimal(value: Value, digits?: number): string;
+  /** Millimetres of shelf: 12 340 → 12.3 m */
+  metres(value: Value): string;
   /** 0.123 → 12.3 % */
   percent(value: Value, digits?: number): string;
   /** 0.123 → +12.3 %, for changes. */
@@ -143,6 +145,8 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
     countShort: (value) => shown(value, (it) => shorten(it, lang, short, whole)),
     qty: (value) => shown(value, (it) => qty.format(toQtyUnits(it))),
     decimal: (value, digits = 1) => shown(value, (it) => fixed(digits).format(it)),
+    metres: (value) =>
+      shown(value, (it) => `${fixed(1).format(it / 1_000)}${NBSP}${lang === 'en' ? 'm' : '米'}`),
     percent: (value, digits = 1) =>
       shown(value, (it) => `${fixed(digits).format(it * 100)}${NBSP}%`),
     percentSigned: (value) => shown(value, (it) => `${signedOne(lang).format(it * 100)}${NBSP}%`),

@@ -504,10 +504,15 @@ describe('people, targets and the mix in the report', () => {
     const { bases } = ready(reportOf(db).mix);
     expect(bases.map((it) => [it.basis, it.stapleShare, it.position, it.withoutRole])).toEqual([
       ['facings', null, 'unknown', 0],
-      ['skus', 2 / 3, 'below', 1],
+      ['count', 2 / 3, 'below', 1],
       ['sales', 70 / 110, 'below', 0],
     ]);
     expect(bases[0]?.needs).toEqual([{ code: 'facings', have: null, want: null }]);
+
+    db.exec(`UPDATE sku SET facings = 2, width_cm = 10 WHERE id = 1;
+      UPDATE sku SET facings = 1, width_cm = 5 WHERE id = 4`);
+    const length = ready(reportOf(db).mix).bases.find(({ basis }) => basis === 'length');
+    expect(length).toMatchObject({ staple: 200, specialty: 50, stapleShare: 0.8 });
   });
 
   test('lists open actions with their owners, overdue ones first', () => {

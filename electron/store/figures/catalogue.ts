@@ -14,6 +14,7 @@ export const CARRIED = `('active', 'trial', 'phasing_out')`;
 export function readSkus(db: ReadHandle): ReadonlyMap<number, SkuInfo> {
   const rows = db.all<SkuRow>(
     `SELECT id, code, name, unit, category_id categoryId, weighed, role, facings,
+       width_cm widthCm,
        status IN ${CARRIED} carried,
        coalesce(introduced_on,
          (SELECT min(business_date) FROM sales_day_sku WHERE sku_id = sku.id)) since,

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/domain/assortment/problem';
 import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
-import { type MixSku, type MixTally, tallyMix } from '#shared/domain/mix/tally';
+import { facedLength, type MixSku, type MixTally, tallyMix } from '#shared/domain/mix/tally';
 import { lastSalesDate } from '../derived';
 import type { ReadHandle } from '../handle';
 import { type RoleSku, readParents, readRoleSkus, readScenes } from './skus';
@@ -27,7 +27,9 @@ function mixOf(db: ReadHandle, sales: ReadonlyMap<number, number> | null, weeks:
   return tallyMix(
     carried.map((sku) =>
       mixSku(sku, sku.role, scenes, {
-        ...shelfOf(sku),
+        facings: sku.facings,
+        length: facedLength(sku),
+        count: 1,
         // Rounded here, so that categories add up to the store.
         sales: sales === null ? null : Math.round((sales.get(sku.id) ?? 0) / weeks),
       }),
@@ -43,12 +45,6 @@ export function mixSku(
   amounts: MixSku['amounts'],
 ): MixSku {
   return { categoryId: sku.categoryId, sceneIds: scenes.get(sku.id) ?? [], role, amounts };
-}
-
-/** What a SKU takes of the shelf. */
-function shelfOf({ facings, widthCm }: RoleSku): Omit<MixSku['amounts'], 'sales'> {
-  const length = facings === null || widthCm === null ? null : Math.round(facings * widthCm * 10);
-  return { facings, length, count: 1 };
 }
 
 /** Net sales by SKU; null for days without any. */

@@ -19,6 +19,15 @@ export interface MixTally {
   readonly scenes: ReadonlyMap<number, BasisSplits>;
 }
 
+/** Millimetres of shelf that a SKU's facings take; null where facings or width are not known. */
+export function facedLength(sku: {
+  readonly facings: number | null;
+  readonly widthCm: number | null;
+}): number | null {
+  const { facings, widthCm } = sku;
+  return facings === null || widthCm === null ? null : Math.round(facings * widthCm * 10);
+}
+
 type Splits = Record<Basis, { staple: number; specialty: number; withoutRole: number } | null>;
 
 /**

@@ -1,5 +1,7 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Direction, KpiName, KpiUnit } from '#shared/domain/kpi/names';
+import type { Basis } from '#shared/domain/mix/basis';
+import type { MixPosition } from '#shared/domain/mix/position';
 import type { Money, Qty } from '#shared/domain/money/money';
 import type { AnomalyBlock } from './anomaly-block';
 import type { Block, Comparison } from './block';
@@ -189,7 +191,11 @@ export interface CategoryRow {
   readonly grossMargin: number | null;
 }
 
-export type MixBasis = 'facings' | 'skus' | 'sales';
+/**
+ * `skus` is what `count` was called in reports that were closed before the mix room came: their JSON
+ * is frozen, so the name is still read, and written no more.
+ */
+export type MixBasis = Basis | 'skus';
 
 /** The 7:3 gauge. */
 export interface MixBlock {
@@ -198,7 +204,7 @@ export interface MixBlock {
   readonly bases: readonly MixShare[];
 }
 
-/** `amounts` are facings, SKUs or net sales. The share leaves SKUs without a role out. */
+/** `amounts` are facings, mm, SKUs or net sales. The share leaves SKUs without a role out. */
 export interface MixShare {
   readonly basis: MixBasis;
   readonly staple: number;
@@ -206,6 +212,6 @@ export interface MixShare {
   readonly withoutRole: number;
   /** staple ÷ (staple + specialty). */
   readonly stapleShare: number | null;
-  readonly position: 'below' | 'within' | 'above' | 'unknown';
+  readonly position: MixPosition;
   readonly needs: readonly Need[];
 }

@@ -153,6 +153,7 @@ function unknownSku(id: number): SkuInfo {
     weighed: false,
     role: null,
     facings: null,
+    widthCm: null,
     carried: false,
     since: null,
     until: null,

@@ -116,6 +116,7 @@ export interface SkuInfo {
   readonly weighed: boolean;
   readonly role: 'staple' | 'specialty' | null;
   readonly facings: number | null;
+  readonly widthCm: number | null;
   readonly carried: boolean;
   /** Introduced, or sold first; null when neither is known. */
   readonly since: BusinessDate | null;

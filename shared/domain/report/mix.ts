@@ -1,14 +1,17 @@
 import type { RoleSplit } from '#shared/domain/kpi/facts';
 import { stapleShare } from '#shared/domain/kpi/mix';
-import type { Block, MixBasis, MixBlock, MixShare } from './daily';
+import type { Basis } from '#shared/domain/mix/basis';
+import { positionOf } from '#shared/domain/mix/position';
+import { facedLength } from '#shared/domain/mix/tally';
+import type { Block, MixBlock, MixShare } from './daily';
 import type { DayIndex } from './day-index';
 import type { SkuInfo } from './facts';
 import { type Need, need } from './needs';
 
-/** Keeps a share that stands exactly on the edge of the band inside it, despite binary fractions. */
-const EDGE = 1e-9;
-
-/** The 7:3 gauge on its three bases; SKUs without a role are shown and left out of the share. */
+/**
+ * The 7:3 gauge on its bases; SKUs without a role are shown and left out of the share. Shelf length
+ * stands there only where widths are known: few shops have them, and facings say nearly the same.
+ */
 export function buildMix(index: DayIndex): Block<MixBlock> {
   const { facts } = index;
   const carried = [...facts.skus.values()].filter((sku) => sku.carried);
@@ -18,7 +21,7 @@ export function buildMix(index: DayIndex): Block<MixBlock> {
   }
   const sold = [...index.skus(facts.date).values()];
   const { stapleTarget: target, stapleTolerance: tolerance } = facts;
-  const share = (basis: MixBasis, split: RoleSplit | null, missing: Need): MixShare => {
+  const share = (basis: Basis, split: RoleSplit | null, missing: Need): MixShare => {
     const value = stapleShare(split);
     return {
       basis,
@@ -28,7 +31,14 @@ export function buildMix(index: DayIndex): Block<MixBlock> {
       needs: split === null ? [missing] : [],
     };
   };
-  const faced = carried.some((sku) => sku.facings !== null);
+  const ofCarried = (amountOf: (sku: SkuInfo) => number | null) =>
+    splitByRole(carried, (sku) => sku, amountOf);
+  const length = ofCarried(facedLength);
+  const sales = splitByRole(
+    sold,
+    (row) => index.sku(row.skuId),
+    (row) => row.netSales,
+  );
   return {
     state: 'ready',
     target,
@@ -36,51 +46,33 @@ export function buildMix(index: DayIndex): Block<MixBlock> {
     bases: [
       share(
         'facings',
-        faced
-          ? splitByRole(
-              carried,
-              (sku) => sku,
-              (sku) => sku.facings ?? 0,
-            )
-          : null,
+        ofCarried((sku) => sku.facings),
         need('facings'),
       ),
+      ...(length === null ? [] : [share('length', length, need('facings'))]),
       share(
-        'skus',
-        splitByRole(
-          carried,
-          (sku) => sku,
-          () => 1,
-        ),
+        'count',
+        ofCarried(() => 1),
         need('catalogue'),
       ),
-      share(
-        'sales',
-        sold.length === 0
-          ? null
-          : splitByRole(
-              sold,
-              (row) => index.sku(row.skuId),
-              (row) => row.netSales,
-            ),
-        index.salesNeed(),
-      ),
+      share('sales', sales, index.salesNeed()),
     ],
   };
 }
 
+/** Null where no row has an amount. */
 function splitByRole<Row>(
   rows: readonly Row[],
   skuOf: (row: Row) => SkuInfo,
-  amountOf: (row: Row) => number,
-): RoleSplit {
+  amountOf: (row: Row) => number | null,
+): RoleSplit | null {
   const split = { staple: 0, specialty: 0, withoutRole: 0 };
-  for (const row of rows) split[skuOf(row).role ?? 'withoutRole'] += amountOf(row);
-  return split;
-}
-
-function positionOf(value: number | null, target: number, tolerance: number): MixShare['position'] {
-  if (value === null) return 'unknown';
-  if (value < target - tolerance - EDGE) return 'below';
-  return value > target + tolerance + EDGE ? 'above' : 'within';
+  let known = false;
+  for (const row of rows) {
+    const amount = amountOf(row);
+    if (amount === null) continue;
+    known = true;
+    split[skuOf(row).role ?? 'withoutRole'] += amount;
+  }
+  return known ? split : null;
 }

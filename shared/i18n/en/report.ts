@@ -24,6 +24,7 @@ export const report = {
   mix: 'Staples to specialities, 7:3',
   mixTarget: 'Target {target} ± {tolerance}',
   byFacings: 'Facings',
+  byLength: 'Shelf length',
   bySkus: 'SKUs',
   bySales: 'Sales',
   stapleShare: '{share} staples',

@@ -24,6 +24,7 @@ export const today = {
   missedShort: 'missed {amount}',
   month: 'To date {attainment} · month {target}',
   neededPerDay: 'needs {amount} a day',
+  toMix: 'By category',
   staple: 'Staples',
   specialty: 'Specialities',
   withoutRole: '{amount} without a role, not counted',

@@ -26,6 +26,7 @@ export const report = {
   mix: '刚需与特色 7:3',
   mixTarget: '目标 {target} ± {tolerance}',
   byFacings: '排面',
+  byLength: '陈列长度',
   bySkus: '品数',
   bySales: '销售',
   stapleShare: '刚需 {share}',

@@ -25,6 +25,7 @@ export const today = {
   missedShort: '损失 {amount}',
   month: '本月至今 {attainment} · 全月 {target}',
   neededPerDay: '每天需 {amount}',
+  toMix: '分类查看',
   staple: '刚需',
   specialty: '特色',
   withoutRole: '另有 {amount} 未定角色，不计入',

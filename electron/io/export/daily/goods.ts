@@ -21,6 +21,8 @@ export function mix(context: PageContext): Html {
 
 const basisWords = {
   facings: 'report.byFacings',
+  length: 'report.byLength',
+  count: 'report.bySkus',
   skus: 'report.bySkus',
   sales: 'report.bySales',
 } as const;

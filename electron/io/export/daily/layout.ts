@@ -129,7 +129,7 @@ function blocksOf(report: DailyReport) {
     report.mix.state === 'ready' ? { ...report.mix, rows: report.mix.bases } : report.mix;
   return {
     goods: [
-      block('mix', mixRows, { least: 3, most: 3, row: mm.gauge }),
+      block('mix', mixRows, { least: 4, most: 4, row: mm.gauge }),
       block('categories', report.categories, { least: 5, most: 14 }),
       block('topSkus', report.topSkus, { least: 4, most: 12 }),
     ],

@@ -2,6 +2,7 @@ import type { Block, MixBasis, MixBlock, MixShare } from '#shared/domain/report/
 import type { Format } from '#shared/i18n/format';
 import type { Key } from '#shared/i18n/t';
 import { MixGauge } from '../../../ui/MixGauge';
+import { href } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import { BlockBody } from './BlockBody';
@@ -10,6 +11,8 @@ import { NeedsLine } from './Needs';
 
 const basisWords: Readonly<Record<MixBasis, Key>> = {
   facings: 'report.byFacings',
+  length: 'report.byLength',
+  count: 'report.bySkus',
   skus: 'report.bySkus',
   sales: 'report.bySales',
 };
@@ -33,7 +36,12 @@ export function MixSection({ mix, className }: Props) {
   return (
     <Section
       title={t('report.mix')}
-      extra={<span className={styles.target}>{target}</span>}
+      extra={
+        <>
+          <span className={styles.target}>{target}</span>
+          <a href={href('assortment')}>{t('today.toMix')}</a>
+        </>
+      }
       className={className}
     >
       <BlockBody block={mix}>
@@ -95,5 +103,6 @@ function Basis(props: { share: MixShare; target: number; tolerance: number }) {
 }
 
 function writeAmount(format: Format, basis: MixBasis, amount: number): string {
-  return basis === 'sales' ? format.moneyShort(amount) : format.count(amount);
+  if (basis === 'sales') return format.moneyShort(amount);
+  return basis === 'length' ? format.metres(amount) : format.count(amount);
 }
