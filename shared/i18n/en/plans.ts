@@ -36,10 +36,12 @@ export const plans = {
   state_withdrawn: 'Withdrawn',
   changes: 'Changes',
   tasks: 'Tasks',
+  tasksColumn: 'Tasks done',
   tasksDone: '{done} of {total}',
   uplift: 'Predicted a week',
   from: 'From',
   facts: 'from {date} · predicted {uplift} a week',
+  acceptedTitle: 'Accepted',
   acceptedOn: 'accepted {at}',
   postponed: { one: '{count} change left out', other: '{count} changes left out' },
 
@@ -68,7 +70,6 @@ export const plans = {
   tasksFinding: { one: '{count} task still open', other: '{count} tasks still open' },
   tasksAllDone: 'All done',
   taskState: 'State of the task {task}',
-  taskDone: 'Done: {task}',
   task_open: 'To do',
   task_doing: 'Under way',
   task_done: 'Done',
@@ -79,10 +80,6 @@ export const plans = {
   startTask: 'Begin',
 
   changesTitle: 'Changes by shelf',
-  change_add: 'In',
-  change_drop: 'Out',
-  change_more: 'More facings',
-  change_fewer: 'Fewer facings',
   item: 'Item',
   change: 'Change',
   shelf: 'Shelf',
@@ -92,7 +89,6 @@ export const plans = {
   item_accepted: 'To do',
   item_done: 'Done',
   item_undone: 'Put back',
-  trialUntil: 'trial until {date}',
   trialUntilTitle: 'Trial until',
 
   outcome: 'What came of it',
@@ -104,6 +100,11 @@ export const plans = {
   outcomeAgainstBefore: {
     one: 'Against the week before: {change}.',
     other: 'Against the {count} weeks before: {change} a week.',
+  },
+  sentenceJoin: ' ',
+  outcomeGaps: {
+    one: '{count} day of these weeks has no sales: closed, or not imported.',
+    other: '{count} days of these weeks have no sales: closed, or not imported.',
   },
   outcomeNoCosts: 'What was sold has no known cost: the gross profit cannot be said.',
   outcomeLater: 'The first whole week ends on {date}: the comparison stands here from then on.',
@@ -156,5 +157,4 @@ export const plans = {
   narrow: 'Take away {count}',
   signName: 'Name',
   signDate: 'Date',
-  pageOf: 'Page',
 };
