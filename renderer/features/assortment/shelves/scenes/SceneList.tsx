@@ -1,0 +1,74 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { Scene } from '#shared/contract/shelves';
+import { useFormat, useT } from '../../../../ui/words';
+import { UndoButton } from '../UndoButton';
+import type { Undo } from '../use-undo';
+import styles from './Scenes.module.css';
+
+interface Props {
+  readonly scenes: readonly Scene[];
+  readonly chosen: number;
+  readonly undo: Undo;
+  readonly onChoose: (id: number) => void;
+  readonly onAdd: () => void;
+}
+
+/** All scenes with their SKUs and their mix. */
+export function SceneList({ scenes, chosen, undo, onChoose, onAdd }: Props) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div className={styles.list}>
+      <div className={styles.tools}>
+        <Button icon={<PlusOutlined />} onClick={onAdd}>
+          {t('catalogue.sceneAdd')}
+        </Button>
+        <UndoButton undo={undo} />
+      </div>
+      <ul className={styles.scenes} aria-label={t('catalogue.shelfPart_scenes')}>
+        {scenes.map((scene) => (
+          <li key={scene.id}>
+            <button
+              type="button"
+              className={`plain-button ${styles.scene}`}
+              aria-current={scene.id === chosen ? 'true' : undefined}
+              onClick={() => onChoose(scene.id)}
+            >
+              <span className={styles.head}>
+                <strong>{scene.name}</strong>
+                <span>{t('catalogue.shelfSkuCount', { count: scene.skus })}</span>
+              </span>
+              <MixBar scene={scene} />
+              <small>
+                {t('catalogue.sceneMix', {
+                  staple: format.count(scene.staple),
+                  specialty: format.count(scene.specialty),
+                })}
+                {scene.withoutRole > 0 &&
+                  ` · ${t('catalogue.sceneWithoutRole', { count: scene.withoutRole })}`}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Staples, specialities and SKUs without a role among the carried SKUs of a scene. */
+function MixBar({ scene }: { scene: Scene }) {
+  const parts = [
+    ['staple', scene.staple],
+    ['specialty', scene.specialty],
+    ['none', scene.withoutRole],
+  ] as const;
+  return (
+    <span className={styles.mix} aria-hidden="true">
+      {parts.map(
+        ([role, count]) =>
+          count > 0 && <span key={role} className={styles[role]} style={{ flexGrow: count }} />,
+      )}
+    </span>
+  );
+}
