@@ -1,6 +1,6 @@
 import { DatePicker, Form, InputNumber, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { RangeChange } from '#shared/domain/assortment/result';
 import { addDays, type BusinessDate, weekday } from '#shared/domain/calendar/calendar';
 import { useAsk, useCommand } from '../../../api/hooks';
@@ -35,6 +35,7 @@ function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) 
   const { data: status } = useAsk('app.status', {});
   const { data: owners } = useAsk('plans.owners', {});
   const accept = useCommand('plans.accept');
+  const id = useId();
   const [picked, setPicked] = useState<Partial<Record<'starts' | 'due', BusinessDate>>>({});
   const [ownerId, setOwnerId] = useState<number | null>(null);
   const [trialWeeks, setTrialWeeks] = useState(TRIAL_WEEKS);
@@ -64,6 +65,7 @@ function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) 
   }
   const day = (name: 'starts' | 'due', value: BusinessDate | null) => (
     <DatePicker
+      id={`${id}-${name}`}
       value={value === null ? null : dayjs(value)}
       format={(at) => format.dateLong(at.format('YYYY-MM-DD'))}
       allowClear={false}
@@ -89,12 +91,19 @@ function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) 
       </p>
       <p className={styles.lead}>{t('plans.acceptText')}</p>
       <Form layout="vertical">
-        <Form.Item label={t('plans.startsOn')} extra={t('plans.startsOnHint')}>
+        <Form.Item
+          label={t('plans.startsOn')}
+          htmlFor={`${id}-starts`}
+          extra={t('plans.startsOnHint')}
+        >
           {day('starts', startsOn)}
         </Form.Item>
-        <Form.Item label={t('plans.dueOn')}>{day('due', dueOn)}</Form.Item>
-        <Form.Item label={t('plans.owner')}>
+        <Form.Item label={t('plans.dueOn')} htmlFor={`${id}-due`}>
+          {day('due', dueOn)}
+        </Form.Item>
+        <Form.Item label={t('plans.owner')} htmlFor={`${id}-owner`}>
           <Select
+            id={`${id}-owner`}
             showSearch={{ optionFilterProp: 'label' }}
             allowClear
             placeholder={t('plans.noOwner')}
@@ -104,8 +113,13 @@ function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) 
           />
         </Form.Item>
         {taken.some(({ kind }) => kind === 'add') && (
-          <Form.Item label={t('plans.trialWeeks')} extra={t('plans.trialWeeksHint')}>
+          <Form.Item
+            label={t('plans.trialWeeks')}
+            htmlFor={`${id}-weeks`}
+            extra={t('plans.trialWeeksHint')}
+          >
             <InputNumber
+              id={`${id}-weeks`}
               min={1}
               max={52}
               precision={0}
