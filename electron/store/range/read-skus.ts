@@ -41,12 +41,13 @@ export function readRangeSkus(db: ReadHandle, asOf: BusinessDate): SkuFacts[] {
   const lately = soldSince(db, addDays(asOf, 1 - LATELY_DAYS), asOf);
   const stock = new Map(readStock(db, asOf).map((row) => [row.skuId, row.qty]));
   const demand = readDemand(db);
-  return rows.map(({ listPrice, mustKeep, ...row }) => {
+  return rows.map(({ listPrice, mustKeep, cost, ...row }) => {
     const sold = lately.get(row.id);
     return {
       ...row,
       mustKeep: mustKeep === 1,
       price: realised(sold) ?? listPrice ?? realised(soldOnce(db, row.id, asOf)),
+      cost: realisedCost(sold) ?? cost,
       soldLately: sold !== undefined && sold.qty > 0,
       stock: stock.get(row.id) ?? null,
       demand: demand.get(row.id) ?? null,
@@ -57,11 +58,25 @@ export function readRangeSkus(db: ReadHandle, asOf: BusinessDate): SkuFacts[] {
 interface Sold {
   readonly qty: Qty;
   readonly netSales: Money;
+  /** Cost of what was sold with a known cost, and how much that was. */
+  readonly cogs: Money | null;
+  readonly qtyWithCost: Qty;
 }
 
-function realised(sold: Sold | undefined): Money | null {
-  if (sold === undefined || sold.qty <= 0 || sold.netSales <= 0) return null;
-  return Math.round((sold.netSales * QTY_SCALE) / sold.qty);
+function realised(sold: Pick<Sold, 'qty' | 'netSales'> | undefined): Money | null {
+  return sold === undefined ? null : perUnit(sold.netSales, sold.qty);
+}
+
+/**
+ * Of the same days as the price: where both move from day to day, as with fresh goods, the cost of
+ * one day against the price of four weeks would make margins that never were.
+ */
+function realisedCost(sold: Sold | undefined): Money | null {
+  return sold === undefined ? null : perUnit(sold.cogs ?? 0, sold.qtyWithCost);
+}
+
+function perUnit(amount: Money, qty: Qty): Money | null {
+  return amount > 0 && qty > 0 ? Math.round((amount * QTY_SCALE) / qty) : null;
 }
 
 function soldSince(
@@ -71,16 +86,21 @@ function soldSince(
 ): ReadonlyMap<number, Sold> {
   // The plus keeps SQLite on the days of the range; grouped by an index it would read all days.
   const rows = db.all<Sold & { skuId: number }>(
-    `SELECT sku_id skuId, sum(qty) qty, sum(net_sales) netSales FROM sales_day_sku
-     WHERE business_date BETWEEN @from AND @to GROUP BY +sku_id`,
+    `SELECT sku_id skuId, sum(qty) qty, sum(net_sales) netSales, sum(cogs) cogs,
+       sum(iif(cogs IS NULL, 0, qty)) qtyWithCost
+     FROM sales_day_sku WHERE business_date BETWEEN @from AND @to GROUP BY +sku_id`,
     { from, to },
   );
   return new Map(rows.map((row) => [row.skuId, row]));
 }
 
 /** Only asked of the few that were not sold lately and have no list price. */
-function soldOnce(db: ReadHandle, skuId: number, asOf: BusinessDate): Sold | undefined {
-  return db.get<Sold>(
+function soldOnce(
+  db: ReadHandle,
+  skuId: number,
+  asOf: BusinessDate,
+): Pick<Sold, 'qty' | 'netSales'> | undefined {
+  return db.get(
     `SELECT coalesce(sum(qty), 0) qty, coalesce(sum(net_sales), 0) netSales FROM sales_day_sku
      WHERE sku_id = @skuId AND business_date BETWEEN @from AND @asOf`,
     { skuId, from: addDays(asOf, 1 - PRICE_DAYS), asOf },

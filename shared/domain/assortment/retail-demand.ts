@@ -1,6 +1,9 @@
 /**
  * Demand with substitution: of a SKU that is not carried, the share τ of its demand moves to carried
  * SKUs of the same need, in proportion to their similarity and their own demand; the rest is lost.
+ * τ is known of today's range, where many stand in for one. A range with less to choose from cannot
+ * take over as much: each substitute has at most the share that it would have among today's. (Without
+ * that the best range would be one dear SKU per need to which all demand is said to move.)
  *
  * What a SKU sells today includes what it takes over from SKUs that are not carried today. That part
  * is taken out once, so the model gives today's range exactly today's profit, and a SKU that is added
@@ -12,9 +15,9 @@ import { at, type Option, type OptionModel } from './options';
 /** By item of the model. */
 export interface ItemDemand {
   readonly carriedToday: boolean;
-  /** D: units per week when carried. */
-  readonly weeklyUnits: number;
-  /** Money per unit. */
+  /** D: demand per week when carried, in a unit that all SKUs of a need share: Money, where some are weighed and others counted. */
+  readonly weeklyDemand: number;
+  /** Money earned per unit of demand. */
   readonly margin: number;
   /** τ: share of the demand that moves to substitutes when the SKU is not carried, 0 … 1. */
   readonly transfer: number;
@@ -33,6 +36,8 @@ interface Need {
   readonly members: readonly number[];
   /** weights[i][j]: pull of member j on the demand of member i; 0 on the diagonal. */
   readonly weights: readonly Float64Array[];
+  /** By member, Σ weights of its substitutes that are carried today. */
+  readonly pullToday: Float64Array;
   /** By member, Σ weights of the carried substitutes, and the same times their margins. */
   readonly pull: Float64Array;
   readonly pulledMargin: Float64Array;
@@ -114,8 +119,11 @@ class RetailOracle implements RevenueOracle {
       const turns = (item === change.item ? flow : 0) + (item === other?.item ? otherFlow : 0);
       const newPull = pull + flow * weight + otherFlow * otherWeight;
       const newPulled = pulled + margin * weight + otherMargin * otherWeight;
-      if (!was) moved -= this.#takenOver(item, pull, pulled);
-      if (Number(was) + turns === 0) moved += this.#takenOver(item, newPull, newPulled);
+      const usual = at(need.pullToday, member);
+      if (!was) moved -= this.#takenOver(item, Math.max(usual, pull), pulled);
+      if (Number(was) + turns === 0) {
+        moved += this.#takenOver(item, Math.max(usual, newPull), newPulled);
+      }
     }
     return own + moved;
   }
@@ -135,9 +143,9 @@ class RetailOracle implements RevenueOracle {
   }
 
   #takenOver(item: number, pull: number, pulledMargin: number): number {
-    const { transfer, weeklyUnits } = at(this.#items, item);
+    const { transfer, weeklyDemand } = at(this.#items, item);
     // Below this, what is left of a sum of weights is rounding.
-    return pull < 1e-9 ? 0 : (transfer * weeklyUnits * pulledMargin) / pull;
+    return pull < 1e-9 ? 0 : (transfer * weeklyDemand * pulledMargin) / pull;
   }
 
   #weigh(item: number, flow: number): void {
@@ -155,7 +163,11 @@ class RetailOracle implements RevenueOracle {
     for (const [item, { need, place }] of this.#placeOf.entries()) {
       value += this.#carried(item)
         ? this.#own(item, this.#current(item))
-        : this.#takenOver(item, at(need.pull, place), at(need.pulledMargin, place));
+        : this.#takenOver(
+            item,
+            Math.max(at(need.pullToday, place), at(need.pull, place)),
+            at(need.pulledMargin, place),
+          );
     }
     return value;
   }
@@ -182,16 +194,25 @@ function needsOf({ items, similarity }: RetailDemand): Need[] {
   for (const [item, { need }] of items.entries()) {
     byNeed.set(need, [...(byNeed.get(need) ?? []), item]);
   }
-  return [...byNeed.values()].map((members) => ({
-    members,
-    weights: members.map((a) =>
+  return [...byNeed.values()].map((members) => {
+    const weights = members.map((a) =>
       Float64Array.from(members, (b) =>
-        a === b ? 0 : similarity(a, b) * at(items, b).weeklyUnits,
+        a === b ? 0 : similarity(a, b) * at(items, b).weeklyDemand,
       ),
-    ),
-    pull: new Float64Array(members.length),
-    pulledMargin: new Float64Array(members.length),
-  }));
+    );
+    return {
+      members,
+      weights,
+      pullToday: Float64Array.from(weights, (row) =>
+        row.reduce(
+          (sum, weight, other) => sum + (at(items, at(members, other)).carriedToday ? weight : 0),
+          0,
+        ),
+      ),
+      pull: new Float64Array(members.length),
+      pulledMargin: new Float64Array(members.length),
+    };
+  });
 }
 
 /** By item, Money per week that it earns today with demand of SKUs that are not carried today. */
@@ -199,7 +220,7 @@ function takenOverToday({ items }: RetailDemand, needs: readonly Need[]): Float6
   const result = new Float64Array(items.length);
   for (const { members, weights } of needs) {
     for (const [place, absent] of members.entries()) {
-      const { carriedToday, transfer, weeklyUnits } = at(items, absent);
+      const { carriedToday, transfer, weeklyDemand } = at(items, absent);
       if (carriedToday) continue;
       const pulls = Float64Array.from(at(weights, place), (weight, other) =>
         at(items, at(members, other)).carriedToday ? weight : 0,
@@ -208,7 +229,7 @@ function takenOverToday({ items }: RetailDemand, needs: readonly Need[]): Float6
       if (total === 0) continue;
       for (const [other, pull] of pulls.entries()) {
         const item = at(members, other);
-        const units = (transfer * weeklyUnits * pull) / total;
+        const units = (transfer * weeklyDemand * pull) / total;
         result[item] = at(result, item) + units * at(items, item).margin;
       }
     }

@@ -31,7 +31,7 @@ function store(seed: number): { problem: AssortmentProblem; demand: RetailDemand
   const demand: RetailDemand = {
     items: candidates.map(({ category, facingsToday }, id) => ({
       carriedToday: facingsToday > 0,
-      weeklyUnits: random.int(5, 30),
+      weeklyDemand: random.int(5, 30),
       margin: random.int(1, 5),
       transfer: random.between(0.1, 0.8),
       need: `${category}/${id % 4 < 2 ? 'a' : 'b'}`,
@@ -55,22 +55,28 @@ function profitOf(
   const carried = model.items.map(
     ({ options }, item) => (options[choice[item] ?? 0]?.facings ?? 0) > 0,
   );
+  const today = items.map(({ carriedToday }) => carriedToday);
+  const pullsOn = (from: number, on: readonly boolean[]) =>
+    items.map((other, to) =>
+      to !== from && on[to] === true && other.need === items[from]?.need
+        ? similarity(from, to) * other.weeklyDemand
+        : 0,
+    );
   const takenOver = (from: number, on: readonly boolean[]) => {
     const absent = items[from];
     if (absent === undefined) return [];
-    const pulls = items.map((other, to) =>
-      to !== from && on[to] === true && other.need === absent.need
-        ? similarity(from, to) * other.weeklyUnits
-        : 0,
+    const pulls = pullsOn(from, on);
+    const usual = pullsOn(from, today).reduce((a, b) => a + b, 0);
+    const total = Math.max(
+      usual,
+      pulls.reduce((a, b) => a + b, 0),
     );
-    const total = pulls.reduce((a, b) => a + b, 0);
     return pulls.map((pull, to) =>
       total === 0
         ? 0
-        : (absent.transfer * absent.weeklyUnits * pull * (items[to]?.margin ?? 0)) / total,
+        : (absent.transfer * absent.weeklyDemand * pull * (items[to]?.margin ?? 0)) / total,
     );
   };
-  const today = items.map(({ carriedToday }) => carriedToday);
   let profit = 0;
   for (const item of items.keys()) {
     if (carried[item] === true)
@@ -114,7 +120,7 @@ describe('demand with substitution', () => {
       ...{ candidates: [sku({ id: 1, ...pair }), sku({ id: 2, ...pair })], shelves: [] },
       rules: noRules,
     });
-    const item = { carriedToday: true, weeklyUnits: 10, transfer: 0.4, need: 'tea' };
+    const item = { carriedToday: true, weeklyDemand: 10, transfer: 0.4, need: 'tea' };
     const items = [
       { ...item, margin: 10 },
       { ...item, margin: 7 },
@@ -125,6 +131,19 @@ describe('demand with substitution', () => {
     // 4 of 10 units move, at a margin of 7.
     expect(oracle.valueAfter({ item: 0, option: 0 }, null)).toBeCloseTo(100 + 4 * 7, 9);
     expect(oracle.valueAfter({ item: 0, option: 0 }, { item: 1, option: 0 })).toBeCloseTo(0, 9);
+  });
+
+  it('moves no more to what is left than its share among today’s', () => {
+    const trio = { profit: [0, 100], facingsToday: 1 };
+    const model = formulate({
+      candidates: [sku({ id: 1, ...trio }), sku({ id: 2, ...trio }), sku({ id: 3, ...trio })],
+      ...{ shelves: [], rules: noRules },
+    });
+    const item = { carriedToday: true, weeklyDemand: 10, margin: 10, transfer: 0.4, need: 'tea' };
+    const oracle = retailOracle(model, { items: [item, item, item], similarity: () => 1 });
+    oracle.apply({ item: 0, option: 1 }, null);
+    // Two are gone: of the 4 units that move from each, the one that is left has its usual half.
+    expect(oracle.value()).toBeCloseTo(100 + 2 * 2 * 10, 9);
   });
 
   it('values every move as the model does from scratch', () => {

@@ -42,8 +42,9 @@ export function demandOf(
   const items = skus.map(
     ({ facts, facingsToday, space }): ItemDemand => ({
       carriedToday: facingsToday > 0,
-      weeklyUnits: space.weeklyUnits,
-      margin: space.margin,
+      // Who does not find the kilo of one buys the packet of another for about the same money.
+      weeklyDemand: space.weeklyUnits * space.price,
+      margin: space.price === 0 ? 0 : space.margin / space.price,
       transfer: tau.get(facts.categoryId) ?? 0,
       need: String(facts.categoryId),
     }),

@@ -29,7 +29,7 @@ export interface SkuFacts {
   readonly lossRate: number;
   /** Per selling unit: realised in four weeks, else on the list, else realised in a year. */
   readonly price: Money | null;
-  /** Per selling unit, in force on the last day with sales. */
+  /** Per selling unit: realised in four weeks, else in force on the last day with sales. */
   readonly cost: Money | null;
   /** Sold in the last 28 days. */
   readonly soldLately: boolean;

@@ -38,7 +38,8 @@ interface Part {
   /** Facings ÷ those that the demand is known at, today and in the best range; 0 = not there. */
   readonly today: number;
   readonly best: number;
-  /** Money per unit of what moves from it: in the best range, less what of that is there today. */
+  readonly price: number;
+  /** Money earned per Money that moves from it: in the best range, less what of that is there today. */
   readonly moved: number;
 }
 
@@ -78,9 +79,12 @@ interface Drawn {
 }
 
 /** Money per week that a SKU adds to the difference; upkeep is no estimate and not in it. */
-function gain({ margin, today, best, moved }: Part, { units, elasticity, tau }: Drawn): number {
+function gain(
+  { margin, price, today, best, moved }: Part,
+  { units, elasticity, tau }: Drawn,
+): number {
   const own = (ratio: number) => (ratio === 0 ? 0 : ratio ** elasticity);
-  return units * (margin * (own(best) - own(today)) + tau * moved);
+  return units * (margin * (own(best) - own(today)) + tau * price * moved);
 }
 
 function expected({ range }: UpliftInput, part: Part): number {
@@ -99,15 +103,15 @@ function partsOf({ range, valuation, best }: UpliftInput): Part[] {
     return valuation
       .takers(missing, facings)
       .filter(({ by }) => at(on, by) > 0)
-      .reduce((sum, { by, share }) => sum + (share / transfer) * at(skus, by).space.margin, 0);
+      .reduce((sum, { by, share }) => sum + (share / transfer) * at(demand.items, by).margin, 0);
   };
   return skus.flatMap((sku, index): Part[] => {
     const { space, variance, role, facts } = sku;
     const moved = takers(index, best, best) - takers(index, today, best);
     const ratio = (facings: Facings) => at(facings, index) / space.facingsAtDemand;
     if (moved === 0 && at(best, index) === at(today, index)) return [];
-    const { weeklyUnits, margin, elasticity } = space;
-    const drawn = { weeklyUnits, variance, margin, elasticity, role };
+    const { weeklyUnits, price, margin, elasticity } = space;
+    const drawn = { weeklyUnits, variance, price, margin, elasticity, role };
     const places = { today: ratio(today), best: ratio(best), category: facts.categoryId };
     return [{ ...drawn, ...places, moved }];
   });

@@ -33,7 +33,9 @@ export class Valuation {
   readonly #range: RangeProblem;
   readonly #needs: readonly (readonly number[])[];
   readonly #needOf: readonly (readonly number[])[];
-  /** Units per week that each candidate takes over today from those that are not on the shelf. */
+  /** By candidate, the pull of its substitutes that are on the shelf today. */
+  readonly #pullToday: Float64Array;
+  /** Money per week that each candidate takes over today from those that are not on the shelf. */
   readonly #takenToday: Float64Array;
 
   constructor(range: RangeProblem) {
@@ -42,6 +44,15 @@ export class Valuation {
     const needs = grouped([...items.keys()], (index) => at(items, index).need);
     this.#needs = [...needs.values()];
     this.#needOf = items.map(({ need }) => needs.get(need) ?? []);
+    this.#pullToday = Float64Array.from(items, (_, missing) =>
+      at(this.#needOf, missing).reduce(
+        (sum, other) =>
+          other !== missing && at(items, other).carriedToday
+            ? sum + range.demand.similarity(missing, other) * at(items, other).weeklyDemand
+            : sum,
+        0,
+      ),
+    );
     this.#takenToday = this.#takenOver(this.today());
   }
 
@@ -55,10 +66,12 @@ export class Valuation {
     const substitutes = at(this.#needOf, missing).filter(
       (other) => other !== missing && at(facings, other) > 0,
     );
-    const pulls = substitutes.map(
-      (other) => similarity(missing, other) * at(items, other).weeklyUnits,
+    const pullOf = (other: number) => similarity(missing, other) * at(items, other).weeklyDemand;
+    const pulls = substitutes.map(pullOf);
+    const total = Math.max(
+      at(this.#pullToday, missing),
+      pulls.reduce((sum, pull) => sum + pull, 0),
     );
-    const total = pulls.reduce((sum, pull) => sum + pull, 0);
     // As in the search: below this, a sum of weights is rounding.
     if (total < 1e-9) return [];
     const { transfer } = at(items, missing);
@@ -68,7 +81,7 @@ export class Valuation {
   }
 
   value(facings: Facings): Valued {
-    const { skus } = this.#range;
+    const { skus, demand } = this.#range;
     const taken = this.#takenOver(facings);
     const profit = new Float64Array(skus.length);
     const sales = new Float64Array(skus.length);
@@ -76,9 +89,9 @@ export class Valuation {
     for (const [index, sku] of skus.entries()) {
       const count = at(facings, index);
       if (count === 0) continue;
-      const units = at(taken, index) - at(this.#takenToday, index);
-      profit[index] = at(sku.profit, count) + units * sku.space.margin;
-      sales[index] = at(sku.sales, count) + units * sku.space.price;
+      const more = at(taken, index) - at(this.#takenToday, index);
+      profit[index] = at(sku.profit, count) + more * at(demand.items, index).margin;
+      sales[index] = at(sku.sales, count) + more;
       total += at(profit, index);
     }
     return { profit, sales, total };
@@ -114,9 +127,9 @@ export class Valuation {
     const { items } = this.#range.demand;
     for (const missing of need) {
       if (at(facings, missing) > 0) continue;
-      const { weeklyUnits } = at(items, missing);
+      const { weeklyDemand } = at(items, missing);
       for (const { by, share } of this.takers(missing, facings)) {
-        taken[by] = at(taken, by) + share * weeklyUnits;
+        taken[by] = at(taken, by) + share * weeklyDemand;
       }
     }
   }
