@@ -14,6 +14,7 @@ import { newRoute, scenarioRoute } from './routes';
 import { FoundRun } from './run/FoundRun';
 import styles from './Scenarios.module.css';
 import { useScenarioStore } from './store';
+import { useTitle } from './use-title';
 import { useYuan } from './use-yuan';
 
 /** Every scenario, newest first. */
@@ -65,12 +66,13 @@ function useColumns(): readonly Column<ScenarioSummary>[] {
   const t = useT();
   const yuan = useYuan();
   const remove = useRemove();
+  const titleOf = useTitle();
   return [
     {
       key: 'title',
       title: t('range.uiTitle'),
       kind: 'text',
-      value: ({ title }) => title,
+      value: titleOf,
     },
     {
       key: 'when',
@@ -122,7 +124,7 @@ function useColumns(): readonly Column<ScenarioSummary>[] {
             type="text"
             size="small"
             icon={<DeleteOutlined />}
-            aria-label={t('range.uiRemoveNamed', { title: scenario.title })}
+            aria-label={t('range.uiRemoveNamed', { title: titleOf(scenario) })}
             onClick={() => remove(scenario)}
           />
         ),

@@ -50,7 +50,6 @@ export function PreparationPanel({ preparation }: { preparation: Preparation }) 
 
 function LackRow({ lack }: { lack: Lack }) {
   const t = useT();
-  const format = useFormat();
   const words = useLackWords();
   const more = lack.count - lack.examples.length;
   return (
@@ -63,7 +62,7 @@ function LackRow({ lack }: { lack: Lack }) {
         {lack.examples.length > 0 && (
           <p className={styles.hint}>
             {t(more > 0 ? 'range.uiExamplesMore' : 'range.uiExamples', {
-              names: format.list(lack.examples),
+              names: lack.examples.join(t('range.uiComma')),
               count: more,
             })}
           </p>

@@ -51,6 +51,7 @@ export function RulesForm({ notice }: { notice: string | null }) {
               <Section title={t('range.uiMoreRules')} finding={t('range.uiMoreRulesHint')} flush>
                 <Collapse
                   ghost
+                  size="small"
                   activeKey={[...unfolded]}
                   onChange={(keys) => unfold([...keys])}
                   items={sections.map((section) => ({

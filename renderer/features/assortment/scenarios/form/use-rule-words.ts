@@ -16,7 +16,7 @@ export function useRuleWords(rules: ScenarioRules): RuleWords {
       : t('range.uiSaysMix', {
           target: format.percent(target, 0),
           tolerance: format.decimal(tolerance * 100, 1),
-          basis: t(`range.uiBasis_${basis}`),
+          basis: t(`range.uiIn_${basis}`),
         });
   const own = categoryMix.length > 0 && t('range.uiSaysOwnMix', { count: categoryMix.length });
   const changes = [

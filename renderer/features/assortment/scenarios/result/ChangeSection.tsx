@@ -2,9 +2,9 @@ import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type ChangeKind, changeKinds, type RangeChange } from '#shared/domain/assortment/result';
 import { writeSentence } from '#shared/i18n/sentence';
-import { Change } from '../../../../ui/Delta';
 import type { Column } from '../../../../ui/data-table/column';
 import { DataTable } from '../../../../ui/data-table/DataTable';
+import type { Selection } from '../../../../ui/data-table/use-choice';
 import { EmptyState } from '../../../../ui/EmptyState';
 import { Section } from '../../../../ui/Section';
 import { useFormat, useT } from '../../../../ui/words';
@@ -14,15 +14,14 @@ import { RoleName } from './RoleName';
 
 interface Props {
   readonly changes: readonly RangeChange[];
-  readonly chosen: ReadonlySet<number>;
-  readonly onChoose: (chosen: ReadonlySet<number>) => void;
+  readonly selection: Selection;
   readonly onOpen: (change: RangeChange) => void;
 }
 
 const HEIGHT = 480;
 
 /** Every change with its reason; some can be ticked for a plan of their own. */
-export function ChangeSection({ changes, chosen, onChoose, onOpen }: Props) {
+export function ChangeSection({ changes, selection, onOpen }: Props) {
   const t = useT();
   const [kind, setKind] = useState<ChangeKind | 'all'>('all');
   const [category, setCategory] = useState<number | null>(null);
@@ -31,13 +30,8 @@ export function ChangeSection({ changes, chosen, onChoose, onOpen }: Props) {
     ({ categoryId }) => category === null || categoryId === category,
   );
   const shown = ofCategory.filter((change) => kind === 'all' || change.kind === kind);
-  const columns = useColumns(chosen, onChoose);
+  const columns = useColumns();
   const count = (one: ChangeKind) => ofCategory.filter((change) => change.kind === one).length;
-  const allShown = shown.length > 0 && shown.every(({ skuId }) => chosen.has(skuId));
-  function toggleShown(): void {
-    const ids = shown.map(({ skuId }) => skuId);
-    onChoose(allShown ? without(chosen, ids) : new Set([...chosen, ...ids]));
-  }
   if (changes.length === 0) {
     return (
       <Section title={t('range.uiChanges')} className={styles.whole}>
@@ -60,6 +54,7 @@ export function ChangeSection({ changes, chosen, onChoose, onOpen }: Props) {
         onOpen={onOpen}
         sorting={{ key: 'gain', descending: true }}
         height={HEIGHT}
+        selection={selection}
         tools={
           <>
             <Segmented
@@ -85,10 +80,6 @@ export function ChangeSection({ changes, chosen, onChoose, onOpen }: Props) {
               options={categoriesOf(changes)}
               onChange={(value) => setCategory(value ?? null)}
             />
-            <label className={styles.tick}>
-              <input type="checkbox" checked={allShown} onChange={toggleShown} />
-              {t('range.uiTickAll')}
-            </label>
           </>
         }
       />
@@ -96,10 +87,7 @@ export function ChangeSection({ changes, chosen, onChoose, onOpen }: Props) {
   );
 }
 
-function useColumns(
-  chosen: Props['chosen'],
-  onChoose: Props['onChoose'],
-): readonly Column<RangeChange>[] {
+function useColumns(): readonly Column<RangeChange>[] {
   const t = useT();
   const format = useFormat();
   const kindWords = useKindWords();
@@ -109,62 +97,47 @@ function useColumns(
         key: 'sku',
         title: t('range.uiSku'),
         kind: 'text',
-        width: 248,
+        width: 216,
         value: ({ name, code }) => `${name} ${code}`,
-        show: (change) => (
-          <span className={styles.sku}>
-            <input
-              type="checkbox"
-              aria-label={t('range.uiTick', { name: change.name })}
-              checked={chosen.has(change.skuId)}
-              onChange={() =>
-                onChoose(
-                  chosen.has(change.skuId)
-                    ? without(chosen, [change.skuId])
-                    : new Set([...chosen, change.skuId]),
-                )
-              }
-            />
-            <span className={styles.skuName}>
-              {change.name} <span className={styles.note}>{change.code}</span>
-            </span>
-          </span>
+        show: ({ name, code }) => (
+          <>
+            {name} <span className={styles.note}>{code}</span>
+          </>
         ),
       },
       {
         key: 'kind',
         title: t('range.uiKind'),
         kind: 'text',
-        width: 112,
+        width: 96,
         value: ({ kind }) => kindWords(kind),
       },
       {
         key: 'facings',
         title: t('range.uiFacings'),
         kind: 'text',
-        width: 84,
+        width: 72,
         value: ({ facingsBefore, facingsAfter }) => `${facingsBefore} → ${facingsAfter}`,
       },
       {
         key: 'gain',
         title: t('range.uiGain'),
         kind: 'money',
-        width: 132,
+        width: 120,
         value: ({ gain }) => gain,
-        show: ({ gain }) => <Change value={gain} text={format.moneySigned(gain)} />,
       },
       {
         key: 'category',
         title: t('range.uiCategory'),
         kind: 'text',
-        width: 128,
+        width: 96,
         value: ({ category }) => category,
       },
       {
         key: 'role',
         title: t('range.uiRole'),
         kind: 'text',
-        width: 96,
+        width: 92,
         choices: true,
         value: ({ role }) => t(`range.uiRole_${role}`),
         show: ({ role }) => <RoleName role={role} />,
@@ -180,12 +153,8 @@ function useColumns(
         },
       },
     ],
-    [t, format, kindWords, chosen, onChoose],
+    [t, format, kindWords],
   );
-}
-
-function without(chosen: ReadonlySet<number>, gone: readonly number[]): ReadonlySet<number> {
-  return new Set([...chosen].filter((id) => !gone.includes(id)));
 }
 
 function categoriesOf(changes: readonly RangeChange[]): { value: number; label: string }[] {

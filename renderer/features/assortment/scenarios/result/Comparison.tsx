@@ -137,7 +137,7 @@ function CountCell({ value, than }: { value: number; than: number | null }) {
   return (
     <>
       <span>{format.count(value)}</span>
-      {than !== null && (
+      {difference !== 0 && (
         <span className={styles.note}>
           {difference > 0 ? '+' : ''}
           {format.count(difference)}

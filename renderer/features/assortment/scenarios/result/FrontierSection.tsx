@@ -37,7 +37,7 @@ export function FrontierSection({ result, rules, className }: Props) {
             option={option}
             table={frontierTable(steps, t, format)}
           />
-          <p className={styles.note}>{t('range.uiFrontierNote')}</p>
+          <p className={styles.under}>{t('range.uiFrontierNote')}</p>
         </>
       ) : (
         <EmptyState

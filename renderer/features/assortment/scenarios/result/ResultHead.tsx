@@ -6,13 +6,14 @@ import { go } from '../../../../ui/routes';
 import { useFormat, useT, useTimeZone } from '../../../../ui/words';
 import { AcceptDialog } from '../../plans/AcceptDialog';
 import { listRoute, newFromRoute } from '../routes';
+import { useTitle } from '../use-title';
 import styles from './Result.module.css';
 import { useRemove } from './use-remove';
 
 interface Props {
   readonly scenario: Scenario;
   /** SKUs of the changes that are ticked. */
-  readonly chosen: ReadonlySet<number>;
+  readonly chosen: readonly number[];
 }
 
 /** Name and state of the scenario, and what can be done with it. */
@@ -21,8 +22,9 @@ export function ResultHead({ scenario, chosen }: Props) {
   const format = useFormat();
   const timeZone = useTimeZone();
   const remove = useRemove();
+  const titleOf = useTitle();
   const [accepting, setAccepting] = useState<'all' | 'chosen' | null>(null);
-  const { id, title, createdAt, state, result } = scenario;
+  const { id, createdAt, state, result } = scenario;
   const open = state === 'proposed';
   return (
     <header className={styles.head}>
@@ -33,7 +35,7 @@ export function ResultHead({ scenario, chosen }: Props) {
         onClick={() => go(listRoute)}
       />
       <div className={styles.name}>
-        <h2>{title}</h2>
+        <h2>{titleOf(scenario)}</h2>
         <span className={styles.note}>
           {t('range.uiMadeAt', {
             time: format.dateTime(createdAt, timeZone),
@@ -49,8 +51,8 @@ export function ResultHead({ scenario, chosen }: Props) {
             <Button onClick={() => remove(scenario, () => go(listRoute))}>
               {t('common.remove')}
             </Button>
-            <Button disabled={chosen.size === 0} onClick={() => setAccepting('chosen')}>
-              {t('range.uiAcceptChosen', { count: chosen.size })}
+            <Button disabled={chosen.length === 0} onClick={() => setAccepting('chosen')}>
+              {t('range.uiAcceptChosen', { count: chosen.length })}
             </Button>
             <Button
               type="primary"
@@ -65,7 +67,7 @@ export function ResultHead({ scenario, chosen }: Props) {
       <AcceptDialog
         scenarioId={id}
         changes={result.changes}
-        chosen={accepting === 'chosen' ? [...chosen] : null}
+        chosen={accepting === 'chosen' ? chosen : null}
         open={accepting !== null}
         onClose={() => setAccepting(null)}
       />

@@ -3,6 +3,7 @@ import type { Scenario } from '#shared/contract/assortment';
 import type { RangeChange } from '#shared/domain/assortment/result';
 import { useAsk } from '../../../../api/hooks';
 import { Answer } from '../../../../ui/Answer';
+import type { Selection } from '../../../../ui/data-table/use-choice';
 import { WhatIf } from '../what-if/WhatIf';
 import { AssumptionSection } from './AssumptionSection';
 import { ChangeDrawer } from './ChangeDrawer';
@@ -27,18 +28,20 @@ export function ResultPage({ id }: { id: number }) {
 
 function Result({ scenario }: { scenario: Scenario }) {
   const { result, rules } = scenario;
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [chosen, setChosen] = useState<Selection['chosen']>(new Set());
   const [opened, setOpened] = useState<RangeChange | null>(null);
   return (
     <div className={styles.result}>
-      <ResultHead scenario={scenario} chosen={chosen} />
+      <ResultHead
+        scenario={scenario}
+        chosen={result.changes.map(({ skuId }) => skuId).filter((id) => chosen.has(id))}
+      />
       <Headline result={result} />
       <Comparison result={result} rules={rules} className={styles.half} />
       <FrontierSection result={result} rules={rules} className={styles.half} />
       <ChangeSection
         changes={result.changes}
-        chosen={chosen}
-        onChoose={setChosen}
+        selection={{ chosen, onChoose: setChosen }}
         onOpen={setOpened}
       />
       <RoomSection rooms={result.rooms} />

@@ -86,7 +86,7 @@ function useColumns(): readonly Column<RoomResult>[] {
         key: 'profit',
         title: t('range.uiProfitChange'),
         kind: 'money',
-        width: 148,
+        width: 176,
         value: ({ profit, profitToday }) => profit - profitToday,
         show: ({ profit, profitToday }) => (
           <Change value={profit - profitToday} text={yuan.signed(profit - profitToday)} />
@@ -105,7 +105,7 @@ function useColumns(): readonly Column<RoomResult>[] {
         key: 'staple',
         title: t('range.uiStapleShare'),
         kind: 'ratio',
-        width: 152,
+        width: 128,
         value: ({ stapleShare }) => stapleShare,
         show: ({ stapleShareToday, stapleShare }) =>
           `${format.percent(stapleShareToday, 0)} → ${format.percent(stapleShare, 0)}`,

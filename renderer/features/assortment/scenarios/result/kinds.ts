@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { ChangeKind } from '#shared/domain/assortment/result';
 import { useT } from '../../../../ui/words';
 
@@ -12,5 +13,5 @@ const signs: Readonly<Record<ChangeKind, string>> = {
 /** The kind of a change in words, with its sign. */
 export function useKindWords(): (kind: ChangeKind) => string {
   const t = useT();
-  return (kind) => `${signs[kind]} ${t(`range.uiKind_${kind}`)}`;
+  return useCallback((kind) => `${signs[kind]} ${t(`range.uiKind_${kind}`)}`, [t]);
 }

@@ -18,8 +18,10 @@ export function boundsOption(
     value: (point: TracePoint) => number,
     color: string,
     dashed: boolean,
-  ) =>
-    ({
+  ) => {
+    // Both end close together: one name stands above its line, the other below.
+    const offset: [number, number] = [0, dashed ? -8 : 8];
+    return {
       type: 'line',
       name,
       step: 'end',
@@ -27,8 +29,14 @@ export function boundsOption(
       data: trace.map((point) => [point.at / 1_000, value(point) / MONEY_SCALE]),
       lineStyle: { color, width: 2, type: dashed ? 'dashed' : 'solid' },
       itemStyle: { color },
-      endLabel: { show: true, formatter: name, color: palette.textSecondary },
-    }) as const;
+      endLabel: {
+        show: true,
+        formatter: name,
+        color: palette.textSecondary,
+        offset,
+      },
+    } as const;
+  };
   return {
     grid: { left: 4, right: 96, top: 12, bottom: 0, outerBounds: { left: 0, right: 0, bottom: 0 } },
     tooltip: {

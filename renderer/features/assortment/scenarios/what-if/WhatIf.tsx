@@ -12,6 +12,7 @@ import { SharePick } from '../form/SharePick';
 import { newRoute } from '../routes';
 import { useRun } from '../run/use-run';
 import { useScenarioStore } from '../store';
+import { useTitle } from '../use-title';
 import { TrialAnswer } from './TrialAnswer';
 import { useTrial } from './use-trial';
 import styles from './WhatIf.module.css';
@@ -24,9 +25,10 @@ interface Tried {
 /** Drag the target or a shelf and see at once what the week would bring. */
 export function WhatIf({ scenario }: { scenario: Scenario }) {
   const t = useT();
-  const { rules, result, title } = scenario;
+  const { rules, result } = scenario;
   const [tried, setTried] = useState<Tried>(rules);
   const trial = useTrial();
+  const titleOf = useTitle();
   const run = useRun();
   const running = useScenarioStore((state) => state.run.state === 'running');
   const changed = tried.target !== rules.target || tried.rooms !== rules.rooms;
@@ -43,7 +45,7 @@ export function WhatIf({ scenario }: { scenario: Scenario }) {
   function save(): void {
     const { setDraft, draft } = useScenarioStore.getState();
     const next = { ...rules, target: tried.target, rooms: tried.rooms };
-    const name = t('range.uiWhatIfTitle', { title });
+    const name = t('range.uiWhatIfTitle', { title: titleOf(scenario) });
     setDraft({ title: name, rules: next, from: 'settings' });
     void run.start({ title: name, rules: next, seconds: draft.seconds });
     go(newRoute);
