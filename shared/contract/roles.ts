@@ -20,6 +20,8 @@ export interface RolesStatus {
   readonly byHand: number;
   readonly byDefault: number;
   readonly withoutRole: number;
+  /** False: no SKU has a cost, so no margin is known and every role is a default. */
+  readonly marginKnown: boolean;
 }
 
 /** Staples and specialities of one scope on one basis: facings, mm, SKUs or Money per week. */

@@ -1,6 +1,6 @@
 import { readDerived } from '#electron/store/derived';
 import type { ReadHandle } from '#electron/store/handle';
-import { countRoles, listRoles, setRoles } from '#electron/store/roles/evidence';
+import { countRoles, listRoles, marginKnown, setRoles } from '#electron/store/roles/evidence';
 import { readMixWeeks } from '#electron/store/roles/mix-weeks';
 import { daysForRoles, rolesOutdated, writePresentWeek } from '#electron/store/roles/refresh';
 import type { QisanContract } from '#shared/contract/index';
@@ -35,6 +35,7 @@ function status(db: ReadHandle): RolesStatus {
     outdated: rolesOutdated(db),
     salesDays: daysForRoles(db),
     neededDays: ENOUGH_DAYS,
+    marginKnown: marginKnown(db),
     ...countRoles(db),
   };
 }

@@ -72,6 +72,11 @@ export function countRoles(db: ReadHandle): RoleCounts {
   ) as RoleCounts;
 }
 
+/** Whether the margin of any SKU is known. */
+export function marginKnown(db: ReadHandle): boolean {
+  return db.get('SELECT 1 FROM role_evidence WHERE margin IS NOT NULL LIMIT 1') !== undefined;
+}
+
 export interface SkuRoleRecord {
   readonly skuId: number;
   readonly code: string;

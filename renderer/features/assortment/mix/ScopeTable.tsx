@@ -1,0 +1,151 @@
+import { Segmented } from 'antd';
+import { useMemo } from 'react';
+import type { MixScope } from '#shared/contract/roles';
+import { type Basis, bases } from '#shared/domain/mix/basis';
+import type { Format } from '#shared/i18n/format';
+import type { Translate } from '#shared/i18n/t';
+import type { Column } from '../../../ui/data-table/column';
+import { DataTable } from '../../../ui/data-table/DataTable';
+import { MixGauge } from '../../../ui/MixGauge';
+import { Section } from '../../../ui/Section';
+import { useFormat, useT } from '../../../ui/words';
+import styles from './Mix.module.css';
+import { amountOn, scopeKey, scopeName } from './scope';
+
+interface Props {
+  readonly scopes: readonly MixScope[];
+  readonly basis: Basis;
+  readonly onBasis: (basis: Basis) => void;
+  readonly onScope: (scope: MixScope) => void;
+}
+
+/** Every category and scene with its mix on the chosen basis; a click shows its history. */
+export function ScopeTable({ scopes, basis, onBasis, onScope }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const columns = useMemo(() => columnsOf(t, format, basis), [t, format, basis]);
+  return (
+    <Section
+      title={t('mix.parts')}
+      flush
+      className={styles.table}
+      extra={
+        <Segmented
+          size="small"
+          aria-label={t('mix.basis')}
+          value={basis}
+          options={bases.map((value) => ({ value, label: t(`mix.basis_${value}`) }))}
+          onChange={onBasis}
+        />
+      }
+    >
+      <DataTable
+        title={t('mix.parts')}
+        rows={scopes}
+        rowKey={scopeKey}
+        columns={columns}
+        onOpen={onScope}
+      />
+    </Section>
+  );
+}
+
+function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>[] {
+  const on = (scope: MixScope) => amountOn(scope, basis);
+  const kind = basis === 'sales' ? 'money' : 'count';
+  // Millimetres are nobody's unit on a screen.
+  const amount = (value: number | undefined) => {
+    if (value === undefined) return null;
+    return basis === 'length' ? Math.round(value / 100) / 10 : value;
+  };
+  const amountKind = basis === 'length' ? 'number' : kind;
+  return [
+    {
+      key: 'name',
+      title: t('mix.part'),
+      kind: 'text',
+      value: (scope) => scopeName(t, scope),
+      show: (scope) => (
+        <span style={{ paddingInlineStart: 16 * scope.depth }}>{scopeName(t, scope)}</span>
+      ),
+      width: 176,
+    },
+    {
+      key: 'kind',
+      title: t('mix.kind'),
+      kind: 'text',
+      value: ({ scope }) => t(`mix.kind_${scope}`),
+      choices: true,
+      width: 92,
+    },
+    {
+      key: 'share',
+      title: t('mix.share'),
+      kind: 'ratio',
+      value: (scope) => on(scope)?.stapleShare ?? null,
+      width: 92,
+    },
+    {
+      key: 'gauge',
+      title: t('mix.mix'),
+      kind: 'ratio',
+      value: (scope) => on(scope)?.stapleShare ?? null,
+      show: (scope) => (
+        <MixGauge
+          share={on(scope)?.stapleShare ?? null}
+          target={scope.target}
+          tolerance={scope.tolerance}
+          basis={t(`mix.basis_${basis}`)}
+        />
+      ),
+      width: 132,
+    },
+    {
+      key: 'difference',
+      title: t('mix.difference'),
+      kind: 'points',
+      value: (scope) => {
+        const share = on(scope)?.stapleShare ?? null;
+        return share === null ? null : share - scope.target;
+      },
+      show: (scope) => <Difference scope={scope} basis={basis} format={format} t={t} />,
+      width: 150,
+    },
+    {
+      key: 'staple',
+      title: t('mix.staple'),
+      kind: amountKind,
+      value: (scope) => amount(on(scope)?.amounts?.staple),
+      width: basis === 'sales' ? 124 : 84,
+    },
+    {
+      key: 'specialty',
+      title: t('mix.specialty'),
+      kind: amountKind,
+      value: (scope) => amount(on(scope)?.amounts?.specialty),
+      width: basis === 'sales' ? 124 : 92,
+    },
+  ];
+}
+
+interface DifferenceProps {
+  readonly scope: MixScope;
+  readonly basis: Basis;
+  readonly format: Format;
+  readonly t: Translate;
+}
+
+/** The distance and, in words, whether it lies outside the band. */
+function Difference({ scope, basis, format, t }: DifferenceProps) {
+  const amount = amountOn(scope, basis);
+  const share = amount?.stapleShare ?? null;
+  if (amount === undefined || share === null) return '–';
+  return (
+    <>
+      {amount.position !== 'unknown' && (
+        <span className={styles.quiet}>{t(`report.mix_${amount.position}`)} </span>
+      )}
+      {format.points(share - scope.target)}
+    </>
+  );
+}
