@@ -1,12 +1,13 @@
 import { Checkbox, InputNumber, Tag } from 'antd';
 import type { Lack, Preparation } from '#shared/domain/assortment/scenario';
+import { writeLack } from '#shared/i18n/range-words';
 import { EmptyState } from '../../../../ui/EmptyState';
 import { importRoute } from '../../../../ui/routes';
 import { Section } from '../../../../ui/Section';
 import { useFormat, useT } from '../../../../ui/words';
 import { useScenarioStore } from '../store';
 import styles from './Form.module.css';
-import { mendRoutes, useLackWords } from './lacks';
+import { mendRoutes } from './mend-routes';
 import { toPercent, toShare } from './percent';
 
 /** What the search would start from, and what the data do not say yet. */
@@ -50,7 +51,6 @@ export function PreparationPanel({ preparation }: { preparation: Preparation }) 
 
 function LackRow({ lack }: { lack: Lack }) {
   const t = useT();
-  const words = useLackWords();
   const more = lack.count - lack.examples.length;
   return (
     <li className={styles.lack}>
@@ -58,7 +58,7 @@ function LackRow({ lack }: { lack: Lack }) {
         {t(`range.uiWeight_${lack.weight}`)}
       </Tag>
       <div className={styles.lackText}>
-        <p>{words(lack)}</p>
+        <p>{writeLack(t, lack)}</p>
         {lack.examples.length > 0 && (
           <p className={styles.hint}>
             {t(more > 0 ? 'range.uiExamplesMore' : 'range.uiExamples', {

@@ -1,9 +1,10 @@
 import { Collapse, Input } from 'antd';
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo } from 'react';
+import { writeRules } from '#shared/i18n/range-words';
 import { useAsk } from '../../../../api/hooks';
 import { Answer } from '../../../../ui/Answer';
 import { Section } from '../../../../ui/Section';
-import { useT } from '../../../../ui/words';
+import { useFormat, useT } from '../../../../ui/words';
 import { rulesInput } from '../rules-input';
 import { type FormSection, sections, useScenarioStore } from '../store';
 import { AdvancedRules } from './AdvancedRules';
@@ -16,16 +17,16 @@ import { MixRules } from './MixRules';
 import { PreparationPanel } from './PreparationPanel';
 import { RoomRules } from './RoomRules';
 import { RunPanel } from './RunPanel';
-import { useRuleWords } from './use-rule-words';
 
 /** The rules of the house on one page: what most shops want is set, the rest folds away. */
 export function RulesForm({ notice }: { notice: string | null }) {
   const t = useT();
+  const format = useFormat();
   const rules = useScenarioStore(({ draft }) => draft.rules);
   const title = useScenarioStore(({ draft }) => draft.title);
   const unfolded = useScenarioStore((state) => state.unfolded);
   const { setDraft, unfold } = useScenarioStore.getState();
-  const words = useRuleWords(rules);
+  const words = writeRules({ t, format }, rules);
   // Typing comes first, asking the backend after it.
   const settled = useDeferredValue(rules);
   const input = useMemo(() => ({ rules: rulesInput(settled) }), [settled]);
@@ -58,7 +59,11 @@ export function RulesForm({ notice }: { notice: string | null }) {
                     key: section,
                     id: `rules-${section}`,
                     label: t(`range.uiSection_${section}`),
-                    extra: <span className={styles.set}>{words[section]}</span>,
+                    extra: (
+                      <span className={styles.set}>
+                        {section === 'advanced' ? t('range.uiSaysAdvanced') : words[section]}
+                      </span>
+                    ),
                     children: contents(preparation)[section],
                   }))}
                 />

@@ -1,24 +1,22 @@
 import { PlayCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Preparation } from '#shared/domain/assortment/scenario';
+import { type RulePart, ruleParts, writeLack } from '#shared/i18n/range-words';
 import { useT } from '../../../../ui/words';
 import { useRun } from '../run/use-run';
 import { useScenarioStore } from '../store';
 import styles from './Form.module.css';
-import { useLackWords } from './lacks';
-import type { RuleWords } from './use-rule-words';
 
 interface Props {
   /** Undefined while it is asked for. */
   readonly preparation: Preparation | undefined;
-  readonly words: RuleWords;
+  readonly words: Readonly<Record<RulePart, string>>;
 }
 
 /** The rules in words, and the button that runs them; or why it cannot be run yet. */
 export function RunPanel({ preparation, words }: Props) {
   const t = useT();
   const run = useRun();
-  const lackWords = useLackWords();
   const stops = (preparation?.lacks ?? []).filter(({ weight }) => weight === 'stops');
   function start(): void {
     const { title, rules, seconds } = useScenarioStore.getState().draft;
@@ -29,11 +27,9 @@ export function RunPanel({ preparation, words }: Props) {
       <h2>{t('range.uiInWords')}</h2>
       <ul>
         <li>{t('range.uiGoal')}</li>
-        {[words.mix, words.room, words.changes, words.choice, words.coverage, words.limits].map(
-          (sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ),
-        )}
+        {ruleParts.map((part) => (
+          <li key={part}>{words[part]}</li>
+        ))}
       </ul>
       <Button
         type="primary"
@@ -50,7 +46,7 @@ export function RunPanel({ preparation, words }: Props) {
           <p>{t('range.uiCannotRun')}</p>
           <ul>
             {stops.map((lack) => (
-              <li key={lack.code}>{lackWords(lack)}</li>
+              <li key={lack.code}>{writeLack(t, lack)}</li>
             ))}
           </ul>
         </div>

@@ -1,6 +1,7 @@
 import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type ChangeKind, changeKinds, type RangeChange } from '#shared/domain/assortment/result';
+import { writeKind } from '#shared/i18n/range-words';
 import { writeSentence } from '#shared/i18n/sentence';
 import type { Column } from '../../../../ui/data-table/column';
 import { DataTable } from '../../../../ui/data-table/DataTable';
@@ -8,7 +9,6 @@ import type { Selection } from '../../../../ui/data-table/use-choice';
 import { EmptyState } from '../../../../ui/EmptyState';
 import { Section } from '../../../../ui/Section';
 import { useFormat, useT } from '../../../../ui/words';
-import { useKindWords } from './kinds';
 import styles from './Result.module.css';
 import { RoleName } from './RoleName';
 
@@ -25,7 +25,6 @@ export function ChangeSection({ changes, selection, onOpen }: Props) {
   const t = useT();
   const [kind, setKind] = useState<ChangeKind | 'all'>('all');
   const [category, setCategory] = useState<number | null>(null);
-  const kindWords = useKindWords();
   const ofCategory = changes.filter(
     ({ categoryId }) => category === null || categoryId === category,
   );
@@ -64,7 +63,7 @@ export function ChangeSection({ changes, selection, onOpen }: Props) {
                 { value: 'all', label: t('range.uiAll', { count: ofCategory.length }) },
                 ...changeKinds.map((one) => ({
                   value: one,
-                  label: `${kindWords(one)} ${count(one)}`,
+                  label: `${writeKind(t, one)} ${count(one)}`,
                   disabled: count(one) === 0,
                 })),
               ]}
@@ -90,7 +89,6 @@ export function ChangeSection({ changes, selection, onOpen }: Props) {
 function useColumns(): readonly Column<RangeChange>[] {
   const t = useT();
   const format = useFormat();
-  const kindWords = useKindWords();
   return useMemo(
     () => [
       {
@@ -110,7 +108,7 @@ function useColumns(): readonly Column<RangeChange>[] {
         title: t('range.uiKind'),
         kind: 'text',
         width: 96,
-        value: ({ kind }) => kindWords(kind),
+        value: ({ kind }) => writeKind(t, kind),
       },
       {
         key: 'facings',
@@ -153,7 +151,7 @@ function useColumns(): readonly Column<RangeChange>[] {
         },
       },
     ],
-    [t, format, kindWords],
+    [t, format],
   );
 }
 

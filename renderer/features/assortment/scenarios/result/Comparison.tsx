@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RangeResult } from '#shared/domain/assortment/result';
 import type { RangeFigures, ScenarioRules } from '#shared/domain/assortment/scenario';
+import { writeRuleCost } from '#shared/i18n/range-words';
 import { Change } from '../../../../ui/Delta';
 import { MixGauge } from '../../../../ui/MixGauge';
 import { Section } from '../../../../ui/Section';
@@ -33,7 +34,7 @@ export function Comparison({ result, rules, className }: Props) {
   return (
     <Section
       title={t('range.uiComparison')}
-      finding={<RuleCost result={result} rules={rules} />}
+      finding={writeRuleCost({ t, format }, result, rules)}
       className={className}
       flush
     >
@@ -87,17 +88,6 @@ export function Comparison({ result, rules, className }: Props) {
       </table>
     </Section>
   );
-}
-
-function RuleCost({ result: { best, withoutMix }, rules }: Pick<Props, 'result' | 'rules'>) {
-  const t = useT();
-  const yuan = useYuan();
-  if (rules.target === null) return t('range.uiNoRuleCost');
-  if (withoutMix === null) return t('range.uiRuleCostUnknown');
-  const cost = withoutMix.profit - best.profit;
-  return /[1-9]/.test(yuan.whole(cost)) && cost > 0
-    ? t('range.uiRuleCosts', { amount: yuan.whole(cost) })
-    : t('range.uiRuleCostsNothing');
 }
 
 interface RowProps {

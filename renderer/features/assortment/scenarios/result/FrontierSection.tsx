@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
-import type { FrontierStep, RangeResult } from '#shared/domain/assortment/result';
+import type { RangeResult } from '#shared/domain/assortment/result';
 import type { ScenarioRules } from '#shared/domain/assortment/scenario';
+import { writeFrontier } from '#shared/i18n/range-words';
 import { Chart } from '../../../../ui/Chart';
 import { EmptyState } from '../../../../ui/EmptyState';
 import { Section } from '../../../../ui/Section';
 import type { Look } from '../../../../ui/theme/ThemeProvider';
 import { useFormat, useT } from '../../../../ui/words';
-import { frontierOption, frontierTable, ratioOf } from './frontier-chart';
+import { frontierOption, frontierTable } from './frontier-chart';
 import styles from './Result.module.css';
 
 const HEIGHT = 248;
@@ -22,7 +23,7 @@ export function FrontierSection({ result, rules, className }: Props) {
   const t = useT();
   const format = useFormat();
   const steps = result.frontier;
-  const finding = useFrontierFinding(steps, rules.target);
+  const finding = writeFrontier({ t, format }, steps, rules.target);
   const option = useCallback(
     (look: Look) => frontierOption(look, steps, rules.target, t, format),
     [steps, rules.target, t, format],
@@ -47,25 +48,4 @@ export function FrontierSection({ result, rules, className }: Props) {
       )}
     </Section>
   );
-}
-
-/** The finding of the curve: where the best mix lies, and what the way from it to the target costs. */
-function useFrontierFinding(
-  steps: readonly FrontierStep[],
-  target: number | null,
-): string | undefined {
-  const t = useT();
-  const format = useFormat();
-  const known = steps.filter((step) => step.profit !== null);
-  const [first] = known;
-  if (first === undefined) return undefined;
-  const best = known.reduce((top, step) => ((step.profit ?? 0) > (top.profit ?? 0) ? step : top));
-  const next = known.find((step) => target !== null && step.target > target + 1e-6);
-  if (next?.perPoint === null || next?.perPoint === undefined) {
-    return t('range.uiFrontierBest', { best: ratioOf(best.target) });
-  }
-  return t(next.perPoint < 0 ? 'range.uiFrontierCosts' : 'range.uiFrontierBrings', {
-    best: ratioOf(best.target),
-    amount: format.money(Math.abs(next.perPoint)),
-  });
 }

@@ -1,24 +1,10 @@
 import type { FrontierStep } from '#shared/domain/assortment/result';
 import { MONEY_SCALE } from '#shared/domain/money/money';
 import type { Format } from '#shared/i18n/format';
+import { isSameTarget, writeRatio } from '#shared/i18n/range-words';
 import type { Translate } from '#shared/i18n/t';
 import { axisStyle, type ChartOption, type ChartTable, tooltipStyle } from '../../../../ui/Chart';
 import type { Look } from '../../../../ui/theme/ThemeProvider';
-
-/** Targets closer than this are the same target. */
-const SAME = 1e-6;
-
-export function isSameTarget(a: number, b: number | null): boolean {
-  return b !== null && Math.abs(a - b) < SAME;
-}
-
-/** 0.7 → 7:3, 0.65 → 65:35. */
-export function ratioOf(target: number): string {
-  const percent = Math.round(target * 100);
-  return percent % 10 === 0
-    ? `${percent / 10}:${10 - percent / 10}`
-    : `${percent}:${100 - percent}`;
-}
 
 /** Profit by target; the chosen one large, targets that no range reaches marked on the floor. */
 export function frontierOption(
@@ -44,7 +30,7 @@ export function frontierOption(
     },
     xAxis: {
       type: 'category',
-      data: steps.map(({ target }) => ratioOf(target)),
+      data: steps.map(({ target }) => writeRatio(target)),
       ...axisStyle(look),
     },
     yAxis: {
@@ -102,7 +88,7 @@ export function frontierOption(
 
 function stepTip(step: FrontierStep, t: Translate, format: Format): string {
   const lines = [
-    `<b>${ratioOf(step.target)}</b>`,
+    `<b>${writeRatio(step.target)}</b>`,
     step.profit === null
       ? t('range.uiNotPossible')
       : `${t('range.uiProfitWeek')} ${format.moneyAxis(step.profit)}`,
@@ -120,7 +106,7 @@ export function frontierTable(
   return {
     columns: [t('range.uiTarget'), t('range.uiProfitWeek'), t('range.uiPerPoint')],
     rows: steps.map(({ target, profit, perPoint }) => [
-      ratioOf(target),
+      writeRatio(target),
       profit === null ? t('range.uiNotPossible') : format.money(profit),
       format.moneySigned(perPoint),
     ]),

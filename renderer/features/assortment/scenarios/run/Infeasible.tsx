@@ -58,6 +58,6 @@ export function Infeasible({ clashes }: { clashes: readonly NamedClash[] }) {
 }
 
 function sectionFor({ rule }: NamedClash): FormSection {
-  const name = Object.keys(sectionOf).find((kind) => rule.key.includes(`_${kind}`));
+  const name = Object.keys(sectionOf).find((kind) => rule.key.startsWith(`range.clash_${kind}`));
   return (name === undefined ? undefined : sectionOf[name]) ?? 'mix';
 }

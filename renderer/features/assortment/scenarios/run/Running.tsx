@@ -62,7 +62,7 @@ export function Running({ run }: { run: Extract<Run, { state: 'running' }> }) {
           <dd className={styles.note}>{t('range.uiGapNote')}</dd>
         </div>
       </dl>
-      {trace.length > 1 && (
+      {trace.some(({ gap: open }) => open > 0) && trace.length > 1 && (
         <Chart
           label={t('range.uiBoundsChart')}
           height={HEIGHT}

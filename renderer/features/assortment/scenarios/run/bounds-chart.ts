@@ -49,7 +49,11 @@ export function boundsOption(
       max: 'dataMax',
       ...axisStyle(look),
       splitLine: { show: false },
-      axisLabel: { color: palette.textSecondary, formatter: (value: number) => `${value} s` },
+      axisLabel: {
+        color: palette.textSecondary,
+        showMaxLabel: false,
+        formatter: (value: number) => `${value} s`,
+      },
     },
     yAxis: {
       type: 'value',

@@ -74,6 +74,8 @@ function runOf(link: Link) {
 }
 
 function extend(trace: readonly TracePoint[], point: TracePoint): readonly TracePoint[] {
+  const last = trace.at(-1);
+  if (last?.profit === point.profit && last.bound === point.bound) return trace;
   const kept = trace.length < TRACE_POINTS ? trace : trace.filter((_, index) => index % 2 === 0);
   return [...kept, point];
 }

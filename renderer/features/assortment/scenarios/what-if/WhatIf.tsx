@@ -1,6 +1,6 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Slider } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Scenario } from '#shared/contract/assortment';
 import type { RoomResult } from '#shared/domain/assortment/result';
 import type { ScenarioRules } from '#shared/domain/assortment/scenario';
@@ -31,6 +31,8 @@ export function WhatIf({ scenario }: { scenario: Scenario }) {
   const titleOf = useTitle();
   const run = useRun();
   const running = useScenarioStore((state) => state.run.state === 'running');
+  // Where room is worth most, dragging tells most.
+  const byWorth = useMemo(() => result.rooms.toSorted((a, b) => b.worth - a.worth), [result.rooms]);
   const changed = tried.target !== rules.target || tried.rooms !== rules.rooms;
 
   function attempt(change: Partial<Tried>): void {
@@ -80,7 +82,7 @@ export function WhatIf({ scenario }: { scenario: Scenario }) {
             </div>
           )}
           <ul className={styles.rooms}>
-            {result.rooms.map((room) => (
+            {byWorth.map((room) => (
               <RoomPick
                 key={room.categoryId}
                 room={room}

@@ -1,12 +1,5 @@
 import type { Lack } from '#shared/domain/assortment/scenario';
 import { href, importRoute } from '../../../../ui/routes';
-import { useT } from '../../../../ui/words';
-
-/** A lack as a sentence with its numbers. */
-export function useLackWords(): (lack: Lack) => string {
-  const t = useT();
-  return ({ code, count, total }) => t(`range.uiLack_${code}`, { count, total });
-}
 
 /** Where each lack is mended. */
 export const mendRoutes: Readonly<Record<Lack['code'], string>> = {
