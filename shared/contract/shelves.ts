@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { LONGEST_CM } from '#shared/domain/imports/lengths';
 import type { ShelfMap } from '#shared/domain/shelves/shelf-map';
-import type { ShelfUse } from '#shared/domain/shelves/shelf-use';
+import type { ShelfRoom, ShelfUse } from '#shared/domain/shelves/shelf-use';
 import { command, out, query } from './define';
 import { IdInput, NothingInput } from './inputs';
 
@@ -17,6 +17,8 @@ export interface ShelfCategory {
   /** Room: a length or a number of facings. Where both are known (an import said both) the length counts. */
   readonly shelfLengthCm: number | null;
   readonly facings: number | null;
+  /** Its own room, else the sum of those below, where all of them have one of the same unit. */
+  readonly room: ShelfRoom;
   readonly targetStapleShare: number | null;
   readonly lossRate: number | null;
   /** What stands directly in it. */

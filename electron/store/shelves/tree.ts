@@ -2,7 +2,9 @@ import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
 import {
   emptyUse,
+  roomsWithBelow,
   roomToday,
+  type ShelfRoom,
   type ShelfUse,
   stapleShareOf,
   sumsWithBelow,
@@ -29,6 +31,7 @@ export interface CategoryRow {
 
 export interface TreeRecord extends CategoryRow {
   readonly position: number;
+  readonly room: ShelfRoom;
   readonly own: ShelfUse;
   readonly all: ShelfUse;
   readonly stapleShare: number | null;
@@ -60,6 +63,7 @@ export function readShelfTree(db: ReadHandle): TreeAnswer {
   const asOf = lastSalesDate(db);
   const uses = readUses(db, asOf);
   const all = sumsWithBelow(rows, uses.byCategory);
+  const rooms = roomsWithBelow(rows, uses.byCategory);
   const children = new Map<number | null, number>();
   return {
     categories: rows.map((row) => {
@@ -67,13 +71,15 @@ export function readShelfTree(db: ReadHandle): TreeAnswer {
       children.set(row.parentId, position + 1);
       const own = uses.byCategory.get(row.id) ?? emptyUse;
       const whole = all.get(row.id) ?? own;
+      const room = rooms.get(row.id) ?? row;
       return {
         ...row,
         position,
+        room,
         own,
         all: whole,
         stapleShare: stapleShareOf(whole),
-        used: usedShare(row, whole),
+        used: usedShare(room, whole),
         roomToday: roomToday(row, own),
       };
     }),

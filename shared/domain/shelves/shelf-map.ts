@@ -38,8 +38,10 @@ export interface ShelfMap {
   readonly shelves: readonly ShelfBar[];
   /** Carried SKUs whose width or facings are assumed in the picture. */
   readonly assumed: number;
-  /** Size of the largest used or given room, for the scale; 0 without shelves. */
+  /** Size of the longest shelf, used or given; 0 where nothing stands anywhere. */
   readonly longest: number;
+  /** Size that most shelves stay below: what a picture is fitted to, so that one giant does not crush it. */
+  readonly usual: number;
 }
 
 /** A shelf before it is measured. */
@@ -68,8 +70,19 @@ export function measureShelves(shelves: readonly ShelfContent[]): ShelfMap {
     unit,
     shelves: bars,
     assumed: assumed.size,
-    longest: Math.max(0, ...bars.map((bar) => Math.max(bar.used, bar.room ?? 0))),
+    ...lengthsOf(bars),
   };
+}
+
+/** Share of the shelves that the usual length covers, and how far above it the longest may still be. */
+const MOST = 0.9;
+const GIANT = 1.6;
+
+function lengthsOf(bars: readonly ShelfBar[]): { longest: number; usual: number } {
+  const lengths = bars.map((bar) => Math.max(bar.used, bar.room ?? 0)).sort((a, b) => a - b);
+  const longest = lengths.at(-1) ?? 0;
+  const most = lengths[Math.max(0, Math.ceil(lengths.length * MOST) - 1)] ?? 0;
+  return { longest, usual: most === 0 || longest <= most * GIANT ? longest : most };
 }
 
 function unitOf(skus: readonly ShelfSku[]): MapUnit {

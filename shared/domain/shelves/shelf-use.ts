@@ -66,6 +66,48 @@ export function sumsWithBelow(
 }
 
 /**
+ * The room of each category: its own, else the sum of those below, where all that stands below has a
+ * room of one and the same unit. Rows come each before its children.
+ */
+export function roomsWithBelow(
+  rows: readonly (Branch & ShelfRoom)[],
+  own: ReadonlyMap<number, ShelfUse>,
+): ReadonlyMap<number, ShelfRoom> {
+  const all = sumsWithBelow(rows, own);
+  const rooms = new Map<number, ShelfRoom>();
+  for (const row of rows.toReversed()) {
+    const { id, shelfLengthCm, facings } = row;
+    const told = shelfLengthCm !== null || facings !== null;
+    const children = rows.filter((other) => other.parentId === id);
+    const parts = children.flatMap((child) => {
+      const room = rooms.get(child.id) ?? noRoom;
+      const empty = room === noRoom && (all.get(child.id)?.skus ?? 0) === 0;
+      return empty ? [] : [room];
+    });
+    const standsAlone = (own.get(id)?.skus ?? 0) > 0 || parts.length === 0;
+    rooms.set(id, told ? { shelfLengthCm, facings } : standsAlone ? noRoom : sumOf(parts));
+  }
+  return rooms;
+}
+
+const noRoom: ShelfRoom = { shelfLengthCm: null, facings: null };
+
+function sumOf(parts: readonly ShelfRoom[]): ShelfRoom {
+  const sum = (values: readonly (number | null)[]) =>
+    values.reduce<number | null>(
+      (total, value) => (total === null || value === null ? null : total + value),
+      0,
+    );
+  const shelfLengthCm = sum(parts.map((part) => part.shelfLengthCm));
+  if (shelfLengthCm !== null) return { shelfLengthCm, facings: null };
+  const byFacings = parts.every((part) => part.shelfLengthCm === null);
+  return {
+    shelfLengthCm: null,
+    facings: byFacings ? sum(parts.map((part) => part.facings)) : null,
+  };
+}
+
+/**
  * Used ÷ room, 1 = full; null without a room, with a room of 0, or where nothing is known of what
  * stands in it. With SKUs that lack a width or facings it is a lower bound.
  */

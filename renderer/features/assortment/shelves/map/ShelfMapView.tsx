@@ -13,8 +13,9 @@ import { Shelves } from './Shelves';
 const sides = ['category', 'scene'] as const;
 type Side = (typeof sides)[number];
 
-/** As often as the picture can be doubled. */
-const MOST_ZOOM = 5;
+/** As often as the picture can be halved and doubled. */
+const LEAST_ZOOM = -3;
+const MOST_ZOOM = 4;
 
 /** The shelves as a picture, by category or by scene. */
 export function ShelfMapView() {
@@ -34,7 +35,7 @@ export function ShelfMapView() {
         <Button
           icon={<ZoomOutOutlined />}
           aria-label={t('catalogue.shelfZoomOut')}
-          disabled={zoom === 0}
+          disabled={zoom === LEAST_ZOOM}
           onClick={() => setZoom(zoom - 1)}
         />
         <Button

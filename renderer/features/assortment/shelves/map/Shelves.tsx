@@ -9,7 +9,7 @@ import { useWidth } from './use-width';
 
 interface Props {
   readonly map: ShelfMap;
-  /** 1 = the longest shelf fits. */
+  /** 1 = the usual shelf fits; longer ones are scrolled to. */
   readonly zoom: number;
 }
 
@@ -30,7 +30,7 @@ export function Shelves({ map, zoom }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const scale = (Math.max(200, width - LABEL) / map.longest) * zoom;
+  const scale = (Math.max(200, width - LABEL) / map.usual) * zoom;
   const virtual = useVirtualizer({
     count: map.shelves.length,
     getScrollElement: () => scroller.current,

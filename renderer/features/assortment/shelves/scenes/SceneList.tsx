@@ -18,6 +18,12 @@ interface Props {
 export function SceneList({ scenes, chosen, undo, onChoose, onAdd }: Props) {
   const t = useT();
   const format = useFormat();
+  function mixWords({ staple, specialty, withoutRole }: Scene): string {
+    const counts = { staple: format.count(staple), specialty: format.count(specialty) };
+    const roles = staple + specialty > 0 ? [t('catalogue.sceneMix', counts)] : [];
+    const others = withoutRole > 0 ? [t('catalogue.sceneWithoutRole', { count: withoutRole })] : [];
+    return [...roles, ...others].join(' · ');
+  }
   return (
     <div className={styles.list}>
       <div className={styles.tools}>
@@ -40,14 +46,7 @@ export function SceneList({ scenes, chosen, undo, onChoose, onAdd }: Props) {
                 <span>{t('catalogue.shelfSkuCount', { count: scene.skus })}</span>
               </span>
               <MixBar scene={scene} />
-              <small>
-                {t('catalogue.sceneMix', {
-                  staple: format.count(scene.staple),
-                  specialty: format.count(scene.specialty),
-                })}
-                {scene.withoutRole > 0 &&
-                  ` · ${t('catalogue.sceneWithoutRole', { count: scene.withoutRole })}`}
-              </small>
+              <small>{mixWords(scene)}</small>
             </button>
           </li>
         ))}

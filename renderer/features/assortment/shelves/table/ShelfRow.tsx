@@ -14,6 +14,8 @@ interface Props {
   readonly open: boolean;
   /** The store's target, which holds where the category has none. */
   readonly target: number;
+  /** There are sales at all. */
+  readonly sold: boolean;
   readonly onToggle: () => void;
   readonly onDo: (deed: RowDeed) => void;
   readonly onSet: (column: ValueColumn, value: number | null) => void;
@@ -26,7 +28,7 @@ const INDENT = 20;
 
 /** One category: name and place in the tree, its room, how full it is, mix and sales. */
 export function ShelfRow(props: Props) {
-  const { row, index, open, target, onToggle } = props;
+  const { row, index, open, target, sold, onToggle } = props;
   const t = useT();
   const format = useFormat();
   const { category, level, hasChildren } = row;
@@ -84,7 +86,7 @@ export function ShelfRow(props: Props) {
       {cell('targetStapleShare', writeValue('targetStapleShare', target))}
       <td>{format.percent(category.stapleShare, 0)}</td>
       {cell('lossRate')}
-      <td>{format.moneyPlain(category.all.weeklySales)}</td>
+      <td>{format.moneyPlain(sold ? category.all.weeklySales : null)}</td>
       <td>
         <RowMenu row={row} onDo={props.onDo} />
       </td>

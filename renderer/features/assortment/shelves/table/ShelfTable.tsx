@@ -108,6 +108,7 @@ export function ShelfTable({ tree }: { tree: ShelfTree }) {
                 index={index}
                 open={!closed.has(row.category.id)}
                 target={tree.target}
+                sold={tree.asOf !== null}
                 onToggle={() => toggle(row.category.id)}
                 onDo={(deed) => act(row, deed)}
                 onSet={(column, value) => deeds.set(row.category, column, value)}

@@ -14,8 +14,8 @@ interface Props {
 export function UsageBar({ category, onTake }: Props) {
   const t = useT();
   const format = useFormat();
-  const { used, all, roomToday } = category;
-  if (category.shelfLengthCm === null && category.facings === null) {
+  const { used, all, room, roomToday } = category;
+  if (room.shelfLengthCm === null && room.facings === null) {
     if (roomToday === null)
       return <span className={styles.unknown}>{t('catalogue.shelfNoRoom')}</span>;
     const assumed = category.own.withoutFacings;
@@ -28,21 +28,23 @@ export function UsageBar({ category, onTake }: Props) {
         aria-label={t('catalogue.shelfTakeNamed', { count: roomToday, category: category.name })}
         onClick={onTake}
       >
-        {t('catalogue.shelfTake', { count: roomToday })}
+        {t(assumed === roomToday ? 'catalogue.shelfTakeOne' : 'catalogue.shelfTake', {
+          count: roomToday,
+        })}
       </Button>
     );
   }
   if (used === null) {
     return <span className={styles.unknown}>{t(unknownKey(category))}</span>;
   }
-  const byLength = category.shelfLengthCm !== null;
+  const byLength = room.shelfLengthCm !== null;
   const lacking = byLength ? all.withoutWidth : all.withoutFacings;
   const amounts = byLength
     ? {
         used: format.decimal(all.lengthCm / 100),
-        room: format.decimal((category.shelfLengthCm ?? 0) / 100),
+        room: format.decimal((room.shelfLengthCm ?? 0) / 100),
       }
-    : { used: format.count(all.facings), room: format.count(category.facings) };
+    : { used: format.count(all.facings), room: format.count(room.facings) };
   // A millimetre over is not over.
   const over = used > 1.001;
   return (
@@ -67,7 +69,7 @@ export function UsageBar({ category, onTake }: Props) {
   );
 }
 
-function unknownKey({ all, shelfLengthCm, facings }: ShelfCategory) {
+function unknownKey({ all, room: { shelfLengthCm, facings } }: ShelfCategory) {
   if ((shelfLengthCm ?? facings) === 0) return 'catalogue.shelfRoomZero';
   if (shelfLengthCm === null) return 'catalogue.shelfFacingsUnknown';
   return all.withoutWidth > 0 ? 'catalogue.shelfWidthsUnknown' : 'catalogue.shelfFacingsUnknown';
