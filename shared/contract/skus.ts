@@ -137,9 +137,9 @@ const OwnChanges = SharedChanges.extend(
       lossRate: z.number().min(0).max(1).nullable(),
       introducedOn: Day,
       delistedOn: Day,
-      barcodes: z.array(z.string().trim().min(1).max(60)).max(50),
+      barcodes: z.array(z.string().trim().min(1).max(60)).max(50).readonly(),
       /** By name; one that is not known yet is added. */
-      scenes: z.array(Name).max(50),
+      scenes: z.array(Name).max(50).readonly(),
       /** In force from this day on; `amount` null takes a statement of this very day back. */
       price: z.object({ from: BusinessDateInput, amount: z.number().int().min(0).nullable() }),
       cost: z.object({ from: BusinessDateInput, amount: z.number().int().min(0).nullable() }),
@@ -147,11 +147,11 @@ const OwnChanges = SharedChanges.extend(
     .partial().shape,
 );
 
-const Ids = z.array(IdInput).min(1).max(20_000);
+const Ids = z.array(IdInput).min(1).max(20_000).readonly();
 
-const Stated = z.array(
-  z.object({ from: BusinessDateInput, amount: z.number().int().min(0).nullable() }),
-);
+const Stated = z
+  .array(z.object({ from: BusinessDateInput, amount: z.number().int().min(0).nullable() }))
+  .readonly();
 
 /** An image as `save`, `bulk` and `remove` answer it. */
 const Image = OwnChanges.omit({ supplier: true, scenes: true, price: true, cost: true })
@@ -159,7 +159,7 @@ const Image = OwnChanges.omit({ supplier: true, scenes: true, price: true, cost:
     z
       .object({
         supplierId: IdInput.nullable(),
-        sceneIds: z.array(IdInput),
+        sceneIds: z.array(IdInput).readonly(),
         prices: Stated,
         costs: Stated,
         role: z.enum(['staple', 'specialty']).nullable(),
@@ -206,7 +206,8 @@ export const skus = {
       changes: z
         .array(z.object({ id: IdInput, before: Image, after: Image }))
         .min(1)
-        .max(20_000),
+        .max(20_000)
+        .readonly(),
     }),
     out<{ readonly restored: number }>(),
     { touches: ['catalogue', 'sales'] },

@@ -120,7 +120,7 @@ describe('a SKU that is added by hand', () => {
       barcodes: ['7', '8'],
       costs: [{ from: '2024-01-01', amount: 5_000 }],
     });
-    await client.skus.restore({ changes: [...changes] });
+    await client.skus.restore({ changes });
     expect(await list()).toHaveLength(2);
   });
 });
@@ -139,7 +139,7 @@ describe('a change by hand', () => {
     ]);
     expect(Number(version())).toBeGreaterThan(versionBefore);
     expect(sound()).toEqual([]);
-    await client.skus.restore({ changes: [...changes] });
+    await client.skus.restore({ changes });
     expect(db.all('SELECT * FROM sales_day_category')).toEqual(before);
   });
 
@@ -154,7 +154,7 @@ describe('a change by hand', () => {
     const { changes } = await save(id, { cost: { from: '2023-12-31', amount: 25_000 } });
     expect(cogs()).toEqual([20_000, 90_000]);
     expect(sound()).toEqual([]);
-    await client.skus.restore({ changes: [...changes] });
+    await client.skus.restore({ changes });
     expect(cogs()).toEqual([20_000, 80_000]);
     expect((await client.skus.get({ id })).costs).toHaveLength(1);
   });
@@ -251,7 +251,7 @@ describe('one change of many', () => {
       })),
     );
     expect(sound()).toEqual([]);
-    await client.skus.restore({ changes: [...changes] });
+    await client.skus.restore({ changes });
     expect(await list()).toEqual(before);
   });
 
@@ -283,7 +283,7 @@ describe('one change of many', () => {
     const id = await idOf('1');
     const { changes } = await save(id, { facings: 4 });
     await save(id, { facings: 5 });
-    expect(await failure(client.skus.restore({ changes: [...changes] }))).toMatchObject({
+    expect(await failure(client.skus.restore({ changes }))).toMatchObject({
       reason: 'changed_since',
     });
     expect((await list())[0]?.facings).toBe(5);

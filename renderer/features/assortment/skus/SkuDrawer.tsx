@@ -1,0 +1,167 @@
+import { App, Button, Drawer, Form } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import type { SkuDetail } from '#shared/contract/skus';
+import type { SkuStatus } from '#shared/domain/catalogue/sku-facts';
+import { failureOf, useAsk, useCommand } from '../../../api/hooks';
+import { Answer } from '../../../ui/Answer';
+import { isShortcut } from '../../../ui/commands';
+import { useT } from '../../../ui/words';
+import type { Catalogue } from './catalogue';
+import { SkuFields } from './SkuFields';
+import { SkuMore } from './SkuMore';
+import styles from './Skus.module.css';
+import { blankForm, changesOf, formOf, type SkuForm } from './sku-form';
+import type { SkuDeeds } from './use-sku-deeds';
+import { useSkuErrorWords } from './use-sku-words';
+
+/** A SKU that is there, or one that is to be added. */
+export type DrawerTarget =
+  | { readonly is: 'sku'; readonly id: number }
+  | { readonly is: 'new'; readonly status: SkuStatus };
+
+interface Props {
+  readonly target: DrawerTarget;
+  readonly catalogue: Catalogue;
+  readonly deeds: SkuDeeds;
+  readonly onClose: () => void;
+}
+
+/** One SKU, to be read and changed. */
+export function SkuDrawer(props: Props) {
+  const { target } = props;
+  return target.is === 'sku' ? (
+    <Known {...props} id={target.id} />
+  ) : (
+    <Editor {...props} sku={null} start={blankForm(target.status, props.catalogue.list.today)} />
+  );
+}
+
+function Known(props: Props & { id: number }) {
+  const sku = useAsk('skus.get', { id: props.id });
+  if (sku.state === 'ready') {
+    return <Editor {...props} sku={sku.data} start={formOf(sku.data, props.catalogue)} />;
+  }
+  return (
+    <Drawer open size={WIDTH} onClose={props.onClose}>
+      <Answer of={sku} again={sku.again} rows={12}>
+        {() => null}
+      </Answer>
+    </Drawer>
+  );
+}
+
+const WIDTH = 640;
+
+interface EditorProps extends Props {
+  readonly sku: SkuDetail | null;
+  readonly start: SkuForm;
+}
+
+function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) {
+  const t = useT();
+  const words = useSkuErrorWords();
+  const { modal } = App.useApp();
+  const [form] = Form.useForm<SkuForm>();
+  const [failure, setFailure] = useState<string | null>(null);
+  const save = useCommand('skus.save');
+  const remove = useCommand('skus.remove');
+  const title =
+    sku !== null
+      ? t('catalogue.skuEdit', { code: sku.code })
+      : t(
+          target.is === 'new' && target.status === 'candidate'
+            ? 'catalogue.skuNewCandidate'
+            : 'catalogue.skuNew',
+        );
+  const changes = () => changesOf(start, { ...start, ...form.getFieldsValue(true) });
+
+  async function submit(): Promise<void> {
+    setFailure(null);
+    try {
+      await form.validateFields();
+    } catch {
+      return;
+    }
+    const said = changes();
+    const input = sku === null ? { status: start.status, ...said } : said;
+    try {
+      const answer = await save.run({ id: sku?.id ?? null, changes: input });
+      const name = form.getFieldValue('name');
+      deeds.done(
+        sku === null
+          ? t('catalogue.skuAdded', { name })
+          : t('catalogue.skuChanged', { count: answer.changes.length }),
+        answer.changes,
+      );
+      onClose();
+    } catch (error) {
+      setFailure(words(failureOf(error)));
+    }
+  }
+  async function removeIt(): Promise<void> {
+    if (sku === null) return;
+    try {
+      const answer = await remove.run({ skuIds: [sku.id] });
+      deeds.done(t('catalogue.skuRemoved', { count: 1 }), answer.changes);
+      onClose();
+    } catch (error) {
+      setFailure(words(failureOf(error)));
+    }
+  }
+  function leave(): void {
+    if (Object.keys(changes()).length === 0) {
+      onClose();
+      return;
+    }
+    modal.confirm({
+      title: t('catalogue.skuDiscard'),
+      content: t('catalogue.skuDiscardText'),
+      okText: t('catalogue.skuDiscardYes'),
+      cancelText: t('catalogue.skuDiscardNo'),
+      onOk: onClose,
+    });
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!isShortcut('Ctrl+S', event)) return;
+    event.preventDefault();
+    void submit();
+  }
+  return (
+    <Drawer
+      open
+      size={WIDTH}
+      title={title}
+      onClose={leave}
+      footer={
+        <div className={styles.foot}>
+          {sku?.status === 'candidate' && (
+            <Button loading={remove.running} onClick={() => void removeIt()}>
+              {t('catalogue.skuRemoveOne')}
+            </Button>
+          )}
+          <Button onClick={leave}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={save.running} onClick={() => void submit()}>
+            {t('common.save')}
+          </Button>
+        </div>
+      }
+    >
+      {failure !== null && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={start}
+        onKeyDown={onKeyDown}
+        onFinish={() => void submit()}
+      >
+        <SkuFields catalogue={catalogue} isNew={sku === null} />
+        <button type="submit" hidden />
+      </Form>
+      {sku !== null && <SkuMore sku={sku} />}
+    </Drawer>
+  );
+}
