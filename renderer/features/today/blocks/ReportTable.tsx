@@ -17,7 +17,7 @@ const IN_SIGHT = 16;
 const HEAD = 35;
 
 /** A short table inside a report. */
-export function ReportTable<Row>(props: Props<Row>) {
+export function ReportTable<Row extends object>(props: Props<Row>) {
   const t = useT();
   const { rowHeight } = useLook();
   if (props.rows.length === 0) return <p className={styles.none}>{t('report.none')}</p>;
