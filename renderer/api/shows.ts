@@ -52,6 +52,7 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'assortment.prepare': ['catalogue', 'sales', 'stock', 'roles', 'settings'],
   'assortment.scenarios': ['plans'],
   'assortment.scenario': ['plans'],
+  'assortment.document': ['plans'],
   'plans.list': ['plans', 'actions'],
   'plans.owners': ['people'],
   'plans.get': ['plans', 'actions', 'sales', 'catalogue'],

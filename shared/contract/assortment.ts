@@ -8,7 +8,7 @@ import {
 import { bases } from '#shared/domain/mix/basis';
 import type { Money } from '#shared/domain/money/money';
 import { command, job, out, query } from './define';
-import { IdInput, NothingInput } from './inputs';
+import { IdInput, LangInput, NothingInput } from './inputs';
 
 const Share = z.number().min(0).max(1);
 const SkuIds = z.array(IdInput).max(20_000);
@@ -123,6 +123,11 @@ export const assortment = {
   scenarios: query(NothingInput, out<readonly ScenarioSummary[]>()),
   /** @throws QisanError `not_found` */
   scenario: query(z.object({ id: IdInput }), out<Scenario>()),
+  /** A scenario as one HTML document, for the print dialog. @throws QisanError `not_found` */
+  document: query(
+    z.object({ id: IdInput, lang: LangInput }),
+    out<{ readonly title: string; readonly html: string }>(),
+  ),
   /** Throws a scenario away that no plan was made of. @throws QisanError `not_found`, `conflict` */
   remove: command(z.object({ id: IdInput }), out<{ removed: true }>(), { touches: ['plans'] }),
 };

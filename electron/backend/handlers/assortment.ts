@@ -1,4 +1,3 @@
-import { readPlan } from '#electron/store/plans/records';
 import { insertScenario } from '#electron/store/plans/scenario';
 import { readRangeFacts } from '#electron/store/range/read-facts';
 import { deleteScenario, listScenarios } from '#electron/store/range/scenarios';
@@ -9,6 +8,7 @@ import type { Preparation, ScenarioRules } from '#shared/domain/assortment/scena
 import type { Handlers, JobContext, QueryContext } from '../context';
 import { ensureDemand } from '../derived/demand';
 import { ensureRoles } from '../derived/roles';
+import { scenarioDocument, scenarioOf } from '../range/scenario';
 import { runSearch } from '../workers/run';
 
 export const assortment: Handlers<QisanContract>['assortment'] = {
@@ -26,16 +26,8 @@ export const assortment: Handlers<QisanContract>['assortment'] = {
     return { kind: 'solved', scenarioId, result };
   },
   scenarios: ({ read }) => listScenarios(read),
-  scenario({ read }, { id }) {
-    const { title, state, createdAt, input, result } = readPlan(read, id);
-    const { accepted: _, ...rules } = input;
-    const summary = {
-      uplift: result.uplift.point,
-      changes: result.changes.length,
-      proven: result.proof.proven,
-    };
-    return { id, title, state, createdAt, ...summary, rules, result };
-  },
+  scenario: ({ read }, { id }) => scenarioOf(read, id),
+  document: ({ read }, input) => scenarioDocument(read, input),
   remove({ write }, { id }) {
     deleteScenario(write, id);
     return { removed: true };

@@ -271,6 +271,7 @@ export const rangeScreens = {
   uiTransferNote: 'Share of its demand that similar items take over when it is not there.',
 
   uiShelves: 'Shelves',
+  uiUsedShort: 'Used',
   uiUsedBest: 'Used, best',
   uiSkusTodayBest: 'SKUs',
   uiProfitChange: 'Profit change a week',

@@ -255,6 +255,7 @@ export const rangeScreens = {
   uiTransferNote: '它不在架时，由相近商品接住的需求比例。',
 
   uiShelves: '货架',
+  uiUsedShort: '占用',
   uiUsedBest: '调整后占用',
   uiSkusTodayBest: 'SKU 数',
   uiProfitChange: '每周毛利变化',

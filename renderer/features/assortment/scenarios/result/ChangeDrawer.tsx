@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { RangeChange } from '#shared/domain/assortment/result';
 import { writeSentence } from '#shared/i18n/sentence';
 import { useFormat, useT } from '../../../../ui/words';
-import styles from './Result.module.css';
 import { useKindWords } from './kinds';
+import styles from './Result.module.css';
 import { RoleName } from './RoleName';
 
 interface Props {

@@ -1,9 +1,13 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { Scenario } from '#shared/contract/assortment';
+import { clientOf, useLink } from '../../../../api/ApiProvider';
+import { failureOf } from '../../../../api/hooks';
+import { native } from '../../../../api/native';
+import { useErrorWords } from '../../../../ui/ErrorView';
 import { go } from '../../../../ui/routes';
-import { useFormat, useT, useTimeZone } from '../../../../ui/words';
+import { useFormat, useLang, useT, useTimeZone } from '../../../../ui/words';
 import { AcceptDialog } from '../../plans/AcceptDialog';
 import { listRoute, newFromRoute } from '../routes';
 import { useTitle } from '../use-title';
@@ -23,6 +27,7 @@ export function ResultHead({ scenario, chosen }: Props) {
   const timeZone = useTimeZone();
   const remove = useRemove();
   const titleOf = useTitle();
+  const print = usePrint(scenario.id);
   const [accepting, setAccepting] = useState<'all' | 'chosen' | null>(null);
   const { id, createdAt, state, result } = scenario;
   const open = state === 'proposed';
@@ -45,6 +50,7 @@ export function ResultHead({ scenario, chosen }: Props) {
       </div>
       <Tag variant="outlined">{t(`range.uiState_${state}`)}</Tag>
       <div className={styles.actions}>
+        <Button onClick={() => void print()}>{t('common.print')}</Button>
         <Button onClick={() => go(newFromRoute(id))}>{t('range.uiNewFrom')}</Button>
         {open && (
           <>
@@ -73,4 +79,20 @@ export function ResultHead({ scenario, chosen }: Props) {
       />
     </header>
   );
+}
+
+/** Opens the print dialog with the whole result on A4. */
+function usePrint(id: number): () => Promise<void> {
+  const lang = useLang();
+  const link = useLink();
+  const words = useErrorWords();
+  const { message } = App.useApp();
+  return async () => {
+    try {
+      const page = await clientOf(link).assortment.document({ id, lang });
+      await native().printHtml(page.html);
+    } catch (error) {
+      void message.error(words(failureOf(error)));
+    }
+  };
 }
