@@ -47,6 +47,8 @@ export interface PlanItem {
   readonly trialUntil: BusinessDate | null;
   /** Stock of an item that goes, when the plan was accepted; null: not known, or it stays. */
   readonly stock: Qty | null;
+  /** Selling unit of the item, in the shop's own word. */
+  readonly unit: string;
 }
 
 /**

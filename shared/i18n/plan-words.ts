@@ -20,7 +20,8 @@ export function writeChangeCounts(
 }
 
 /** What becomes of the stock of an item that goes. */
-export function writeRest(t: Translate, format: Format, stock: Qty | null): string {
+export function writeRest(t: Translate, format: Format, stock: Qty | null, unit: string): string {
   if (stock === null) return t('plans.restUnknown');
-  return stock > 0 ? t('plans.restKnown', { qty: format.qty(stock) }) : t('plans.restNone');
+  if (stock <= 0) return t('plans.restNone');
+  return t('plans.restKnown', { qty: [format.qty(stock), unit].join(' ').trim() });
 }

@@ -58,7 +58,7 @@ function shelfOf(plan: Plan, task: Plan['taskList'][number]): ChangeList['shelve
     name: items[0]?.change.category ?? '',
     owner: task.owner,
     dueOn: task.dueOn,
-    changes: items.map(({ state, change, trialUntil, stock }) => ({
+    changes: items.map(({ state, change, trialUntil, stock, unit }) => ({
       kind: change.kind,
       code: change.code,
       name: change.name,
@@ -66,6 +66,7 @@ function shelfOf(plan: Plan, task: Plan['taskList'][number]): ChangeList['shelve
       after: change.facingsAfter,
       trialUntil,
       stock,
+      unit,
       done: state === 'done',
     })),
   };

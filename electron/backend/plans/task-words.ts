@@ -26,7 +26,7 @@ export function taskWords({ shelf, changes }: ShelfWork, lang: Lang) {
       before: change.facingsBefore,
       after: change.facingsAfter,
       until: format.dateShort(change.after?.trialUntil),
-      rest: writeRest(t, format, change.stock ?? null),
+      rest: writeRest(t, format, change.stock ?? null, change.unit ?? ''),
     });
   return {
     title: t('plans.taskTitle', { shelf, changes: writeChangeCounts(t, changes) }),

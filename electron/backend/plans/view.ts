@@ -35,9 +35,9 @@ export function toTask({ owners, ...task }: TaskRecord): PlanTask {
 
 function toItem({ id, state, evidence }: ItemRecord): PlanItem[] {
   if (state === 'proposed' || state === 'postponed') return [];
-  const { after, stock } = evidence;
+  const { after, stock = null, unit = '' } = evidence;
   const trialUntil = evidence.kind === 'add' ? (after?.trialUntil ?? null) : null;
-  return [{ id, state, change: changeOf(evidence), trialUntil, stock: stock ?? null }];
+  return [{ id, state, change: changeOf(evidence), trialUntil, stock, unit }];
 }
 
 /** The change without what the plan keeps beside it. */
@@ -47,6 +47,7 @@ function changeOf(evidence: ItemEvidence): PlanItem['change'] {
     before: _before,
     after: _after,
     stock: _stock,
+    unit: _unit,
     taskId: _task,
     ...change
   } = evidence;

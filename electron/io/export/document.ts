@@ -7,27 +7,18 @@ export interface DocumentParts {
   readonly title: string;
   readonly style: string;
   readonly content: Html;
-  /** Text that only the style puts on the page: its characters are needed as well. */
-  readonly marginText?: string;
 }
 
 /**
  * A complete HTML document that needs nothing from outside, with its fonts and pictures inside. The
  * same content gives the same document, byte for byte.
  */
-export function printedDocument({
-  lang,
-  title,
-  style,
-  content,
-  marginText,
-}: DocumentParts): string {
+export function printedDocument({ lang, title, style, content }: DocumentParts): string {
   const body = lang === 'en' ? straightQuotes(content.text) : content.text;
-  const fonts = fontFaces(body + (marginText ?? ''));
   return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<style>${raw(fonts + style)}</style></head><body>${raw(body)}</body></html>`.text;
+<style>${raw(fontFaces(body) + style)}</style></head><body>${raw(body)}</body></html>`.text;
 }
 
 /** The font draws curly quotes as wide as a Chinese character, which tears English words apart. */

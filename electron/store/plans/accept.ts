@@ -95,7 +95,7 @@ function applyChanges(
     const after = standingUnder(item.evidence, before, terms, known);
     writeStanding(db, item.skuId, after);
     const stock = item.kind === 'drop' ? known.stock : null;
-    return [{ ...item, evidence: { ...item.evidence, before, after, stock } }];
+    return [{ ...item, evidence: { ...item.evidence, before, after, stock, unit: known.unit } }];
   });
 }
 

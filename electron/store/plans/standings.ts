@@ -53,7 +53,7 @@ export function writeStanding(db: WriteHandle, skuId: number, standing: SkuStand
   );
 }
 
-/** Whether SKUs were ever sold, and their stock at closing of the last day with sales. */
+/** Whether SKUs were ever sold, their unit, and their stock at closing of the last day with sales. */
 export function readSkuFacts(
   db: ReadHandle,
   skuIds: readonly number[],
@@ -62,12 +62,15 @@ export function readSkuFacts(
   const stock = new Map(
     last === null ? [] : readStock(db, last).map(({ skuId, qty }) => [skuId, qty]),
   );
-  const rows = db.all<{ id: number; sold: number }>(
-    `SELECT value AS id, EXISTS (SELECT 1 FROM sales_day_sku s WHERE s.sku_id = value) AS sold
-     FROM json_each(?)`,
+  const rows = db.all<{ id: number; unit: string; sold: number }>(
+    `SELECT id, unit, EXISTS (SELECT 1 FROM sales_day_sku s WHERE s.sku_id = sku.id) AS sold
+     FROM sku WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(skuIds)],
   );
   return new Map(
-    rows.map(({ id, sold }) => [id, { everSold: sold === 1, stock: stock.get(id) ?? null }]),
+    rows.map(({ id, unit, sold }) => [
+      id,
+      { everSold: sold === 1, unit, stock: stock.get(id) ?? null },
+    ]),
   );
 }

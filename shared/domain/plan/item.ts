@@ -27,6 +27,8 @@ export interface SkuFacts {
   readonly everSold: boolean;
   /** At closing of the last day known; null where it was not counted lately. */
   readonly stock: Qty | null;
+  /** Selling unit, in the shop's own word; '' where it is not known. */
+  readonly unit: string;
 }
 
 /** A plan item as it is kept: the change, what the scenario saw, and both ends of what was done. */
@@ -37,6 +39,7 @@ export interface ItemEvidence extends RangeChange {
   readonly before?: SkuStanding;
   readonly after?: SkuStanding;
   readonly stock?: Qty | null;
+  readonly unit?: string;
   readonly taskId?: number;
 }
 

@@ -138,6 +138,7 @@ export const plans = {
   sheetOwner: 'Responsible: {name}',
   sheetMade: 'made {at}',
   sheetUnnamed: 'Store without a name',
+  sheetContinued: 'continued',
   sheetWithdrawn: 'This plan was withdrawn: nothing is to be done.',
   groupOut: 'Out',
   groupIn: 'In (new)',

@@ -122,6 +122,7 @@ export const plans = {
   sheetOwner: '负责人：{name}',
   sheetMade: '{at} 生成',
   sheetUnnamed: '未命名门店',
+  sheetContinued: '续',
   sheetWithdrawn: '此计划已撤回，无需执行。',
   groupOut: '下架',
   groupIn: '上架（新品）',

@@ -47,6 +47,7 @@ const plan: Plan = {
     change,
     trialUntil: change.kind === 'add' ? '2023-08-14' : null,
     stock: null,
+    unit: '',
   })),
   taskList: [task(1, 'Shelf Vegetables: 1 in'), task(2, 'Shelf Drinks: 1 out')],
   postponed: 0,

@@ -35,6 +35,7 @@ export interface ListedChange {
   readonly trialUntil: BusinessDate | null;
   /** Of an item that goes; null: not known. */
   readonly stock: Qty | null;
+  readonly unit: string;
   readonly done: boolean;
 }
 
@@ -60,7 +61,7 @@ export function listContext(list: ChangeList): ListContext {
 export function whatToDo({ t, format }: ListContext, change: ListedChange): string {
   switch (change.kind) {
     case 'drop':
-      return writeRest(t, format, change.stock);
+      return writeRest(t, format, change.stock, change.unit);
     case 'add':
       return t('plans.trialTodo', { date: format.date(change.trialUntil) });
     case 'more':

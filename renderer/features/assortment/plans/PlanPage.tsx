@@ -23,7 +23,7 @@ function Whole({ plan }: { plan: Plan }) {
   return (
     <div className={styles.page}>
       <PlanHead plan={plan} />
-      <div className={styles.halves}>
+      <div className={plan.outcome === null ? styles.halves : styles.page}>
         <TaskSection plan={plan} />
         <OutcomeSection plan={plan} />
       </div>

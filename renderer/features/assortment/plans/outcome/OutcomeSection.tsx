@@ -41,18 +41,22 @@ function Compared({ outcome, partial }: { outcome: PlanOutcome; partial: boolean
   return (
     <Section title={t('plans.outcome')} finding={format.range(from, to)}>
       <p className={styles.finding}>{useFinding(outcome)}</p>
-      <Chart
-        label={t('plans.perWeek')}
-        height={outcomeHeight(categories)}
-        option={option}
-        table={outcomeTable(categories, t, format)}
-      />
-      <p className={styles.legend}>
-        <span data-mark="actual">{t('plans.actual')}</span>
-        <span data-mark="predicted">{t('plans.predicted')}</span>
-        <span data-mark="before">{t('plans.before')}</span>
-      </p>
-      <OutcomeTable outcome={outcome} />
+      <div className={styles.compared}>
+        <div>
+          <Chart
+            label={t('plans.perWeek')}
+            height={outcomeHeight(categories)}
+            option={option}
+            table={outcomeTable(categories, t, format)}
+          />
+          <p className={styles.legend}>
+            <span data-mark="actual">{t('plans.actual')}</span>
+            <span data-mark="predicted">{t('plans.predicted')}</span>
+            <span data-mark="before">{t('plans.before')}</span>
+          </p>
+        </div>
+        <OutcomeTable outcome={outcome} />
+      </div>
       {partial && <p className={styles.note}>{t('plans.outcomePartial')}</p>}
       {outcome.daysWithout > 0 && (
         <p className={styles.note}>{t('plans.outcomeGaps', { count: outcome.daysWithout })}</p>

@@ -5,6 +5,8 @@ import type { Column } from '../../../../ui/data-table/column';
 import { DataTable } from '../../../../ui/data-table/DataTable';
 import { useFormat, useT } from '../../../../ui/words';
 
+const TALLEST = 560;
+
 /** The same in figures, with the total at the end. */
 export function OutcomeTable({ outcome }: { outcome: PlanOutcome }) {
   const t = useT();
@@ -20,28 +22,28 @@ export function OutcomeTable({ outcome }: { outcome: PlanOutcome }) {
         key: 'before',
         title: t('plans.before'),
         kind: 'money',
-        width: 112,
+        width: 100,
         value: ({ before }) => before,
       },
       {
         key: 'predicted',
         title: t('plans.predicted'),
         kind: 'money',
-        width: 112,
+        width: 100,
         value: ({ predicted }) => predicted,
       },
       {
         key: 'actual',
         title: t('plans.actual'),
         kind: 'money',
-        width: 112,
+        width: 100,
         value: ({ actual }) => actual,
       },
       {
         key: 'difference',
         title: t('plans.difference'),
         kind: 'money',
-        width: 120,
+        width: 108,
         value: differenceOf,
         show: (row) => {
           const difference = differenceOf(row);
@@ -58,7 +60,7 @@ export function OutcomeTable({ outcome }: { outcome: PlanOutcome }) {
       rows={rows}
       rowKey={({ categoryId }) => categoryId ?? 'total'}
       columns={columns}
-      height={320}
+      height={TALLEST}
     />
   );
 }
