@@ -56,6 +56,7 @@ export function skuRow(said: Partial<SkuRow> = {}): SkuRow {
     pack: null,
     shelfLifeDays: null,
     status: null,
+    role: null,
     introducedOn: null,
     facings: null,
     minFacings: null,

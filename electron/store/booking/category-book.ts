@@ -64,6 +64,19 @@ export class CategoryBook {
     return changed;
   }
 
+  /**
+   * The row with the code of the one category of its name that hangs nowhere yet: a list that names
+   * departments means that one, and not another of the same name. Null where there is none.
+   */
+  withoutParentYet(reference: CategoryReference): CategoryReference | null {
+    const { categoryCode, categoryName, parentCategoryCode, parentCategoryName } = reference;
+    if (categoryCode !== '' || (parentCategoryCode === '' && parentCategoryName === ''))
+      return null;
+    const only = this.onlyOneNamed(categoryName);
+    if (only === null || only.parent_id !== null || only.purpose !== 'goods') return null;
+    return { ...reference, categoryCode: only.code };
+  }
+
   /** Does a row hang its category below itself? Its category and its parent must be known for that. */
   hangsBelowItself(reference: CategoryReference): boolean {
     const { parentCategoryCode, parentCategoryName } = reference;

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import type { Money } from '#shared/domain/money/money';
+import { MONEY_SCALE, type Money, toUnits } from '#shared/domain/money/money';
 import { CostsInForce } from '../costs';
 import type { WriteHandle } from '../handle';
 import type { Aftermath } from './aftermath';
@@ -55,13 +55,13 @@ export class CostBook {
 
   /** States a cost without a date: since ever when it is the first, else from today. */
   setUndatedCost(skuId: number, today: BusinessDate, cost: Money): boolean {
-    if (this.currentValue('sku_cost', 'cost', skuId) === cost) return false;
+    if (isSame(this.inForceOn('sku_cost', 'cost', skuId, today), cost)) return false;
     return this.setCost(skuId, this.hasAny('sku_cost', skuId) ? today : SINCE_EVER, cost).changed;
   }
 
   /** States a price without a date, in the same way. */
   setUndatedPrice(skuId: number, today: BusinessDate, price: Money): boolean {
-    if (this.currentValue('sku_price', 'price', skuId) === price) return false;
+    if (isSame(this.inForceOn('sku_price', 'price', skuId, today), price)) return false;
     const from = this.hasAny('sku_price', skuId) ? today : SINCE_EVER;
     return this.set('sku_price', 'price', skuId, from, price).changed;
   }
@@ -99,14 +99,16 @@ export class CostBook {
     );
   }
 
-  private currentValue(
+  private inForceOn(
     table: 'sku_cost' | 'sku_price',
     column: 'cost' | 'price',
     skuId: number,
+    today: BusinessDate,
   ): Money | undefined {
     return this.db.get<{ value: Money }>(
-      `SELECT ${column} AS value FROM ${table} WHERE sku_id = ? ORDER BY from_date DESC LIMIT 1`,
-      [skuId],
+      `SELECT ${column} AS value FROM ${table} WHERE sku_id = ? AND from_date <= ?
+       ORDER BY from_date DESC LIMIT 1`,
+      [skuId, today],
     )?.value;
   }
 
@@ -115,4 +117,9 @@ export class CostBook {
       this.db.get(`SELECT 1 AS found FROM ${table} WHERE sku_id = ? LIMIT 1`, [skuId]) !== undefined
     );
   }
+}
+
+/** A list in whole cents says nothing new of an amount that is finer: our own export is such a list. */
+function isSame(known: Money | undefined, listed: Money): boolean {
+  return known === listed || (known !== undefined && toUnits(known) === listed / MONEY_SCALE);
 }

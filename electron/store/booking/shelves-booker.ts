@@ -14,9 +14,10 @@ export class ShelvesBooker implements Booker<ShelfRow> {
     const { catalogue, changes } = this.desk;
     const { categories } = catalogue;
     const named = row.categoryCode || row.categoryName;
-    if (categories.hangsBelowItself(row)) return refuse('category_loop', { name: named });
-    const known = categories.find(row) !== null;
-    const id = categories.ensure(row);
+    const reference = categories.withoutParentYet(row) ?? row;
+    if (categories.hangsBelowItself(reference)) return refuse('category_loop', { name: named });
+    const known = categories.find(reference) !== null;
+    const id = categories.ensure(reference);
     if (id === null) return refuse('unknown_category', { code: named });
 
     const told = toldBy(row);
@@ -24,7 +25,7 @@ export class ShelvesBooker implements Booker<ShelfRow> {
     if (earlier !== undefined && this.contradicts(id, told)) {
       return refuse('contradicts_row', { row: earlier });
     }
-    const changed = [categories.describe(row), changes.update('category', [id], told)];
+    const changed = [categories.describe(reference), changes.update('category', [id], told)];
     if (!known || changed.includes(true)) return 'booked';
     this.desk.leanedOn(categories.batchOf(id));
     return 'known';

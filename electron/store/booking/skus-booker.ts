@@ -31,6 +31,7 @@ export class SkusBooker implements Booker<SkuRow> {
     const changes = [
       catalogue.categories.describe(row),
       catalogue.change(sku, this.wanted(row, categoryId)),
+      this.decideRole(sku, row),
       ...[row.barcode, ...row.moreBarcodes].map((code) => catalogue.addBarcode(sku, code)),
       ...row.scenes.map((scene) => this.addScene(sku, scene)),
       this.setPriceAndCost(sku, row),
@@ -72,6 +73,15 @@ export class SkusBooker implements Booker<SkuRow> {
       ...(categoryId === null ? {} : { category_id: categoryId }),
       ...(supplierId === null ? {} : { supplier_id: supplierId }),
     };
+  }
+
+  /** A role that the list says otherwise than the figures is a person's decision; the same is none. */
+  private decideRole(sku: SkuEntry, { role }: SkuRow): boolean {
+    if (role === null) return false;
+    const now = this.desk.db.get<{ role: string | null }>('SELECT role FROM sku WHERE id = ?', [
+      sku.id,
+    ]);
+    return now?.role !== role && this.desk.catalogue.change(sku, { role, role_by: 'hand' });
   }
 
   private addScene(sku: SkuEntry, scene: string): boolean {

@@ -7,9 +7,20 @@ type Words<Value> = readonly (readonly [Value, RegExp])[];
 const statuses: Words<NonNullable<SkuRow['status']>> = [
   ['delisted', /^(?:delisted|discontinued|inactive|淘汰|已淘汰|下架|停售|停用|删除|作废|禁用)$/i],
   ['phasing_out', /^(?:phasing[_ ]?out|clearance|run[_ ]?out|待淘汰|清退|清仓|停购|预淘汰|停进)$/i],
-  ['trial', /^(?:trial|new|新品|试销|试卖)$/i],
-  ['candidate', /^(?:candidate|proposed|候选|待引进|待上架)$/i],
+  ['trial', /^(?:trial|on trial|new|新品|试销|试销中|试卖)$/i],
+  [
+    'candidate',
+    /^(?:candidate|proposed|to be listed|候选|候选商品|待引进|拟引进|待引入|拟引入|待上架)$/i,
+  ],
   ['active', /^(?:active|normal|on sale|listed|正常|在售|上架|经营|启用|正常销售|有效)$/i],
+];
+
+const roles: Words<NonNullable<SkuRow['role']>> = [
+  ['staple', /^(?:staples?|basic|traffic|高频刚需|刚需|民生|基础|基本|引流|流量)(?:商品|品)?$/i],
+  [
+    'specialty',
+    /^(?:special(?:i?ty|ities)|signature|margin|高毛利特色|特色|高毛利|毛利|差异化|形象)(?:商品|品)?$/i,
+  ],
 ];
 
 const staffGroups: Words<StaffGroup> = [
@@ -36,6 +47,10 @@ function find<Value>(words: Words<Value>, raw: string): Value | null {
 /** null where the word is none of the known ones. */
 export function parseStatus(raw: string): SkuRow['status'] {
   return find(statuses, raw);
+}
+
+export function parseRole(raw: string): SkuRow['role'] {
+  return find(roles, raw);
 }
 
 export function parseStaffGroup(raw: string): StaffGroup | null {

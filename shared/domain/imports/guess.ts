@@ -66,6 +66,8 @@ interface Evidence {
   readonly stockWords: boolean;
   readonly salesWords: boolean;
   readonly times: boolean;
+  /** A column that only shelves of categories have. */
+  readonly ofShelves: boolean;
   /** A column that only goods have: a barcode, a width, a price. */
   readonly ofGoods: boolean;
   /** Share of columns that the kind has a use for. */
@@ -101,6 +103,7 @@ function evidence(
     has: (field) => named.has(field) || assigned.some((guess) => guess?.field === field),
     stockWords: quantities.some((match) => match.kind === 'stock'),
     salesWords: quantities.some((match) => match.kind === null),
+    ofShelves: named.has('shelfLength') || named.has('targetStapleShare'),
     ofGoods: goodsFields.some((field) => named.has(field)),
     times: columns.some((column) => column.content.daysWithTime > 0.3),
     used: assigned.filter((guess) => guess !== null).length / Math.max(1, withTitle.length),
@@ -127,7 +130,7 @@ function signature(kind: ImportKind, found: Evidence): number {
       return salesWords || stockWords ? 0.3 : 0.95;
     case 'skus':
       if (dated && (salesWords || has('cost'))) return 0.2;
-      if (has('shelfLength') || has('targetStapleShare')) return 0.3;
+      if (found.ofShelves) return 0.3;
       if (has('lossRate') && found.used < 1) return 0.4;
       if (has('lossRate') && !has('price') && !has('unit') && !has('categoryName')) return 0.5;
       if (stockWords) return has('price') && has('categoryName') ? 0.75 : 0.4;
@@ -139,7 +142,7 @@ function signature(kind: ImportKind, found: Evidence): number {
       if (dated || salesWords || stockWords || found.ofGoods) return 0.2;
       return 0.95;
     case 'employees':
-      return has('qty') || dated || has('lossRate') ? 0.2 : 0.95;
+      return has('qty') || dated || has('lossRate') || found.ofShelves ? 0.2 : 0.95;
     case 'footfall':
       return has('skuCode') || has('barcode') ? 0.2 : 0.95;
   }

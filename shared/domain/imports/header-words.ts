@@ -199,11 +199,15 @@ export const headerWords: readonly HeaderWords[] = [
   { field: 'weighed', sure: list('是否称重 称重 称重商品 计价方式 weighed isweighed byweight') },
   {
     field: 'widthCm',
-    sure: list('宽度 陈列宽度 商品宽度 宽 宽度cm width widthcm facingwidth'),
+    sure: list(
+      '宽度 陈列宽度 商品宽度 单品宽度 面宽 宽 宽度cm width widthcm facingwidth itemwidth productwidth',
+    ),
   },
   {
     field: 'pack',
-    sure: list('箱规 包装数 装箱数 件装数 箱入数 pack packqty caseqty unitspercase casepack'),
+    sure: list(
+      '箱规 包装数 装箱数 件装数 箱入数 pack packqty caseqty unitspercase casepack casesize',
+    ),
   },
   {
     field: 'shelfLifeDays',
@@ -222,8 +226,23 @@ export const headerWords: readonly HeaderWords[] = [
     ),
     kind: 'skus',
   },
-  { field: 'minFacings', sure: list('最小排面 最小排面数 最少排面 minfacings') },
-  { field: 'maxFacings', sure: list('最大排面 最大排面数 最多排面 maxfacings') },
+  {
+    field: 'role',
+    sure: list('商品角色 角色 品类角色 角色定位 七三角色 role skurole itemrole productrole'),
+    kind: 'skus',
+  },
+  {
+    field: 'minFacings',
+    sure: list(
+      '最小排面 最小排面数 最少排面 最少排面数 最低排面 排面下限 minfacings minimumfacings leastfacings',
+    ),
+  },
+  {
+    field: 'maxFacings',
+    sure: list(
+      '最大排面 最大排面数 最多排面 最多排面数 最高排面 排面上限 maxfacings maximumfacings mostfacings',
+    ),
+  },
   { field: 'facings', sure: list('排面 排面数 陈列面 陈列面数 facings facing') },
   {
     field: 'shelfLength',
@@ -243,8 +262,16 @@ export const headerWords: readonly HeaderWords[] = [
     likely: list('目标占比 targetshare'),
     kind: 'shelves',
   },
-  { field: 'mustKeep', sure: list('必备 必备商品 必卖 必留 mustkeep musthave core') },
-  { field: 'scenes', sure: list('场景 消费场景 使用场景 scene scenes occasion') },
+  {
+    field: 'mustKeep',
+    sure: list(
+      '必备 必备商品 必备品 必卖 必卖品 必留 必保 必须保留 必须经营 mustkeep musthave muststock core',
+    ),
+  },
+  {
+    field: 'scenes',
+    sure: list('场景 消费场景 使用场景 陈列场景 scene scenes occasion occasions'),
+  },
   {
     field: 'lossRate',
     sure: list(`
@@ -297,5 +324,6 @@ export const otherFigures: ReadonlySet<string> = new Set(
   list(`
     成本额 成本金额 销售成本 库存成本 库存金额 库存成本金额 进价金额 毛利 毛利额 毛利率 毛利金额 客单数 客单价
     占比 销售占比 税额 税率 costamount totalcost stockvalue inventoryvalue margin grossmargin grossprofit
-    profit tax taxrate vat averageprice averagecost`),
+    profit tax taxrate vat averageprice averagecost
+    周均销量 周均销售额 最近售出 试销截止 unitsaweek salesaweek lastsold trialuntil`),
 );

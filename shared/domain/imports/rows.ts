@@ -39,6 +39,8 @@ export interface SkuRow extends SkuReference, CategoryReference {
   pack: number | null;
   shelfLifeDays: number | null;
   status: 'candidate' | 'active' | 'trial' | 'phasing_out' | 'delisted' | null;
+  /** Decided by whoever wrote the list. */
+  role: 'staple' | 'specialty' | null;
   introducedOn: BusinessDate | null;
   facings: number | null;
   minFacings: number | null;

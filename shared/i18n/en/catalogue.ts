@@ -12,7 +12,6 @@ export const catalogue = {
   skuStatus_trial: 'Trial',
   skuStatus_phasing_out: 'Phasing out',
   skuStatus_delisted: 'Delisted',
-  skuRole: 'Role',
   skuRole_staple: 'Staple',
   skuRole_specialty: 'Specialty',
   skuRoleBy_computed: 'from the figures',

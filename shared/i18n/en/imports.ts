@@ -44,6 +44,7 @@ export const imports = {
   field_pack: 'Case size',
   field_shelfLifeDays: 'Shelf life (days)',
   field_status: 'Status',
+  field_role: 'Role',
   field_introducedOn: 'Introduced on',
   field_facings: 'Facings',
   field_minFacings: 'Least facings',

@@ -13,7 +13,6 @@ export const catalogue = {
   skuStatus_trial: '试销',
   skuStatus_phasing_out: '待淘汰',
   skuStatus_delisted: '已淘汰',
-  skuRole: '角色',
   skuRole_staple: '刚需',
   skuRole_specialty: '特色',
   skuRoleBy_computed: '按数据判定',

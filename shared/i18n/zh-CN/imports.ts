@@ -46,6 +46,7 @@ export const imports = {
   field_pack: '箱规',
   field_shelfLifeDays: '保质期（天）',
   field_status: '状态',
+  field_role: '商品角色',
   field_introducedOn: '引入日期',
   field_facings: '排面数',
   field_minFacings: '最少排面',

@@ -37,6 +37,7 @@ describe('SKUs', () => {
         pack: 24,
         shelfLifeDays: 365,
         status: 'active',
+        role: null,
         introducedOn: '2023-06-01',
         facings: 2,
         minFacings: 1,
@@ -52,12 +53,39 @@ describe('SKUs', () => {
     ['正常', 'active'],
     ['在售', 'active'],
     ['新品', 'trial'],
+    ['候选', 'candidate'],
+    ['待引进', 'candidate'],
+    ['Candidate', 'candidate'],
+    ['Phasing out', 'phasing_out'],
     ['待淘汰', 'phasing_out'],
     ['停售', 'delisted'],
     ['Discontinued', 'delisted'],
   ])('of status %s are %s', async (word, status) => {
     const { rows } = await read('编码,品名,商品状态', `1,可乐,${word}`);
     expect(rows).toMatchObject([{ status }]);
+  });
+
+  it.each([
+    ['商品角色', '刚需', 'staple'],
+    ['角色', '高毛利特色', 'specialty'],
+    ['Role', 'Staple', 'staple'],
+    ['Item role', 'speciality', 'specialty'],
+  ])('of %s %s are %s', async (title, word, role) => {
+    const { rows, rejected } = await read(`编码,品名,规格,${title}`, `1,可乐,听,${word}`);
+    expect(rejected).toEqual([]);
+    expect(rows).toMatchObject([{ role }]);
+  });
+
+  it.each([
+    ['最少排面,最多排面,必须保留,陈列宽度,场景', '2,5,是,6.5,早餐、聚会'],
+    ['排面下限,排面上限,必保,面宽,消费场景', '2,5,√,6.5cm,早餐，聚会'],
+    ['Least facings,Most facings,Must keep,Width (cm),Scenes', '2,5,yes,6.5,"早餐, 聚会"'],
+    ['Min facings,Max facings,Must have,Width,Occasion', '2,5,1,6.5,早餐;聚会'],
+  ])('tell of their space under %s', async (titles, values) => {
+    const { rows } = await read(`编码,品名,${titles}`, `1,可乐,${values}`);
+    expect(rows).toMatchObject([
+      { minFacings: 2, maxFacings: 5, mustKeep: true, widthCm: 6.5, scenes: ['早餐', '聚会'] },
+    ]);
   });
 
   it('need a name, and a word that is known', async () => {

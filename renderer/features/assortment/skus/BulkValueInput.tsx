@@ -3,6 +3,7 @@ import { skuStatuses } from '#shared/domain/catalogue/sku-facts';
 import { useT } from '../../../ui/words';
 import type { BulkField, BulkValue } from './bulk-fields';
 import { type Catalogue, treeOf } from './catalogue';
+import { DayField } from './DayField';
 import styles from './Skus.module.css';
 
 interface Props {
@@ -75,12 +76,9 @@ export function BulkValueInput({ catalogue, field, value, onChange }: Props) {
       );
     case 'trialUntil':
       return (
-        <Input
-          {...common}
-          type="date"
-          value={text}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <span className={styles.value}>
+          <DayField aria-label={label} value={text} onChange={onChange} />
+        </span>
       );
     case 'brand':
       return (

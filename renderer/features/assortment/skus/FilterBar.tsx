@@ -48,7 +48,7 @@ export function FilterBar({ catalogue, filters, onChange }: Props) {
       <Select
         allowClear
         className={styles.role ?? ''}
-        aria-label={t('catalogue.skuRole')}
+        aria-label={t('imports.field_role')}
         placeholder={t('catalogue.skuAllRoles')}
         value={filters.role}
         options={[

@@ -135,7 +135,11 @@ function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) 
       footer={
         <div className={styles.foot}>
           {sku?.status === 'candidate' && (
-            <Button loading={remove.running} onClick={() => void removeIt()}>
+            <Button
+              className={styles.apart ?? ''}
+              loading={remove.running}
+              onClick={() => void removeIt()}
+            >
               {t('catalogue.skuRemoveOne')}
             </Button>
           )}

@@ -2,6 +2,7 @@ import { AutoComplete, Form, Input, InputNumber, Select, Switch, TreeSelect } fr
 import { skuProblem, skuStatuses } from '#shared/domain/catalogue/sku-facts';
 import { useFormat, useT } from '../../../ui/words';
 import { type Catalogue, treeOf } from './catalogue';
+import { DayField } from './DayField';
 import styles from './Skus.module.css';
 import type { SkuForm } from './sku-form';
 
@@ -139,14 +140,14 @@ export function SkuFields({ catalogue, isNew }: Props) {
         />
       </Item>
       <Item name="trialUntil" label={t('catalogue.skuTrialUntil')} className={styles.half ?? ''}>
-        <Input type="date" />
+        <DayField />
       </Item>
       <Item
         name="introducedOn"
         label={t('imports.field_introducedOn')}
         className={styles.half ?? ''}
       >
-        <Input type="date" />
+        <DayField />
       </Item>
       <Item
         name="delistedOn"
@@ -155,7 +156,7 @@ export function SkuFields({ catalogue, isNew }: Props) {
         dependencies={['introducedOn']}
         rules={[crossed('delistedOn')]}
       >
-        <Input type="date" />
+        <DayField />
       </Item>
 
       <h3>{t('catalogue.skuTrade')}</h3>

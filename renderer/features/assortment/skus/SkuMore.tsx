@@ -22,7 +22,7 @@ export function SkuMore({ sku }: { sku: SkuDetail }) {
   return (
     <dl className={styles.more}>
       <div>
-        <dt>{t('catalogue.skuRole')}</dt>
+        <dt>{t('imports.field_role')}</dt>
         <dd>
           <RoleMark role={sku.role} by={sku.roleBy} />{' '}
           {sku.roleBy !== null && <small>{t(`catalogue.skuRoleBy_${sku.roleBy}`)}</small>}{' '}

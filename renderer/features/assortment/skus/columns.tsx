@@ -60,7 +60,7 @@ function allColumns({ categories, suppliers, scenes }: Catalogue, t: Translate):
     sku.sceneIds.map((id) => scenes.get(id) ?? '').join(t('catalogue.skuSeparator')) || null;
   return [
     column('name', t('imports.field_skuName'), 'text', (sku) => sku.name, { show: showName }),
-    column('code', t('imports.field_skuCode'), 'text', (sku) => sku.code, { width: 112 }),
+    column('code', t('imports.field_skuCode'), 'text', (sku) => sku.code, { width: 104 }),
     column('barcodes', t('imports.field_barcode'), 'text', (sku) => sku.barcodes || null),
     column('spec', t('imports.field_spec'), 'text', (sku) => sku.spec || null),
     column('unit', t('imports.field_unit'), 'text', (sku) => sku.unit || null),
@@ -76,7 +76,7 @@ function allColumns({ categories, suppliers, scenes }: Catalogue, t: Translate):
       'text',
       (sku) => placed(sku)?.name ?? null,
       {
-        width: 132,
+        width: 116,
         show: (sku) => {
           const place = placed(sku);
           return <span title={place?.path}>{place?.name ?? waiting}</span>;
@@ -89,23 +89,29 @@ function allColumns({ categories, suppliers, scenes }: Catalogue, t: Translate):
       'text',
       (sku) => t(`catalogue.skuStatus_${sku.status}`),
       {
-        width: 104,
+        width: 92,
         show: (sku) => <StatusMark status={sku.status} />,
       },
     ),
     column(
       'role',
-      t('catalogue.skuRole'),
+      t('imports.field_role'),
       'text',
       (sku) => (sku.role === null ? null : t(`catalogue.skuRole_${sku.role}`)),
-      { width: 104, show: (sku) => <RoleMark role={sku.role} by={sku.roleBy} /> },
+      { width: 100, show: (sku) => <RoleMark role={sku.role} by={sku.roleBy} /> },
     ),
-    column('supplier', t('imports.field_supplierName'), 'text', (sku) =>
-      sku.supplierId === null ? null : (suppliers.get(sku.supplierId) ?? null),
+    column(
+      'supplier',
+      t('imports.field_supplierName'),
+      'text',
+      (sku) => (sku.supplierId === null ? null : (suppliers.get(sku.supplierId) ?? null)),
+      { width: 128 },
     ),
-    column('brand', t('imports.field_brand'), 'text', (sku) => sku.brand || null, { width: 104 }),
-    column('price', t('imports.field_price'), 'money', (sku) => sku.price, { width: 92 }),
-    column('cost', t('imports.field_cost'), 'money', (sku) => sku.cost, { width: 92 }),
+    column('brand', t('imports.field_brand'), 'text', (sku) => sku.brand || null, {
+      width: 88,
+    }),
+    column('price', t('imports.field_price'), 'money', (sku) => sku.price, { width: 88 }),
+    column('cost', t('imports.field_cost'), 'money', (sku) => sku.cost, { width: 88 }),
     column('weighed', t('imports.field_weighed'), 'text', (sku) => (sku.weighed ? yes : no)),
     column('pack', t('imports.field_pack'), 'count', (sku) => sku.pack),
     column('shelfLife', t('imports.field_shelfLifeDays'), 'count', (sku) => sku.shelfLifeDays),
@@ -123,9 +129,9 @@ function allColumns({ categories, suppliers, scenes }: Catalogue, t: Translate):
     column('weekSales', t('catalogue.skuWeekSales'), 'money', (sku) => sku.weekSales, {
       width: 136,
     }),
-    column('lastSold', t('catalogue.skuLastSold'), 'date', (sku) => sku.lastSoldOn, { width: 124 }),
+    column('lastSold', t('catalogue.skuLastSold'), 'date', (sku) => sku.lastSoldOn, { width: 116 }),
     column('trialUntil', t('catalogue.skuTrialUntil'), 'date', (sku) => sku.trialUntil, {
-      width: 124,
+      width: 116,
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { MONEY_SCALE, QTY_SCALE } from '#shared/domain/money/money';
-import { parseStatus } from '../choices';
+import { parseRole, parseStatus } from '../choices';
 import type { CostRow, LossRateRow, ShelfRow, SkuRow, StockRow } from '../rows';
 import { cleanCode, splitList } from '../text';
 import type { Cells, Columns, RowIssues } from './columns';
@@ -25,6 +25,7 @@ export function skusReader(columns: Columns, issues: RowIssues): RowReader<SkuRo
   const pack = columns.number('pack', COUNT);
   const shelfLifeDays = columns.number('shelfLifeDays', { min: 0, max: 36_500 });
   const status = columns.choice('status', parseStatus);
+  const role = columns.choice('role', parseRole);
   const introducedOn = columns.day('introducedOn');
   const facings = columns.number('facings', COUNT);
   const minFacings = columns.number('minFacings', COUNT);
@@ -53,6 +54,7 @@ export function skusReader(columns: Columns, issues: RowIssues): RowReader<SkuRo
       pack: whole(positive(pack(cells))),
       shelfLifeDays: whole(positive(shelfLifeDays(cells))),
       status: status(cells),
+      role: role(cells),
       introducedOn: introducedOn(cells),
       facings: whole(facings(cells)),
       minFacings: whole(minFacings(cells)),
