@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import type { MixScope } from '#shared/contract/roles';
 import { type Basis, bases } from '#shared/domain/mix/basis';
-import type { Format } from '#shared/i18n/format';
+import { type Format, NO_VALUE } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
 import { DataTable } from '../../../ui/data-table/DataTable';
@@ -10,7 +10,7 @@ import { MixGauge } from '../../../ui/MixGauge';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './Mix.module.css';
-import { amountOn, scopeKey, scopeName } from './scope';
+import { amountOn, scopeKey, scopeName, writeAmount } from './scope';
 
 interface Props {
   readonly scopes: readonly MixScope[];
@@ -52,13 +52,19 @@ export function ScopeTable({ scopes, basis, onBasis, onScope }: Props) {
 
 function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>[] {
   const on = (scope: MixScope) => amountOn(scope, basis);
-  const kind = basis === 'sales' ? 'money' : 'count';
-  // Millimetres are nobody's unit on a screen.
-  const amount = (value: number | undefined) => {
-    if (value === undefined) return null;
-    return basis === 'length' ? Math.round(value / 100) / 10 : value;
-  };
-  const amountKind = basis === 'length' ? 'number' : kind;
+  const amounts = (scope: MixScope) => on(scope)?.amounts ?? null;
+  /** Sorted and exported as it is, shown in the unit that people use. */
+  const amountColumn = (part: 'staple' | 'specialty', width: number): Column<MixScope> => ({
+    key: part,
+    title: t(`mix.${part}`),
+    kind: basis === 'sales' ? 'money' : 'count',
+    value: (scope) => amounts(scope)?.[part] ?? null,
+    show: (scope) => {
+      const amount = amounts(scope)?.[part];
+      return amount === undefined ? NO_VALUE : writeAmount(format, basis, amount);
+    },
+    width,
+  });
   return [
     {
       key: 'name',
@@ -68,7 +74,7 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
       show: (scope) => (
         <span style={{ paddingInlineStart: 16 * scope.depth }}>{scopeName(t, scope)}</span>
       ),
-      width: 176,
+      width: 148,
     },
     {
       key: 'kind',
@@ -76,7 +82,7 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
       kind: 'text',
       value: ({ scope }) => t(`mix.kind_${scope}`),
       choices: true,
-      width: 92,
+      width: 88,
     },
     {
       key: 'share',
@@ -98,7 +104,7 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
           basis={t(`mix.basis_${basis}`)}
         />
       ),
-      width: 132,
+      width: 120,
     },
     {
       key: 'difference',
@@ -108,44 +114,9 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
         const share = on(scope)?.stapleShare ?? null;
         return share === null ? null : share - scope.target;
       },
-      show: (scope) => <Difference scope={scope} basis={basis} format={format} t={t} />,
-      width: 150,
+      width: 84,
     },
-    {
-      key: 'staple',
-      title: t('mix.staple'),
-      kind: amountKind,
-      value: (scope) => amount(on(scope)?.amounts?.staple),
-      width: basis === 'sales' ? 124 : 84,
-    },
-    {
-      key: 'specialty',
-      title: t('mix.specialty'),
-      kind: amountKind,
-      value: (scope) => amount(on(scope)?.amounts?.specialty),
-      width: basis === 'sales' ? 124 : 92,
-    },
+    amountColumn('staple', 88),
+    amountColumn('specialty', 96),
   ];
-}
-
-interface DifferenceProps {
-  readonly scope: MixScope;
-  readonly basis: Basis;
-  readonly format: Format;
-  readonly t: Translate;
-}
-
-/** The distance and, in words, whether it lies outside the band. */
-function Difference({ scope, basis, format, t }: DifferenceProps) {
-  const amount = amountOn(scope, basis);
-  const share = amount?.stapleShare ?? null;
-  if (amount === undefined || share === null) return '–';
-  return (
-    <>
-      {amount.position !== 'unknown' && (
-        <span className={styles.quiet}>{t(`report.mix_${amount.position}`)} </span>
-      )}
-      {format.points(share - scope.target)}
-    </>
-  );
 }

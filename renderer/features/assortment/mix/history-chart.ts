@@ -21,13 +21,15 @@ export function historyOption(
   const known = weeks.flatMap(({ stapleShare }) => stapleShare ?? []);
   const shown = [...known, target - tolerance, target + tolerance];
   const tens = (value: number, to: (value: number) => number) => to(value * 10) / 10;
+  const min = Math.max(0, tens(Math.min(...shown) - MARGIN, Math.floor));
+  const max = Math.min(1, tens(Math.max(...shown) + MARGIN, Math.ceil));
   const edge = (value: number) => ({
     yAxis: value,
     lineStyle: { color: palette.lineStrong, width: 1, type: 'dotted' as const },
     label: { show: false },
   });
   return {
-    grid: { left: 4, right: 12, top: 12, bottom: 0, outerBounds: { left: 0, right: 0, bottom: 0 } },
+    grid: { left: 4, right: 12, top: 12, bottom: 0, outerBounds: { left: 0, right: 0, bottom: 4 } },
     tooltip: {
       ...tooltipStyle(look),
       trigger: 'axis',
@@ -47,9 +49,9 @@ export function historyOption(
     },
     yAxis: {
       type: 'value',
-      min: Math.max(0, tens(Math.min(...shown) - MARGIN, Math.floor)),
-      max: Math.min(1, tens(Math.max(...shown) + MARGIN, Math.ceil)),
-      splitNumber: 4,
+      min,
+      max,
+      interval: max - min > 0.55 ? 0.2 : max - min > 0.25 ? 0.1 : 0.05,
       ...axisStyle(look),
       axisLine: { show: false },
       axisLabel: {
