@@ -30,7 +30,10 @@ export interface RangeChange {
   readonly kind: ChangeKind;
   readonly facingsBefore: number;
   readonly facingsAfter: number;
-  /** Money per week that is lost when this change alone is taken back (full demand model). */
+  /**
+   * Money per week that this change brings by itself: what would be lost by taking it back alone (full
+   * demand model), with the shelf room that it frees or takes at its worth.
+   */
   readonly gain: Money;
   /** Units per week on the shelf, with an 80 % interval. */
   readonly weeklyUnits: Estimate;

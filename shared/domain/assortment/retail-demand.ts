@@ -10,7 +10,8 @@
  * takes back what its substitutes had from it.
  */
 import type { Change, RevenueOracle } from './move-search';
-import { at, type Option, type OptionModel } from './options';
+import { Need } from './need';
+import { at, type OptionModel } from './options';
 
 /** By item of the model. */
 export interface ItemDemand {
@@ -31,18 +32,6 @@ export interface RetailDemand {
   readonly similarity: (a: number, b: number) => number;
 }
 
-/** One need: its members, and by member what its substitutes weigh now. */
-interface Need {
-  readonly members: readonly number[];
-  /** weights[i][j]: pull of member j on the demand of member i; 0 on the diagonal. */
-  readonly weights: readonly Float64Array[];
-  /** By member, Σ weights of its substitutes that are carried today. */
-  readonly pullToday: Float64Array;
-  /** By member, Σ weights of the carried substitutes, and the same times their margins. */
-  readonly pull: Float64Array;
-  readonly pulledMargin: Float64Array;
-}
-
 /** Starts with the first option of every item. Valuing a change costs as much as its needs are large. */
 export function retailOracle(model: OptionModel, demand: RetailDemand): RevenueOracle {
   return new RetailOracle(model, demand);
@@ -50,32 +39,43 @@ export function retailOracle(model: OptionModel, demand: RetailDemand): RevenueO
 
 class RetailOracle implements RevenueOracle {
   readonly choice: number[];
-  readonly #model: OptionModel;
-  readonly #items: readonly ItemDemand[];
-  readonly #needs: readonly Need[];
   /** By item: its need, and its place among the members. */
-  readonly #placeOf: readonly { readonly need: Need; readonly place: number }[];
-  readonly #takenOverToday: Float64Array;
+  readonly #need: readonly Need[];
+  readonly #place: readonly number[];
+  /** By item and option: profit of the item itself, without what it takes over today. */
+  readonly #own: readonly Float64Array[];
+  /** By item and option: 1 where it is carried. */
+  readonly #carried: readonly Uint8Array[];
   #value = 0;
 
   constructor(model: OptionModel, demand: RetailDemand) {
-    this.#model = model;
-    this.#items = demand.items;
     this.choice = model.items.map(() => 0);
-    this.#needs = needsOf(demand);
+    const needs = needsOf(demand);
     const places = new Map(
-      this.#needs.flatMap((need) =>
-        need.members.map((member, place) => [member, { need, place }] as const),
-      ),
+      needs.flatMap((need) => need.members.map((member, place) => [member, { need, place }])),
     );
-    this.#placeOf = demand.items.map((_, item) => {
+    const placed = demand.items.map((_, item) => {
       const found = places.get(item);
       if (found === undefined) throw new RangeError(`item ${item} has no need`);
       return found;
     });
-    this.#takenOverToday = takenOverToday(demand, this.#needs);
-    for (const item of model.items.keys()) if (this.#carried(item)) this.#weigh(item, 1);
-    this.#value = this.#fromScratch();
+    this.#need = placed.map(({ need }) => need);
+    this.#place = placed.map(({ place }) => place);
+    this.#carried = model.items.map(({ options }) =>
+      Uint8Array.from(options, ({ facings }) => Number(facings > 0)),
+    );
+    this.#own = model.items.map(({ options }, item) => {
+      const { need, place } = at(placed, item);
+      const today = at(need.earnedToday, place);
+      return Float64Array.from(options, ({ facings, profit }) =>
+        facings === 0 ? 0 : profit - today,
+      );
+    });
+    for (const [item, { need, place }] of placed.entries()) {
+      if (at(at(this.#carried, item), 0) === 1) need.move(place, 1);
+      this.#value += at(at(this.#own, item), 0);
+    }
+    for (const need of needs) this.#value += need.total();
   }
 
   value(): number {
@@ -83,156 +83,52 @@ class RetailOracle implements RevenueOracle {
   }
 
   valueAfter(change: Change, other: Change | null): number {
-    const together = other !== null && this.#needOf(other) === this.#needOf(change);
-    const gain = this.#gain(change, together ? other : null);
-    return this.#value + gain + (other === null || together ? 0 : this.#gain(other, null));
+    const { item } = change;
+    const need = at(this.#need, item);
+    const flow = this.#flow(change);
+    let value = this.#value + this.#ownGain(change);
+    if (other === null) {
+      return flow === 0 ? value : value + need.gain(at(this.#place, item), flow, 0, 0);
+    }
+    value += this.#ownGain(other);
+    const otherFlow = this.#flow(other);
+    const otherNeed = at(this.#need, other.item);
+    const [place, otherPlace] = [at(this.#place, item), at(this.#place, other.item)];
+    if (otherNeed === need && (flow !== 0 || otherFlow !== 0)) {
+      return value + need.gain(place, flow, otherPlace, otherFlow);
+    }
+    if (flow !== 0) value += need.gain(place, flow, 0, 0);
+    if (otherFlow !== 0) value += otherNeed.gain(otherPlace, otherFlow, 0, 0);
+    return value;
   }
 
   apply(change: Change, other: Change | null): void {
     this.#value = this.valueAfter(change, other);
     for (const made of other === null ? [change] : [change, other]) {
       const flow = this.#flow(made);
-      if (flow !== 0) this.#weigh(made.item, flow);
+      if (flow !== 0) at(this.#need, made.item).move(at(this.#place, made.item), flow);
       this.choice[made.item] = made.option;
     }
   }
 
-  /** What one or two changes within one need bring. */
-  #gain(change: Change, other: Change | null): number {
-    const own = this.#ownGain(change) + (other === null ? 0 : this.#ownGain(other));
-    const flow = this.#flow(change);
-    const otherFlow = other === null ? 0 : this.#flow(other);
-    if (flow === 0 && otherFlow === 0) return own;
-    const { need, place } = at(this.#placeOf, change.item);
-    const otherPlace = other === null ? place : at(this.#placeOf, other.item).place;
-    const margin = flow * at(this.#items, change.item).margin;
-    const otherMargin = other === null ? 0 : otherFlow * at(this.#items, other.item).margin;
-    let moved = 0;
-    for (let member = 0; member < need.members.length; member++) {
-      const weights = at(need.weights, member);
-      const weight = weights[place] ?? 0;
-      const otherWeight = weights[otherPlace] ?? 0;
-      const pull = at(need.pull, member);
-      const pulled = at(need.pulledMargin, member);
-      const item = at(need.members, member);
-      const was = this.#carried(item);
-      const turns = (item === change.item ? flow : 0) + (item === other?.item ? otherFlow : 0);
-      const newPull = pull + flow * weight + otherFlow * otherWeight;
-      const newPulled = pulled + margin * weight + otherMargin * otherWeight;
-      const usual = at(need.pullToday, member);
-      if (!was) moved -= this.#takenOver(item, Math.max(usual, pull), pulled);
-      if (Number(was) + turns === 0) {
-        moved += this.#takenOver(item, Math.max(usual, newPull), newPulled);
-      }
-    }
-    return own + moved;
-  }
-
-  /** Profit of the item itself, without what it takes over today. */
   #ownGain({ item, option }: Change): number {
-    return this.#own(item, this.#option(item, option)) - this.#own(item, this.#current(item));
-  }
-
-  #own(item: number, option: Option): number {
-    return option.facings === 0 ? 0 : option.profit - at(this.#takenOverToday, item);
+    const own = at(this.#own, item);
+    return at(own, option) - at(own, at(this.choice, item));
   }
 
   /** 1 when the item comes onto the shelf, -1 when it leaves it. */
   #flow({ item, option }: Change): number {
-    return Number(this.#option(item, option).facings > 0) - Number(this.#carried(item));
-  }
-
-  #takenOver(item: number, pull: number, pulledMargin: number): number {
-    const { transfer, weeklyDemand } = at(this.#items, item);
-    // Below this, what is left of a sum of weights is rounding.
-    return pull < 1e-9 ? 0 : (transfer * weeklyDemand * pulledMargin) / pull;
-  }
-
-  #weigh(item: number, flow: number): void {
-    const { need, place } = at(this.#placeOf, item);
-    const { margin } = at(this.#items, item);
-    for (let member = 0; member < need.members.length; member++) {
-      const weight = flow * (at(need.weights, member)[place] ?? 0);
-      need.pull[member] = at(need.pull, member) + weight;
-      need.pulledMargin[member] = at(need.pulledMargin, member) + weight * margin;
-    }
-  }
-
-  #fromScratch(): number {
-    let value = 0;
-    for (const [item, { need, place }] of this.#placeOf.entries()) {
-      value += this.#carried(item)
-        ? this.#own(item, this.#current(item))
-        : this.#takenOver(
-            item,
-            Math.max(at(need.pullToday, place), at(need.pull, place)),
-            at(need.pulledMargin, place),
-          );
-    }
-    return value;
-  }
-
-  #needOf({ item }: Change): Need {
-    return at(this.#placeOf, item).need;
-  }
-
-  #option(item: number, option: number): Option {
-    return at(at(this.#model.items, item).options, option);
-  }
-
-  #current(item: number): Option {
-    return this.#option(item, at(this.choice, item));
-  }
-
-  #carried(item: number): boolean {
-    return this.#current(item).facings > 0;
+    const carried = at(this.#carried, item);
+    return at(carried, option) - at(carried, at(this.choice, item));
   }
 }
 
-function needsOf({ items, similarity }: RetailDemand): Need[] {
+function needsOf(demand: RetailDemand): Need[] {
   const byNeed = new Map<string, number[]>();
-  for (const [item, { need }] of items.entries()) {
-    byNeed.set(need, [...(byNeed.get(need) ?? []), item]);
+  for (const [item, { need }] of demand.items.entries()) {
+    const members = byNeed.get(need);
+    if (members === undefined) byNeed.set(need, [item]);
+    else members.push(item);
   }
-  return [...byNeed.values()].map((members) => {
-    const weights = members.map((a) =>
-      Float64Array.from(members, (b) =>
-        a === b ? 0 : similarity(a, b) * at(items, b).weeklyDemand,
-      ),
-    );
-    return {
-      members,
-      weights,
-      pullToday: Float64Array.from(weights, (row) =>
-        row.reduce(
-          (sum, weight, other) => sum + (at(items, at(members, other)).carriedToday ? weight : 0),
-          0,
-        ),
-      ),
-      pull: new Float64Array(members.length),
-      pulledMargin: new Float64Array(members.length),
-    };
-  });
-}
-
-/** By item, Money per week that it earns today with demand of SKUs that are not carried today. */
-function takenOverToday({ items }: RetailDemand, needs: readonly Need[]): Float64Array {
-  const result = new Float64Array(items.length);
-  for (const { members, weights } of needs) {
-    for (const [place, absent] of members.entries()) {
-      const { carriedToday, transfer, weeklyDemand } = at(items, absent);
-      if (carriedToday) continue;
-      const pulls = Float64Array.from(at(weights, place), (weight, other) =>
-        at(items, at(members, other)).carriedToday ? weight : 0,
-      );
-      const total = pulls.reduce((sum, pull) => sum + pull, 0);
-      if (total === 0) continue;
-      for (const [other, pull] of pulls.entries()) {
-        const item = at(members, other);
-        const units = (transfer * weeklyDemand * pull) / total;
-        result[item] = at(result, item) + units * at(items, item).margin;
-      }
-    }
-  }
-  return result;
+  return [...byNeed.values()].map((members) => new Need(demand, members));
 }

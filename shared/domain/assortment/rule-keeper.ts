@@ -12,39 +12,45 @@ export function ruleKeeper(model: OptionModel): Keeper {
   const roomLeft = model.capacity.map((room, shelf) => room - at(used, shelf));
   const rowLeft = model.rows.map(({ atMost }, row) => atMost - at(activity, row));
 
-  /** What a change takes of its shelf and of each row that its item enters. */
-  const takes = ({ item: index, option }: Change) => {
+  const optionsOf = ({ item: index, option }: Change) => {
     const item = at(model.items, index);
-    const [from, to] = [at(item.options, at(choice, index)), at(item.options, option)];
-    return {
-      shelf: item.shelf,
-      size: to.size - from.size,
-      rows: item.rows.map((row, place) => ({
-        row,
-        amount: at(to.amounts, place) - at(from.amounts, place),
-      })),
-    };
+    return { item, from: at(item.options, at(choice, index)), to: at(item.options, option) };
   };
-  const holds = (left: number, taken: number) => taken <= Math.max(0, left);
+  const holds = (left: number, more: number) => more <= Math.max(0, left);
+  /** What a change adds to a shelf or row, 0 where it does not enter it. */
+  const onShelf = (change: Change, shelf: number) => {
+    const { item, from, to } = optionsOf(change);
+    return item.shelf === shelf ? to.size - from.size : 0;
+  };
+  const inRow = (change: Change, row: number) => {
+    const { item, from, to } = optionsOf(change);
+    const place = item.rows.indexOf(row);
+    return place < 0 ? 0 : at(to.amounts, place) - at(from.amounts, place);
+  };
+  /** Shelf and rows of one change hold with what the other adds to them. */
+  const fits = (change: Change, other: Change | null) => {
+    const { item, from, to } = optionsOf(change);
+    const beside = other === null ? 0 : onShelf(other, item.shelf);
+    if (!holds(at(roomLeft, item.shelf), to.size - from.size + beside)) return false;
+    for (let place = 0; place < item.rows.length; place++) {
+      const row = at(item.rows, place);
+      const own = at(to.amounts, place) - at(from.amounts, place);
+      const more = other === null ? own : own + inRow(other, row);
+      if (!holds(at(rowLeft, row), more)) return false;
+    }
+    return true;
+  };
 
   return {
-    allows(change, other) {
-      const parts = other === null ? [takes(change)] : [takes(change), takes(other)];
-      const ofShelf = (shelf: number) =>
-        parts.reduce((sum, part) => sum + (part.shelf === shelf ? part.size : 0), 0);
-      const ofRow = (row: number) =>
-        parts.reduce((sum, { rows }) => sum + (rows.find((r) => r.row === row)?.amount ?? 0), 0);
-      return parts.every(
-        ({ shelf, rows }) =>
-          holds(at(roomLeft, shelf), ofShelf(shelf)) &&
-          rows.every(({ row }) => holds(at(rowLeft, row), ofRow(row))),
-      );
-    },
+    allows: (change, other) => fits(change, other) && (other === null || fits(other, change)),
     apply(change, other) {
       for (const made of other === null ? [change] : [change, other]) {
-        const { shelf, size, rows } = takes(made);
-        roomLeft[shelf] = at(roomLeft, shelf) - size;
-        for (const { row, amount } of rows) rowLeft[row] = at(rowLeft, row) - amount;
+        const { item, from, to } = optionsOf(made);
+        roomLeft[item.shelf] = at(roomLeft, item.shelf) - (to.size - from.size);
+        for (const [place, row] of item.rows.entries()) {
+          const more = at(to.amounts, place) - at(from.amounts, place);
+          rowLeft[row] = at(rowLeft, row) - more;
+        }
         choice[made.item] = made.option;
       }
     },

@@ -12,14 +12,14 @@ export const rangeReasons = {
     'Sells {units} a week at {margin} margin: {after} facings instead of {before} bring {gain} more a week.',
   reason_fewer_room:
     'Sells nearly as much on {after} facings instead of {before}: the room brings more elsewhere.',
-  reason_drop_unsold: 'Is not expected to sell any more.',
+  reason_drop_unsold: 'No sales of late, and none expected.',
   reason_drop_loses: 'Each unit loses money after losses: {margin} on {units} a week.',
   reason_drop_low_profit:
-    'Earns only {profit} a week ({units} at {margin} margin): its room brings more elsewhere.',
+    'Earns only {profit} a week ({units} at {margin} margin); its room is worth {room}.',
   reason_drop_taken_over:
-    'Earns {profit} a week; of its buyers {transfer} take something else, most of all {first} ({firstShare}).',
+    'Earns {profit} a week; its room is worth {room}, and {transfer} of what it sells moves to others, most of all to {first} ({firstShare}).',
   reason_drop_taken_over_two:
-    'Earns {profit} a week; of its buyers {transfer} take something else, most of all {first} ({firstShare}) and {second} ({secondShare}).',
+    'Earns {profit} a week; its room is worth {room}, and {transfer} of what it sells moves to others, most of all to {first} ({firstShare}) and {second} ({secondShare}).',
   reason_mix_add: 'Only because of the 7:3 rule: worth {profit} a week, less than what makes way.',
   reason_mix_drop: 'Only because of the 7:3 rule: gives up {profit} a week.',
   reason_mix_more: 'Only because of the 7:3 rule: {after} facings instead of {before}.',

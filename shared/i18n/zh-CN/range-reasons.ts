@@ -13,14 +13,14 @@ export const rangeReasons = {
   reason_more_sells:
     '每周售出 {units}，单位毛利 {margin}：排面由 {before} 增至 {after}，每周多赚 {gain}。',
   reason_fewer_room: '排面由 {before} 减至 {after} 销量变化不大，腾出的位置给更赚钱的商品。',
-  reason_drop_unsold: '预计不会再有销售。',
+  reason_drop_unsold: '近期没有销售，预计也不会再卖出。',
   reason_drop_loses: '扣除损耗后每卖一份都亏：单位毛利 {margin}，每周售出 {units}。',
   reason_drop_low_profit:
-    '每周毛利只有 {profit}（售出 {units}，单位毛利 {margin}），位置给别的商品更划算。',
+    '每周毛利只有 {profit}（售出 {units}，单位毛利 {margin}），所占位置值 {room}。',
   reason_drop_taken_over:
-    '每周毛利 {profit}；没有它时 {transfer} 的顾客会改买别的，主要是{first}（{firstShare}）。',
+    '每周毛利 {profit}，所占位置值 {room}；没有它时 {transfer} 的销售会转到别的商品，主要是{first}（{firstShare}）。',
   reason_drop_taken_over_two:
-    '每周毛利 {profit}；没有它时 {transfer} 的顾客会改买别的，主要是{first}（{firstShare}）和{second}（{secondShare}）。',
+    '每周毛利 {profit}，所占位置值 {room}；没有它时 {transfer} 的销售会转到别的商品，主要是{first}（{firstShare}）和{second}（{secondShare}）。',
   reason_mix_add: '仅因七三结构而上架：每周毛利 {profit}，少于让位的商品。',
   reason_mix_drop: '仅因七三结构而下架：每周放弃毛利 {profit}。',
   reason_mix_more: '仅因七三结构：排面由 {before} 增至 {after}。',

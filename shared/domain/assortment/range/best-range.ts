@@ -113,11 +113,10 @@ function frontierEnds(ask: Ask, best: Solved, tools: BestRangeTools): FrontierEn
     if (tools.cancelled()) break;
     tools.onProgress({ phase: 'range_frontier', done, total: targets.length, standing: null });
     const mix = problem.rules.mix.map((rule, index) => (index === 0 ? { ...rule, target } : rule));
-    const starts = [ask.valuation.today(), best.facings];
     const found =
       target === own
         ? best
-        : searchRange(ask, { ...problem.rules, mix }, starts, searchTools(tools, true));
+        : searchRange(ask, { ...problem.rules, mix }, [best.facings], searchTools(tools, true));
     ends.push({ target, found });
   }
   return ends;
@@ -157,7 +156,11 @@ function explain(
     rooms: roomResults(range, today, found, best.proof.prices),
     transfers: range.transfers,
     lacks: range.look.lacks,
-    changes: changesOf(range, valuation, { best: best.facings, withoutMix }),
+    changes: changesOf(range, valuation, {
+      best: best.facings,
+      withoutMix,
+      prices: best.proof.prices,
+    }),
     facings: range.skus.flatMap(({ facts, facingsToday }, index) => {
       const after = at(best.facings, index);
       return facingsToday > 0 || after > 0 ? [[facts.id, facingsToday, after] as const] : [];

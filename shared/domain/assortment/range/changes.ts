@@ -1,46 +1,55 @@
 /** What differs between today's range and another, SKU by SKU, with what stands behind each change. */
 import { gammaInterval } from '#shared/domain/demand/spread';
 import { at } from '../options';
+import type { Prices } from '../priced';
 import type { ChangeKind, Estimate, RangeChange } from '../result';
+import { roomWorth } from '../worth';
 import type { RangeProblem } from './build-problem';
 import type { RangeSku } from './range-sku';
-import { type Reasoned, reasonOf } from './reasons';
+import { movesAway, type Reasoned, reasonOf } from './reasons';
 import type { Facings, Valuation } from './valuation';
 
 /** Normal deviates to each side of an 80 % interval. */
 const Z80 = 1.2816;
+const MM_PER_METRE = 1_000;
 
 export interface Compared {
   readonly best: Facings;
   /** The best range that no mix rule binds; null where it is not known. */
   readonly withoutMix: Facings | null;
+  /** Of the proof: what room is worth. */
+  readonly prices: Prices;
 }
 
 /** Changes by what they gain, largest first. */
 export function changesOf(
   range: RangeProblem,
   valuation: Valuation,
-  { best, withoutMix }: Compared,
+  { best, withoutMix, prices }: Compared,
 ): RangeChange[] {
+  const roomPerFacing = facingWorth(range, prices);
   const oracle = valuation.oracleAt(best);
   const value = oracle.value();
   const changes = range.skus.flatMap((sku, index): RangeChange[] => {
     const [before, after] = [sku.facingsToday, at(best, index)];
     if (before === after) return [];
     const kind = kindOf(before, after);
-    const gain = Math.round(value - oracle.valueAfter({ item: index, option: before }, null));
+    const alone = value - oracle.valueAfter({ item: index, option: before }, null);
+    const freed = (before - after) * roomPerFacing(index);
     const made: Reasoned = {
       index,
       kind,
       after,
-      gain,
-      // Without the mix rule nobody would touch it.
-      onlyForMix: withoutMix !== null && at(withoutMix, index) === before,
+      alone: Math.round(alone),
+      room: Math.round(before * roomPerFacing(index)),
+      onlyForMix:
+        withoutMix !== null && forMix(before, after, at(withoutMix, index), alone + freed),
     };
     return [
       {
-        ...told(range, sku, index),
-        ...{ kind, facingsBefore: before, facingsAfter: after, gain },
+        ...told(range, sku),
+        ...{ kind, facingsBefore: before, facingsAfter: after, gain: Math.round(alone + freed) },
+        transfer: movesAway(valuation, best, index),
         weeklyUnits: unitsOf(sku, after === 0 ? before : after),
         reason: reasonOf(range, valuation, best, made),
       },
@@ -49,11 +58,7 @@ export function changesOf(
   return changes.sort((a, b) => b.gain - a.gain || a.skuId - b.skuId);
 }
 
-function told(
-  { look, demand }: RangeProblem,
-  { facts, role, shelf, source, space }: RangeSku,
-  index: number,
-) {
+function told({ look }: RangeProblem, { facts, role, shelf, source, space }: RangeSku) {
   return {
     skuId: facts.id,
     code: facts.code,
@@ -63,14 +68,32 @@ function told(
     role,
     source,
     margin: space.margin,
-    transfer: at(demand.items, index).transfer,
   };
+}
+
+/**
+ * Without the mix rule nobody would touch it, or would not go as far with what costs more than it
+ * brings.
+ */
+function forMix(before: number, after: number, free: number, gain: number): boolean {
+  return free === before || (gain < 0 && (after - before) * (after - free) > 0);
 }
 
 function kindOf(before: number, after: number): ChangeKind {
   if (before === 0) return 'add';
   if (after === 0) return 'drop';
   return after > before ? 'more' : 'fewer';
+}
+
+/** Money per week that the room of one facing of a candidate is worth on its shelf. */
+function facingWorth({ problem }: RangeProblem, prices: Prices): (index: number) => number {
+  const worth = new Map(roomWorth(problem, prices).map((one) => [one.category, one]));
+  return (index) => {
+    const { category, widthMm } = at(problem.candidates, index);
+    const of = worth.get(category);
+    if (of === undefined) return 0;
+    return of.per === 'facing' ? of.worth : (of.worth * widthMm) / MM_PER_METRE;
+  };
 }
 
 /** Units per week at so many facings. */

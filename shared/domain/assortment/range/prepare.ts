@@ -23,7 +23,7 @@ export function preparationOf({ facts, rules, tree, shelves, members, lacks }: L
     };
   });
   const rolesKnown = shown.some(({ sku }) => sku.role !== null);
-  const shares = rolesKnown ? shown.map(shareEntry(rules.assume.widthCm)) : [];
+  const shares = rolesKnown ? shown.map(shareEntry(rules.assume.widthCm, facts.demandKnown)) : [];
   return {
     asOf: facts.asOf,
     skus: members.length,
@@ -39,11 +39,12 @@ function placeOf({ sku, shown }: Member) {
   return { categoryId: sku.categoryId, facingsToday: shown.facings, widthCm: sku.widthCm };
 }
 
-function shareEntry(widthCm: number | null) {
+function shareEntry(widthCm: number | null, demandKnown: boolean) {
   return ({ sku, shown, role }: Member) => ({
     role,
     facings: shown.facings,
     widthCm: sku.widthCm ?? widthCm,
-    sales: sku.price === null || sku.demand === null ? null : sku.price * sku.demand.weeklyUnits,
+    // As in the search: what has no price or forecast counts as selling nothing.
+    sales: demandKnown ? (sku.price ?? 0) * (sku.demand?.weeklyUnits ?? 0) : null,
   });
 }

@@ -45,8 +45,8 @@ export function rangeSku(
   const widthCm = sku.widthCm ?? rules.assume.widthCm;
   const cost = costOf(sku, rules.assume.margin);
   const units = sku.demand?.weeklyUnits ?? 0;
-  const known = sku.price !== null && cost !== null && units > 0;
-  if (!needed && (!known || (widthCounts && widthCm === null))) return null;
+  const priced = sku.price !== null && cost !== null;
+  if (!needed && (!priced || units === 0 || (widthCounts && widthCm === null))) return null;
   const facingsToday = shown.facings;
   const bounds = boundsOf(sku, facingsToday, rules.mostFacings, asked);
   const price = sku.price ?? 0;
@@ -54,7 +54,7 @@ export function rangeSku(
     weeklyUnits: units,
     facingsAtDemand: Math.max(1, facingsToday),
     price,
-    margin: known ? price - costSold(cost, sku.lossRate) : 0,
+    margin: priced ? price - costSold(cost, sku.lossRate) : 0,
     elasticity: rules.elasticity[role],
     // What is thrown away is in the cost of what is sold.
     wastePerFacing: 0,

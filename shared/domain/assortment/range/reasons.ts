@@ -17,7 +17,10 @@ export interface Reasoned {
   readonly index: number;
   readonly kind: ChangeKind;
   readonly after: number;
-  readonly gain: number;
+  /** Money per week that taking it back alone would lose, not counting the room. */
+  readonly alone: number;
+  /** Money per week that the room of its facings today is worth. */
+  readonly room: number;
   readonly onlyForMix: boolean;
 }
 
@@ -33,7 +36,10 @@ export function reasonOf(
   change: Reasoned,
 ): Sentence {
   const { decision, facingsToday, most } = at(range.skus, change.index);
-  const numbers = numbersOf(range, change);
+  const numbers = {
+    ...numbersOf(range, change),
+    transfer: numberParam('ratio', movesAway(valuation, best, change.index)),
+  };
   if (decision === 'must_drop') return say('must_drop', numbers);
   if (change.kind === 'add' && decision === 'must_keep') return say('must_keep', numbers);
   if (change.kind !== 'add' && facingsToday > most) return say('most', numbers);
@@ -50,6 +56,11 @@ export function reasonOf(
   }
 }
 
+/** Share of a SKU's demand that others in a range take over while it is not there. */
+export function movesAway(valuation: Valuation, facings: Facings, index: number): number {
+  return valuation.takers(index, facings).reduce((sum, { share }) => sum + share, 0);
+}
+
 function whyDropped(
   range: RangeProblem,
   valuation: Valuation,
@@ -60,15 +71,14 @@ function whyDropped(
   const { space } = at(range.skus, index);
   if (space.weeklyUnits === 0) return say('drop_unsold', numbers);
   if (space.margin <= 0) return say('drop_loses', numbers);
-  const [first, second] = valuation
-    .takers(index, best)
+  const takers = valuation.takers(index, best);
+  const [first, second] = takers
     .filter(({ share }) => share >= LEAST_SHARE)
     .slice(0, NAMED)
     .map(({ by, share }) => ({ name: at(range.skus, by).facts.name, share }));
   if (first === undefined) return say('drop_low_profit', numbers);
   const taken = {
     ...numbers,
-    transfer: numberParam('ratio', at(range.demand.items, index).transfer),
     first: textParam(first.name),
     firstShare: numberParam('ratio', first.share),
   };
@@ -83,7 +93,7 @@ function whyDropped(
 type Numbers = Readonly<Record<string, SentenceParam>>;
 
 /** What every sentence may use; units per week, Money per week or per unit. */
-function numbersOf(range: RangeProblem, { index, after, gain }: Reasoned): Numbers {
+function numbersOf(range: RangeProblem, { index, after, alone, room }: Reasoned): Numbers {
   const { space, facingsToday, profit } = at(range.skus, index);
   const facings = after === 0 ? facingsToday : after;
   const units = space.weeklyUnits * (facings / space.facingsAtDemand) ** space.elasticity;
@@ -94,9 +104,8 @@ function numbersOf(range: RangeProblem, { index, after, gain }: Reasoned): Numbe
     profit: numberParam('money', at(profit, facings)),
     before: numberParam('count', facingsToday),
     after: numberParam('count', after),
-    gain: numberParam('money', gain),
-    cost: numberParam('money', -gain),
-    transfer: numberParam('ratio', at(range.demand.items, index).transfer),
+    gain: numberParam('money', alone),
+    room: numberParam('money', room),
   };
 }
 

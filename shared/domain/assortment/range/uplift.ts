@@ -79,12 +79,13 @@ interface Drawn {
 }
 
 /** Money per week that a SKU adds to the difference; upkeep is no estimate and not in it. */
-function gain(
-  { margin, price, today, best, moved }: Part,
-  { units, elasticity, tau }: Drawn,
-): number {
-  const own = (ratio: number) => (ratio === 0 ? 0 : ratio ** elasticity);
-  return units * (margin * (own(best) - own(today)) + tau * price * moved);
+function gain(part: Part, { units, elasticity, tau }: Drawn): number {
+  const grown = spaceFactor(part.best, elasticity) - spaceFactor(part.today, elasticity);
+  return units * (part.margin * grown + tau * part.price * part.moved);
+}
+
+function spaceFactor(ratio: number, elasticity: number): number {
+  return ratio === 0 || ratio === 1 ? ratio : ratio ** elasticity;
 }
 
 function expected({ range }: UpliftInput, part: Part): number {
