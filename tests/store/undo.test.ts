@@ -150,6 +150,31 @@ const files: { name: string; rows: UnderstoodRows }[] = [
     },
   },
   {
+    name: 'shelves of a known category and of a new one below it',
+    rows: {
+      kind: 'shelves',
+      rows: [
+        {
+          row: 2,
+          ...NO_CATEGORY,
+          categoryCode: 'f',
+          shelfLength: 360,
+          facings: null,
+          targetStapleShare: 0.7,
+        },
+        {
+          row: 3,
+          ...NO_CATEGORY,
+          categoryName: 'Berries',
+          parentCategoryCode: 'f',
+          shelfLength: null,
+          facings: 12,
+          targetStapleShare: null,
+        },
+      ],
+    },
+  },
+  {
     name: 'employees with skills',
     rows: {
       kind: 'employees',

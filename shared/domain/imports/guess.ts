@@ -127,6 +127,8 @@ function signature(kind: ImportKind, found: Evidence): number {
       if (!stockWords) return dated || has('amount') || has('price') ? 0.4 : 0.65;
       return has('price') && has('categoryName') && has('skuName') ? 0.8 : 0.95;
     case 'costs':
+      // A catalogue has costs too, and days of its own: what speaks of the shelf tells them apart.
+      if (has('facings') || has('mustKeep') || has('widthCm')) return 0.3;
       return salesWords || stockWords ? 0.3 : 0.95;
     case 'skus':
       if (dated && (salesWords || has('cost'))) return 0.2;

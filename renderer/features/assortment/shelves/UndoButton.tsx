@@ -8,7 +8,11 @@ export function UndoButton({ undo }: { undo: Undo }) {
   const t = useT();
   return (
     <Tooltip title={undo.last === null ? null : t('catalogue.shelfUndoOf', { what: undo.last })}>
-      <Button icon={<UndoOutlined />} disabled={undo.last === null} onClick={undo.undo}>
+      <Button
+        icon={<UndoOutlined aria-hidden="true" />}
+        disabled={undo.last === null}
+        onClick={undo.undo}
+      >
         {t('common.undo')}
       </Button>
     </Tooltip>

@@ -33,13 +33,13 @@ export function ShelfMapView() {
           onChange={setBy}
         />
         <Button
-          icon={<ZoomOutOutlined />}
+          icon={<ZoomOutOutlined aria-hidden="true" />}
           aria-label={t('catalogue.shelfZoomOut')}
           disabled={zoom === LEAST_ZOOM}
           onClick={() => setZoom(zoom - 1)}
         />
         <Button
-          icon={<ZoomInOutlined />}
+          icon={<ZoomInOutlined aria-hidden="true" />}
           aria-label={t('catalogue.shelfZoomIn')}
           disabled={zoom === MOST_ZOOM}
           onClick={() => setZoom(zoom + 1)}

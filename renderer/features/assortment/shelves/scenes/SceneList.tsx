@@ -27,7 +27,7 @@ export function SceneList({ scenes, chosen, undo, onChoose, onAdd }: Props) {
   return (
     <div className={styles.list}>
       <div className={styles.tools}>
-        <Button icon={<PlusOutlined />} onClick={onAdd}>
+        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onAdd}>
           {t('catalogue.sceneAdd')}
         </Button>
         <UndoButton undo={undo} />

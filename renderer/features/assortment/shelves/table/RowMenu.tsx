@@ -46,7 +46,7 @@ export function RowMenu({ row, onDo }: Props) {
       <Button
         type="text"
         size="small"
-        icon={<MoreOutlined />}
+        icon={<MoreOutlined aria-hidden="true" />}
         aria-label={t('catalogue.shelfMenu', { category: category.name })}
       />
     </Dropdown>

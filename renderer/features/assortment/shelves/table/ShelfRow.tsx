@@ -69,7 +69,11 @@ export function ShelfRow(props: Props) {
               onClick={onToggle}
               onKeyDown={onKeyDown}
             >
-              {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+              {open ? (
+                <CaretDownOutlined aria-hidden="true" />
+              ) : (
+                <CaretRightOutlined aria-hidden="true" />
+              )}
             </button>
           ) : (
             <span className={styles.toggle} />

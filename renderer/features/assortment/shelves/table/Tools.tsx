@@ -26,11 +26,11 @@ export function Tools({ tree, undo, deeds, allClosed, onAdd, onToggleAll }: Prop
   );
   return (
     <div className={styles.tools}>
-      <Button icon={<PlusOutlined />} onClick={onAdd}>
+      <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onAdd}>
         {t('catalogue.shelfAdd')}
       </Button>
       <UndoButton undo={undo} />
-      <Button icon={<ImportOutlined />} onClick={() => go(importRoute())}>
+      <Button icon={<ImportOutlined aria-hidden="true" />} onClick={() => go(importRoute())}>
         {t('common.import')}
       </Button>
       <Button type="text" onClick={onToggleAll}>
