@@ -1,4 +1,3 @@
-import { textWidth } from '#shared/domain/export/text-width';
 import {
   groups,
   type ListContext,
@@ -23,8 +22,11 @@ export const mm = {
   columns: { box: 9, code: 30, count: 15, todo: 56 },
 } as const;
 
-/** Half-width characters that stand in one line of a column. */
-const LINE = { code: 16, name: 34, todo: 33 } as const;
+const GAPS = 5;
+/** What the column of the name is left with. */
+const NAME =
+  mm.page.width -
+  (mm.columns.box + mm.columns.code + 2 * mm.columns.count + mm.columns.todo + GAPS);
 
 /** What stands on a page, from top to bottom. */
 export type PageLine =
@@ -93,8 +95,19 @@ function heightOf(line: PageLine): number {
 
 function linesOf(context: ListContext, change: ListedChange): 1 | 2 {
   const wide =
-    textWidth(change.code) > LINE.code ||
-    textWidth(change.name) > LINE.name ||
-    textWidth(whatToDo(context, change)) > LINE.todo;
+    widthOf(change.code) > mm.columns.code ||
+    widthOf(change.name) > NAME ||
+    widthOf(whatToDo(context, change)) > mm.columns.todo;
   return wide ? 2 : 1;
+}
+
+/** Millimetres of a text at the size of a line; rather too many than too few. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
+}
+
+function characterWidth(character: string): number {
+  if (character > '\u2e7f') return 3.4;
+  if (character === ' ') return 1;
+  return /[a-z.,;:'|()-]/.test(character) ? 1.6 : 2.1;
 }

@@ -43,17 +43,17 @@ function Compared({ outcome, partial }: { outcome: PlanOutcome; partial: boolean
       <p className={styles.finding}>{useFinding(outcome)}</p>
       <div className={styles.compared}>
         <div>
+          <p className={styles.legend}>
+            <span data-mark="actual">{t('plans.actual')}</span>
+            <span data-mark="predicted">{t('plans.predicted')}</span>
+            <span data-mark="before">{t('plans.before')}</span>
+          </p>
           <Chart
             label={t('plans.perWeek')}
             height={outcomeHeight(categories)}
             option={option}
             table={outcomeTable(categories, t, format)}
           />
-          <p className={styles.legend}>
-            <span data-mark="actual">{t('plans.actual')}</span>
-            <span data-mark="predicted">{t('plans.predicted')}</span>
-            <span data-mark="before">{t('plans.before')}</span>
-          </p>
         </div>
         <OutcomeTable outcome={outcome} />
       </div>

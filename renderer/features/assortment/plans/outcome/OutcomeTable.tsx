@@ -3,14 +3,18 @@ import type { PlanOutcome, PlanOutcomeRow } from '#shared/contract/plans';
 import { Change } from '../../../../ui/Delta';
 import type { Column } from '../../../../ui/data-table/column';
 import { DataTable } from '../../../../ui/data-table/DataTable';
+import { useLook } from '../../../../ui/theme/ThemeProvider';
 import { useFormat, useT } from '../../../../ui/words';
 
-const TALLEST = 560;
+/** Rows that are seen at once. */
+const MOST = 20;
+const EDGE = 4;
 
 /** The same in figures, with the total at the end. */
 export function OutcomeTable({ outcome }: { outcome: PlanOutcome }) {
   const t = useT();
   const format = useFormat();
+  const { rowHeight } = useLook();
   const rows = useMemo(
     () => [...outcome.categories, { ...outcome.total, name: t('plans.total') }],
     [outcome, t],
@@ -22,32 +26,33 @@ export function OutcomeTable({ outcome }: { outcome: PlanOutcome }) {
         key: 'before',
         title: t('plans.before'),
         kind: 'money',
-        width: 100,
+        width: 96,
         value: ({ before }) => before,
       },
       {
         key: 'predicted',
         title: t('plans.predicted'),
         kind: 'money',
-        width: 100,
+        width: 96,
         value: ({ predicted }) => predicted,
       },
       {
         key: 'actual',
         title: t('plans.actual'),
         kind: 'money',
-        width: 100,
+        width: 96,
         value: ({ actual }) => actual,
       },
       {
         key: 'difference',
         title: t('plans.difference'),
         kind: 'money',
-        width: 108,
+        width: 104,
         value: differenceOf,
         show: (row) => {
           const difference = differenceOf(row);
-          return <Change value={difference} text={format.moneySigned(difference)} />;
+          const sign = (difference ?? 0) > 0 ? '+' : '';
+          return <Change value={difference} text={`${sign}${format.moneyPlain(difference)}`} />;
         },
       },
     ],
@@ -60,7 +65,7 @@ export function OutcomeTable({ outcome }: { outcome: PlanOutcome }) {
       rows={rows}
       rowKey={({ categoryId }) => categoryId ?? 'total'}
       columns={columns}
-      height={TALLEST}
+      height={(Math.min(MOST, rows.length) + 1) * rowHeight + EDGE}
     />
   );
 }

@@ -4,16 +4,19 @@ import { type TrialVerdict, trialVerdict } from '#shared/domain/plan/outcome';
 import type { Column } from '../../../../ui/data-table/column';
 import { DataTable } from '../../../../ui/data-table/DataTable';
 import { Section } from '../../../../ui/Section';
+import { useLook } from '../../../../ui/theme/ThemeProvider';
 import { useFormat, useT } from '../../../../ui/words';
 
 type Trial = PlanOutcome['trials'][number];
 
-const ROW = 36;
-const MOST = 320;
+/** Rows that are seen at once. */
+const MOST = 8;
+const EDGE = 4;
 
 /** Items that came in: what was expected of each so far, and what it sold. */
 export function TrialSection({ trials }: { trials: readonly Trial[] }) {
   const t = useT();
+  const { rowHeight } = useLook();
   const columns = useColumns();
   const within = trials.filter((trial) => verdictOf(trial) !== 'below').length;
   return (
@@ -28,7 +31,7 @@ export function TrialSection({ trials }: { trials: readonly Trial[] }) {
         rows={trials}
         rowKey={({ skuId }) => skuId}
         columns={columns}
-        height={Math.min(MOST, (trials.length + 1) * ROW + 2)}
+        height={(Math.min(MOST, trials.length) + 1) * rowHeight + EDGE}
       />
     </Section>
   );
