@@ -200,7 +200,7 @@ export const rangeScreens = {
     other: 'These {count} rules cannot be kept together',
   },
   uiInfeasibleText:
-    'No range of your SKUs on these shelves keeps them all. Loosening one of them is enough.',
+    'No range of your SKUs on these shelves keeps them all. Loosening one of them as told is enough.',
   uiLoosen: 'Change: {section}',
   uiLoosenNot: 'Loosening this one alone does not help.',
 

@@ -186,8 +186,8 @@ export const rangeScreens = {
   uiBoundShort: '上限',
   uiTime: '时间',
 
-  uiInfeasibleTitle: { other: '这 {count} 条规则无法同时满足' },
-  uiInfeasibleText: '在现有货架上，没有任何组合能同时满足这些规则。放宽其中一条即可。',
+  uiInfeasibleTitle: { other: '这 {count} 条规则满足不了' },
+  uiInfeasibleText: '在现有货架上，没有任何商品组合做得到。照下面的说法放宽其中一条即可。',
   uiLoosen: '去改：{section}',
   uiLoosenNot: '只放宽这一条没有用。',
 

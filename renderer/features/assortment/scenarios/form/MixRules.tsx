@@ -45,7 +45,7 @@ export function MixRules({ preparation }: { preparation: Preparation }) {
             disabled={!on}
             onChange={(next) => setRules({ target: next })}
           />
-          <p className={styles.line}>
+          <div className={styles.line}>
             <span>{t('range.uiTolerance')}</span>
             <InputNumber
               size="small"
@@ -58,7 +58,7 @@ export function MixRules({ preparation }: { preparation: Preparation }) {
               onChange={(value) => value !== null && setRules({ tolerance: toShare(value) })}
             />
             <span>{t('range.uiPoints')}</span>
-          </p>
+          </div>
         </div>
         <div>
           <p className={styles.label}>{t('range.uiBasis')}</p>

@@ -85,7 +85,7 @@ function Assume({ lack: { code, offer } }: { lack: Lack }) {
   switch (code) {
     case 'costs':
       return typeof offer === 'number' || assume.margin !== null ? (
-        <p className={styles.assume}>
+        <div className={styles.assume}>
           <Checkbox
             checked={assume.margin !== null}
             onChange={({ target }) => set({ margin: target.checked ? Number(offer) : null })}
@@ -101,11 +101,11 @@ function Assume({ lack: { code, offer } }: { lack: Lack }) {
             value={toPercent(assume.margin ?? Number(offer))}
             onChange={(value) => value !== null && set({ margin: toShare(value) })}
           />
-        </p>
+        </div>
       ) : null;
     case 'widths':
       return typeof offer === 'number' || assume.widthCm !== null ? (
-        <p className={styles.assume}>
+        <div className={styles.assume}>
           <Checkbox
             checked={assume.widthCm !== null}
             onChange={({ target }) => set({ widthCm: target.checked ? Number(offer) : null })}
@@ -121,18 +121,18 @@ function Assume({ lack: { code, offer } }: { lack: Lack }) {
             value={assume.widthCm ?? Number(offer)}
             onChange={(value) => value !== null && set({ widthCm: value })}
           />
-        </p>
+        </div>
       ) : null;
     case 'room':
       return offer !== null || assume.room !== null ? (
-        <p className={styles.assume}>
+        <div className={styles.assume}>
           <Checkbox
             checked={assume.room !== null}
             onChange={({ target }) => set({ room: target.checked ? 'today' : null })}
           >
             {t('range.uiAssumeRoom')}
           </Checkbox>
-        </p>
+        </div>
       ) : null;
     default:
       return null;

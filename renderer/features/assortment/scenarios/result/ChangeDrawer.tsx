@@ -37,7 +37,7 @@ function Behind({ change }: { change: RangeChange }) {
       <p className={styles.reason}>{writeSentence({ t, format }, change.reason)}</p>
       <dl className={styles.numbers}>
         <Entry name={t('range.uiKind')}>
-          {kindWords(change.kind)}, {change.facingsBefore} → {change.facingsAfter}{' '}
+          {kindWords(change.kind)} · {change.facingsBefore} → {change.facingsAfter}{' '}
           {t('range.uiFacingsWord', { count: change.facingsAfter })}
         </Entry>
         <Entry name={t('range.uiGain')} note={t('range.uiGainNote')}>

@@ -16,13 +16,13 @@ export function FoundRun() {
   const job = jobs.find(({ method }) => method === 'assortment.solve');
   if (!mine && job === undefined) return null;
   return (
-    <p className={styles.found} role="status">
+    <div className={styles.found} role="status">
       <span>{t('range.uiRunningNow', { phase: phase(job?.progress.phase ?? 'starting') })}</span>
       {mine && (
         <Button size="small" onClick={() => go(newRoute)}>
           {t('range.uiWatch')}
         </Button>
       )}
-    </p>
+    </div>
   );
 }
