@@ -28,12 +28,20 @@ export class ReadHandle {
     return this.statement(sql).iterate(params) as IterableIterator<Row>;
   }
 
-  /** Rows as plain arrays, one by one: for millions of rows, where an object each would cost more than the row. */
+  /** Rows as plain arrays, one by one, for lists whose rows are turned into columns. */
   iterateArrays<Row extends readonly SqlValue[]>(
     sql: string,
     params: SqlParams = [],
   ): IterableIterator<Row> {
     return this.db.prepare(sql).raw().iterate(params) as IterableIterator<Row>;
+  }
+
+  /** Rows as plain arrays: for millions of rows, where an object each would cost more than the row. */
+  arrays<Row extends readonly SqlValue[]>(sql: string, params: SqlParams = []): Row[] {
+    const key = `arrays ${sql}`;
+    const statement = this.#statements.get(key) ?? this.db.prepare(sql).raw();
+    this.#statements.set(key, statement);
+    return statement.all(params) as Row[];
   }
 
   /** The first column of the first row; throws when there is no row. */

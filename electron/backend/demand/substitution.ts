@@ -52,6 +52,14 @@ function membersByCategory({ categoryIds, panel }: ShopPanel): number[][] {
   return members;
 }
 
+/** What a day says by its stock state: 0 in stock, 1 out, 2 nothing (see `GroupStretches.out`). */
+const outByState: Readonly<Record<number, number>> = {
+  [stockStates.there]: 0,
+  [stockStates.out]: 1,
+  [stockStates.soldOut]: 2,
+  [stockStates.surprise]: 2,
+};
+
 /** One stretch a day: only days on which the shop was open. */
 function stretches(
   shop: ShopPanel,
@@ -72,8 +80,8 @@ function stretches(
       const cell = row * panel.days + day;
       const to = stretch * rows.length + at;
       units[to] = Math.max(0, sold.units[cell] ?? 0);
-      const speaks = day >= since && promoted[cell] !== 1 && stock[cell] !== stockStates.soldOut;
-      out[to] = !speaks ? 2 : stock[cell] === stockStates.out ? 1 : 0;
+      const inRange = day >= since && promoted[cell] !== 1;
+      out[to] = inRange ? (outByState[stock[cell] ?? 0] ?? 2) : 2;
     }
   }
   return {

@@ -119,7 +119,7 @@ function layOut(facts: RowFacts, row: number, units: Float32Array) {
     const at = start + day;
     units[at] = demandAt(facts, at, open[day] === 1);
     if (open[day] !== 1) continue;
-    if (stock[at] !== stockStates.there) counted.out++;
+    if (stock[at] === stockStates.out || stock[at] === stockStates.soldOut) counted.out++;
     if (promoted[at] === 1) counted.promoted++;
     if (Number.isNaN(units[at] ?? 0)) continue;
     counted.known++;

@@ -8,6 +8,11 @@ export const stockStates = {
   out: 1,
   /** It sold until the last one was gone: at least so much was wanted. */
   soldOut: 2,
+  /**
+   * It sold although the books had nothing left: it was there, but that is known only because it sold,
+   * so it says nothing about what customers buy while others are missing.
+   */
+  surprise: 3,
 } as const;
 
 /** A count older than this says nothing about today any more (days). */
@@ -51,10 +56,16 @@ export class StockWalk {
   /** Ends the running day of one SKU, of which `sold` went over the till (returns deducted). */
   close(sku: number, day: number, sold: Qty): number {
     const count = this.counted[sku] ?? Number.NaN;
+    // Most SKUs of most shops are never counted.
+    if (Number.isNaN(count) && Number.isNaN(this.level[sku] ?? Number.NaN)) {
+      this.moved[sku] = 0;
+      this.arrived[sku] = 0;
+      return stockStates.there;
+    }
     const opening = this.opening(sku, day);
     const rolled = opening + (this.moved[sku] ?? 0) - sold;
     const closing = Number.isNaN(count) ? rolled : count;
-    const state = stateOf(opening, this.arrived[sku] === 1, closing, sold);
+    const state = stateOf({ opening, arrived: this.arrived[sku] === 1, rolled, closing, sold });
     if (!Number.isNaN(count)) this.countedOn[sku] = day;
     this.level[sku] = closing < 0 ? Number.NaN : closing;
     this.counted[sku] = Number.NaN;
@@ -69,8 +80,18 @@ export class StockWalk {
   }
 }
 
-function stateOf(opening: number, arrived: boolean, closing: number, sold: Qty): number {
-  if (sold > 0) return closing === 0 ? stockStates.soldOut : stockStates.there;
-  const empty = (opening === 0 && !arrived) || closing === 0;
-  return empty ? stockStates.out : stockStates.there;
+function stateOf(of: {
+  readonly opening: number;
+  readonly arrived: boolean;
+  readonly rolled: number;
+  readonly closing: number;
+  readonly sold: Qty;
+}): number {
+  const { there, out, soldOut, surprise } = stockStates;
+  if (of.sold > 0) {
+    if (of.rolled < 0) return surprise;
+    return of.closing === 0 ? soldOut : there;
+  }
+  const empty = (of.opening === 0 && !of.arrived) || of.closing === 0;
+  return empty ? out : there;
 }

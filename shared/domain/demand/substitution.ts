@@ -114,7 +114,8 @@ function measure(
   index: number,
 ): { estimate: Belief | null; missedUnits: number } {
   const transfer = new TransferFit(group);
-  const { tau, missedUnits, stockOutDays } = transfer.fit(new Float64Array(group.days).fill(1));
+  const whole = transfer.fit(new Float64Array(group.days).fill(1));
+  const { tau, missedUnits, stockOutDays } = whole;
   if (missedUnits < LEAST_MISSED_UNITS || stockOutDays < LEAST_STOCK_OUT_DAYS) {
     return { estimate: null, missedUnits };
   }
@@ -127,7 +128,7 @@ function measure(
       const day = random.int(0, group.days - 1);
       drawn[day] = (drawn[day] ?? 0) + 1;
     }
-    const again = transfer.fit(drawn).tau;
+    const again = transfer.fit(drawn, whole).tau;
     sum += again;
     squares += again * again;
   }

@@ -75,16 +75,20 @@ export class TransferFit {
     this.missing = Uint8Array.from(missing);
   }
 
-  /** @param dayWeight how often each day counts (1, or the draws of a bootstrap) */
-  fit(dayWeight: Float64Array): Transfer {
+  /**
+   * @param dayWeight how often each day counts (1, or the draws of a bootstrap)
+   * @param near a fit of the same group to begin from; then a thousandth is near enough
+   */
+  fit(dayWeight: Float64Array, near?: Pick<Transfer, 'tau' | 'rates'>): Transfer {
     const { day, trade } = this.group;
     const weights = trade.map((_, stretch) => dayWeight[day[stretch] ?? 0] ?? 0);
     const units = this.unitsSold(weights);
-    let rates = this.rates(weights, units, new Float64Array(trade.length));
-    let tau = 0;
+    const closeEnough = near === undefined ? CLOSE_ENOUGH : 10 * CLOSE_ENOUGH;
+    let tau = near?.tau ?? 0;
+    let rates = near?.rates ?? this.rates(weights, units, new Float64Array(trade.length));
     let sums = this.sums(rates);
     for (let round = 0; round < ROUNDS; round++) {
-      const next = this.bestTau(weights, sums);
+      const next = this.bestTau(weights, sums, closeEnough);
       const moved = Math.abs(next - tau);
       tau = next;
       rates = this.rates(
@@ -93,7 +97,7 @@ export class TransferFit {
         sums.ratio.map((ratio) => tau * ratio),
       );
       sums = this.sums(rates);
-      if (moved < CLOSE_ENOUGH) break;
+      if (moved < closeEnough) break;
     }
     return { tau, rates, ...this.missed(weights, sums) };
   }
@@ -123,9 +127,11 @@ export class TransferFit {
       if (weight === 0) continue;
       const exposed = weight * (trade[stretch] ?? 0) * (1 + (boost[stretch] ?? 0));
       whole += exposed;
-      this.eachAway(stretch, (sku) => {
+      const end = this.starts[stretch + 1] ?? 0;
+      for (let at = this.starts[stretch] ?? 0; at < end; at++) {
+        const sku = this.away[at] ?? 0;
         lost[sku] = (lost[sku] ?? 0) + exposed;
-      });
+      }
     }
     // What is left of a SKU that was never in stock is rounding, not exposure.
     const least = whole * 1e-9;
@@ -144,11 +150,12 @@ export class TransferFit {
     for (let stretch = 0; stretch < stretches; stretch++) {
       let here = total;
       let gone = 0;
-      this.eachAway(stretch, (sku, isMissing) => {
-        const rate = rates[sku] ?? 0;
+      const end = this.starts[stretch + 1] ?? 0;
+      for (let at = this.starts[stretch] ?? 0; at < end; at++) {
+        const rate = rates[this.away[at] ?? 0] ?? 0;
         here -= rate;
-        if (isMissing) gone += rate;
-      });
+        if (this.missing[at] === 1) gone += rate;
+      }
       if (here <= total * 1e-9) here = 0;
       present[stretch] = here;
       missing[stretch] = gone;
@@ -158,7 +165,11 @@ export class TransferFit {
   }
 
   /** Root of the Poisson score Σ r · (sold ÷ (1 + τ r) − expected), which falls in τ: bisection. */
-  private bestTau(weights: Float64Array, { present, ratio: ratios }: StretchSums): number {
+  private bestTau(
+    weights: Float64Array,
+    { present, ratio: ratios }: StretchSums,
+    closeEnough: number,
+  ): number {
     const { trade } = this.group;
     const highestRatio = ratios.reduce((most, ratio) => Math.max(most, ratio), 0);
     if (highestRatio === 0) return 0;
@@ -175,7 +186,7 @@ export class TransferFit {
     };
     let low = Math.max(LOWEST_TAU, -0.99 / highestRatio);
     let high = HIGHEST_TAU;
-    while (high - low > CLOSE_ENOUGH / 4) {
+    while (high - low > closeEnough / 4) {
       const middle = (low + high) / 2;
       if (score(middle) > 0) low = middle;
       else high = middle;
@@ -192,23 +203,13 @@ export class TransferFit {
     let missedUnits = 0;
     const days = new Set<number>();
     for (let stretch = 0; stretch < trade.length; stretch++) {
-      let gone = 0;
-      this.eachAway(stretch, (_, isMissing) => {
-        if (isMissing) gone++;
-      });
-      const away = (this.starts[stretch + 1] ?? 0) - (this.starts[stretch] ?? 0);
-      if (gone === 0 || away === skus) continue;
+      const start = this.starts[stretch] ?? 0;
+      const end = this.starts[stretch + 1] ?? 0;
+      if (end - start === skus || !this.missing.subarray(start, end).includes(1)) continue;
       days.add(day[stretch] ?? 0);
       missedUnits += (weights[stretch] ?? 0) * (trade[stretch] ?? 0) * (missing[stretch] ?? 0);
     }
     return { missedUnits, stockOutDays: days.size };
-  }
-
-  private eachAway(stretch: number, take: (sku: number, isMissing: boolean) => void): void {
-    const end = this.starts[stretch + 1] ?? 0;
-    for (let at = this.starts[stretch] ?? 0; at < end; at++) {
-      take(this.away[at] ?? 0, this.missing[at] === 1);
-    }
   }
 }
 

@@ -96,7 +96,7 @@ describe('the share of demand that moves to substitutes', () => {
       ...others,
     ]);
     expect(found[0]?.high).toBeLessThan(found[1]?.low ?? 0);
-  });
+  }, 30_000);
 
   it('is the documented default with a wide interval where nothing was out of stock', () => {
     const steady = days(2, () => days(DAYS, () => ({ sold: new Array(24).fill(1), out: 0 })));
@@ -117,5 +117,5 @@ describe('the share of demand that moves to substitutes', () => {
   it('is the same for the same data and seed', () => {
     const groups = [groupWith(0.5, [10, 10], 31), ...others.slice(0, 1)];
     expect(estimated(groups, 7)).toEqual(estimated(groups, 7));
-  });
+  }, 30_000);
 });
