@@ -99,8 +99,8 @@ export const mix = {
   whyDays:
     'In stock on {inStock} days of the last 13 weeks, sold on {selling} of them: {frequency}.',
   whyTickets: 'On {penetration} of the tickets of these days.',
-  whyFrequencyRank: 'Sells more often than {rank} of {category}.',
-  whyMargin: 'Gross margin {margin}: more than {rank} of {category}.',
+  whyFrequencyRank: 'Sells more often than {rank} of the SKUs in {category}.',
+  whyMargin: 'Gross margin {margin}: more than {rank} of the SKUs in {category}.',
   whyMarginAlone: 'Gross margin {margin}.',
   whyStaple:
     'A staple, because its margin does not lead its frequency by more than {lead} points ({gap}).',

@@ -185,7 +185,9 @@ describe('roles', () => {
     expect(textOf(drawer)).toContain(
       'In stock on 91 days of the last 13 weeks, sold on 90 of them',
     );
-    expect(textOf(drawer)).toContain('Gross margin 27.0 %: more than 22 % of Vegetables.');
+    expect(textOf(drawer)).toContain(
+      'Gross margin 27.0 %: more than 22 % of the SKUs in Vegetables.',
+    );
   });
 
   it('says of a decision by hand what the figures would say, and why', async () => {

@@ -74,7 +74,7 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
       show: (scope) => (
         <span style={{ paddingInlineStart: 16 * scope.depth }}>{scopeName(t, scope)}</span>
       ),
-      width: 148,
+      width: 140,
     },
     {
       key: 'kind',
@@ -82,14 +82,14 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
       kind: 'text',
       value: ({ scope }) => t(`mix.kind_${scope}`),
       choices: true,
-      width: 88,
+      width: 84,
     },
     {
       key: 'share',
       title: t('mix.share'),
       kind: 'ratio',
       value: (scope) => on(scope)?.stapleShare ?? null,
-      width: 92,
+      width: 84,
     },
     {
       key: 'gauge',
@@ -104,7 +104,7 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
           basis={t(`mix.basis_${basis}`)}
         />
       ),
-      width: 120,
+      width: 108,
     },
     {
       key: 'difference',
@@ -116,7 +116,7 @@ function columnsOf(t: Translate, format: Format, basis: Basis): Column<MixScope>
       },
       width: 84,
     },
-    amountColumn('staple', 88),
-    amountColumn('specialty', 96),
+    amountColumn('staple', 80),
+    amountColumn('specialty', 88),
   ];
 }
