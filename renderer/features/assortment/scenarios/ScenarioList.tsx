@@ -23,7 +23,7 @@ export function ScenarioList() {
   const scenarios = useAsk('assortment.scenarios', {});
   const columns = useColumns();
   const create = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={startAnew}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={startAnew}>
       {t('range.uiNew')}
     </Button>
   );
@@ -123,7 +123,7 @@ function useColumns(): readonly Column<ScenarioSummary>[] {
           <Button
             type="text"
             size="small"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden="true" />}
             aria-label={t('range.uiRemoveNamed', { title: titleOf(scenario) })}
             onClick={() => remove(scenario)}
           />

@@ -70,7 +70,7 @@ export function CoverageRules({ rooms }: { rooms: readonly PreparedRoom[] }) {
       <Button
         type="link"
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden="true" />}
         disabled={first === undefined}
         onClick={() =>
           first !== undefined &&

@@ -82,7 +82,7 @@ export function LimitRules() {
         <Button
           type="link"
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden="true" />}
           onClick={() =>
             setRules({
               limits: [

@@ -155,7 +155,7 @@ function CategoryMixRows({ preparation: { rooms } }: { preparation: Preparation 
       <Button
         type="link"
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden="true" />}
         disabled={free.length === 0}
         onClick={add}
       >

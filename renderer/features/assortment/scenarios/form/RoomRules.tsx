@@ -64,7 +64,7 @@ export function RoomRules({ rooms }: { rooms: readonly PreparedRoom[] }) {
                   <Button
                     type="text"
                     size="small"
-                    icon={<UndoOutlined />}
+                    icon={<UndoOutlined aria-hidden="true" />}
                     aria-label={t('range.uiResetRoom', { category: room.name })}
                     onClick={() => set(room, null)}
                   />

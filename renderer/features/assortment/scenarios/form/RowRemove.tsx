@@ -9,7 +9,7 @@ export function RowRemove({ onClick }: { onClick: () => void }) {
     <Button
       type="text"
       size="small"
-      icon={<DeleteOutlined />}
+      icon={<DeleteOutlined aria-hidden="true" />}
       aria-label={t('common.remove')}
       onClick={onClick}
     />

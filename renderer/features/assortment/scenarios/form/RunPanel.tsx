@@ -35,7 +35,7 @@ export function RunPanel({ preparation, words }: Props) {
         type="primary"
         size="large"
         block
-        icon={<PlayCircleOutlined />}
+        icon={<PlayCircleOutlined aria-hidden="true" />}
         disabled={preparation === undefined || stops.length > 0}
         onClick={start}
       >

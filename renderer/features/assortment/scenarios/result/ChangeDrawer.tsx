@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import type { RangeChange } from '#shared/domain/assortment/result';
 import { writeSentence } from '#shared/i18n/sentence';
+import { SkuDemandView } from '../../../../ui/sku-demand/SkuDemandView';
 import { useFormat, useT } from '../../../../ui/words';
 import { useKindWords } from './kinds';
 import styles from './Result.module.css';
@@ -18,7 +19,7 @@ export function ChangeDrawer({ change, onClose }: Props) {
     <Drawer
       open={change !== null}
       onClose={onClose}
-      size={560}
+      size={640}
       destroyOnHidden
       title={change === null ? '' : `${change.name} ${change.code}`}
     >
@@ -62,6 +63,7 @@ function Behind({ change }: { change: RangeChange }) {
         </Entry>
         <Entry name={t('range.uiCategory')}>{change.category}</Entry>
       </dl>
+      <SkuDemandView skuId={change.skuId} />
     </div>
   );
 }

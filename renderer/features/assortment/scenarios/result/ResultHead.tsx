@@ -35,7 +35,7 @@ export function ResultHead({ scenario, chosen }: Props) {
     <header className={styles.head}>
       <Button
         type="text"
-        icon={<ArrowLeftOutlined />}
+        icon={<ArrowLeftOutlined aria-hidden="true" />}
         aria-label={t('range.uiToList')}
         onClick={() => go(listRoute)}
       />

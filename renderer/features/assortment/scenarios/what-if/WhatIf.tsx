@@ -61,7 +61,7 @@ export function WhatIf({ scenario }: { scenario: Scenario }) {
         <Button
           size="small"
           type="text"
-          icon={<UndoOutlined />}
+          icon={<UndoOutlined aria-hidden="true" />}
           disabled={!changed}
           onClick={reset}
         >
