@@ -110,6 +110,8 @@ export const plans = {
   outcomeLater: 'The first whole week ends on {date}: the comparison stands here from then on.',
   outcomeLaterHint: 'Compared is the gross profit per week, by shelf, predicted against actual.',
   outcomeWithdrawn: 'A plan that was withdrawn is not compared.',
+  outcomeShown:
+    'The chart shows the {count} of {of} shelves that are furthest from their prediction.',
   outcomePartial:
     'Only some changes of the scenario were taken: the prediction is today plus what each of them is worth alone.',
   perWeek: 'Gross profit per week',
@@ -141,7 +143,7 @@ export const plans = {
   sheetContinued: 'continued',
   sheetWithdrawn: 'This plan was withdrawn: nothing is to be done.',
   groupOut: 'Out',
-  groupIn: 'In (new)',
+  groupIn: 'In',
   groupMore: 'More facings',
   groupFewer: 'Fewer facings',
   code: 'Code',

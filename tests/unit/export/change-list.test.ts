@@ -70,7 +70,7 @@ describe('the change list on paper', () => {
     const page = body(changeListPage(list));
     expect(count(page, '<rect')).toBe(6);
     expect(count(page, '<path')).toBe(1);
-    const order = ['Out · 3', 'In (new) · 1', 'More facings · 1', 'Fewer facings · 1'];
+    const order = ['Out · 3', 'In · 1', 'More facings · 1', 'Fewer facings · 1'];
     const places = order.map((title) => page.indexOf(title));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
@@ -167,7 +167,7 @@ describe('the change list as a workbook', () => {
     ]);
     expect(values(9).slice(0, 8)).toEqual([
       'Vegetables',
-      'In (new)',
+      'In',
       '007',
       'Oat <milk>',
       0,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PlanItem } from '#shared/contract/plans';
 import { writeSentence } from '#shared/i18n/sentence';
 import { Change } from '../../../ui/Delta';
@@ -6,6 +6,7 @@ import type { Column } from '../../../ui/data-table/column';
 import { DataTable } from '../../../ui/data-table/DataTable';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
+import { ChangeDrawer } from '../scenarios/result/ChangeDrawer';
 import { useKindWords } from '../scenarios/result/kinds';
 import styles from './Plans.module.css';
 
@@ -15,6 +16,7 @@ const HEIGHT = 440;
 export function ChangeTable({ items }: { items: readonly PlanItem[] }) {
   const t = useT();
   const columns = useColumns();
+  const [open, setOpen] = useState<PlanItem | null>(null);
   return (
     <Section title={t('plans.changesTitle')} flush>
       <DataTable
@@ -24,7 +26,9 @@ export function ChangeTable({ items }: { items: readonly PlanItem[] }) {
         columns={columns}
         sorting={{ key: 'shelf', descending: false }}
         height={HEIGHT}
+        onOpen={setOpen}
       />
+      <ChangeDrawer change={open?.change ?? null} onClose={() => setOpen(null)} />
     </Section>
   );
 }
@@ -90,7 +94,7 @@ function useColumns(): readonly Column<PlanItem>[] {
         key: 'trial',
         title: t('plans.trialUntilTitle'),
         kind: 'date',
-        width: 120,
+        width: 136,
         value: ({ trialUntil }) => trialUntil,
       },
       {

@@ -80,7 +80,7 @@ function useColumns(): readonly Column<PlanSummary>[] {
         kind: 'text',
         width: 128,
         value: ({ tasks, tasksOpen }) =>
-          t('plans.tasksDone', { done: tasks - tasksOpen, total: tasks }),
+          tasks === 0 ? null : t('plans.tasksDone', { done: tasks - tasksOpen, total: tasks }),
       },
       {
         key: 'uplift',

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Plan, PlanOutcome } from '#shared/contract/plans';
 import { addDays } from '#shared/domain/calendar/calendar';
 import { Chart } from '../../../../ui/Chart';
@@ -8,7 +8,7 @@ import type { Look } from '../../../../ui/theme/ThemeProvider';
 import { useFormat, useT } from '../../../../ui/words';
 import styles from '../Plans.module.css';
 import { OutcomeTable } from './OutcomeTable';
-import { outcomeHeight, outcomeOption, outcomeTable } from './outcome-chart';
+import { mostTelling, outcomeHeight, outcomeOption, outcomeTable } from './outcome-chart';
 
 /** Gross profit per week by shelf: predicted, actual, and before the plan. */
 export function OutcomeSection({ plan }: { plan: Plan }) {
@@ -33,7 +33,8 @@ export function OutcomeSection({ plan }: { plan: Plan }) {
 function Compared({ outcome, partial }: { outcome: PlanOutcome; partial: boolean }) {
   const t = useT();
   const format = useFormat();
-  const { categories, from, to } = outcome;
+  const { from, to } = outcome;
+  const categories = useMemo(() => mostTelling(outcome.categories), [outcome.categories]);
   const option = useCallback(
     (look: Look) => outcomeOption(look, categories, t, format),
     [categories, t, format],
@@ -57,6 +58,11 @@ function Compared({ outcome, partial }: { outcome: PlanOutcome; partial: boolean
         </div>
         <OutcomeTable outcome={outcome} />
       </div>
+      {categories.length < outcome.categories.length && (
+        <p className={styles.note}>
+          {t('plans.outcomeShown', { count: categories.length, of: outcome.categories.length })}
+        </p>
+      )}
       {partial && <p className={styles.note}>{t('plans.outcomePartial')}</p>}
       {outcome.daysWithout > 0 && (
         <p className={styles.note}>{t('plans.outcomeGaps', { count: outcome.daysWithout })}</p>

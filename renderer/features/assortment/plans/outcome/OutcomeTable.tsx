@@ -7,16 +7,16 @@ import { useLook } from '../../../../ui/theme/ThemeProvider';
 import { useFormat, useT } from '../../../../ui/words';
 
 /** Rows that are seen at once. */
-const MOST = 20;
+const MOST = 13;
 const EDGE = 4;
 
-/** The same in figures, with the total at the end. */
+/** The same in figures, the total first. */
 export function OutcomeTable({ outcome }: { outcome: PlanOutcome }) {
   const t = useT();
   const format = useFormat();
   const { rowHeight } = useLook();
   const rows = useMemo(
-    () => [...outcome.categories, { ...outcome.total, name: t('plans.total') }],
+    () => [{ ...outcome.total, name: t('plans.total') }, ...outcome.categories],
     [outcome, t],
   );
   const columns = useMemo<readonly Column<PlanOutcomeRow>[]>(

@@ -8,6 +8,17 @@ import type { Look } from '../../../../ui/theme/ThemeProvider';
 const ROW = 32;
 const AXIS = 28;
 
+/** Bars that a person can still compare. */
+const MOST = 12;
+
+/** The shelves that are furthest from their prediction, in the order of the shop. */
+export function mostTelling(rows: readonly PlanOutcomeRow[]): readonly PlanOutcomeRow[] {
+  if (rows.length <= MOST) return rows;
+  const off = ({ actual, predicted }: PlanOutcomeRow) => Math.abs((actual ?? 0) - predicted);
+  const told = new Set(rows.toSorted((one, other) => off(other) - off(one)).slice(0, MOST));
+  return rows.filter((row) => told.has(row));
+}
+
 export function outcomeHeight(rows: readonly PlanOutcomeRow[]): number {
   return rows.length * ROW + AXIS;
 }
