@@ -2,7 +2,7 @@ import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { ReadHandle, WriteHandle } from './handle';
 
 /** The parts that are computed from the facts and kept (migration 002). */
-export type DerivedName = 'roles' | 'demand' | 'forecast_score';
+export type DerivedName = 'roles' | 'demand' | 'forecast_score' | 'slow_movers';
 
 export interface Derived {
   /** Last business date whose facts were read. */

@@ -64,4 +64,13 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'shelves.findSkus': ['catalogue', 'roles'],
   'skus.list': ['catalogue', 'sales', 'roles'],
   'skus.get': ['catalogue', 'sales', 'roles', 'plans'],
+  'slowMovers.status': ['slow_movers', 'sales', 'stock', 'catalogue'],
+  'slowMovers.list': ['slow_movers', 'cuts', 'catalogue'],
+  'slowMovers.get': ['slow_movers', 'cuts', 'catalogue'],
+  'slowMovers.matrix': ['slow_movers'],
+  'slowMovers.health': ['slow_movers', 'sales', 'stock'],
+  'cuts.list': ['cuts', 'actions'],
+  'cuts.get': ['cuts', 'actions', 'catalogue'],
+  'cuts.ledger': ['cuts'],
+  'cuts.document': ['cuts'],
 };

@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   CalendarOutlined,
   DatabaseOutlined,
+  FallOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -9,6 +10,7 @@ import type { Key } from '#shared/i18n/t';
 import { AssortmentPlace } from '../features/assortment/AssortmentPlace';
 import { DataPlace } from '../features/data/DataPlace';
 import { SettingsPlace } from '../features/settings/SettingsPlace';
+import { SlowPlace } from '../features/slow/SlowPlace';
 import { TodayPlace } from '../features/today/TodayPlace';
 import { href, type Place } from '../ui/routes';
 
@@ -43,10 +45,19 @@ export const placeEntries: readonly PlaceEntry[] = [
     screen: () => <AssortmentPlace />,
   },
   {
+    place: 'slow',
+    name: 'nav.slow',
+    icon: <FallOutlined />,
+    shortcut: 'Ctrl+3',
+    href: href('slow'),
+    help: ['app.helpSlow1', 'app.helpSlow2', 'app.helpSlow3'],
+    screen: () => <SlowPlace />,
+  },
+  {
     place: 'data',
     name: 'nav.data',
     icon: <DatabaseOutlined />,
-    shortcut: 'Ctrl+3',
+    shortcut: 'Ctrl+4',
     href: href('data'),
     help: ['app.helpData1', 'app.helpData2'],
     screen: () => <DataPlace />,
@@ -55,7 +66,7 @@ export const placeEntries: readonly PlaceEntry[] = [
     place: 'settings',
     name: 'nav.settings',
     icon: <SettingOutlined />,
-    shortcut: 'Ctrl+4',
+    shortcut: 'Ctrl+5',
     href: href('settings'),
     help: ['app.helpSettings1', 'app.helpSettings2', 'app.helpSettings3'],
     screen: () => <SettingsPlace />,

@@ -1,6 +1,7 @@
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
+import { cuts } from './cuts';
 import { data } from './data';
 import type { Client, MethodName } from './define';
 import { demand } from './demand';
@@ -15,6 +16,7 @@ import { sales } from './sales';
 import { settings } from './settings';
 import { shelves } from './shelves';
 import { skus } from './skus';
+import { slowMovers } from './slow-movers';
 import { targets } from './targets';
 
 /** The one table of everything that a window, the command line or a test can ask of the backend. */
@@ -34,6 +36,8 @@ export const contract = {
   demand,
   assortment,
   plans,
+  slowMovers,
+  cuts,
   skus,
   shelves,
 };

@@ -11,6 +11,8 @@ export const topics = [
   'roles',
   'demand',
   'plans',
+  'slow_movers',
+  'cuts',
   'imports',
   'recipes',
   'archive',

@@ -18,6 +18,7 @@ import { plans } from './en/plans';
 import { range } from './en/range';
 import { report } from './en/report';
 import { settings } from './en/settings';
+import { slow } from './en/slow';
 import { today } from './en/today';
 
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
@@ -42,5 +43,6 @@ export const en = {
   range,
   report,
   settings,
+  slow,
   today,
 };

@@ -20,6 +20,7 @@ import { plans } from './zh-CN/plans';
 import { range } from './zh-CN/range';
 import { report } from './zh-CN/report';
 import { settings } from './zh-CN/settings';
+import { slow } from './zh-CN/slow';
 import { today } from './zh-CN/today';
 
 export const zhCN = {
@@ -43,5 +44,6 @@ export const zhCN = {
   range,
   report,
   settings,
+  slow,
   today,
 } satisfies { [Part in keyof typeof en]: Translated<(typeof en)[Part]> };

@@ -3,6 +3,7 @@ import type { Handlers } from '../context';
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
+import { cuts } from './cuts';
 import { data } from './data';
 import { demand } from './demand';
 import { fileExports } from './exports';
@@ -16,6 +17,7 @@ import { sales } from './sales';
 import { settings } from './settings';
 import { shelves } from './shelves';
 import { skus } from './skus';
+import { slowMovers } from './slow-movers';
 import { targets } from './targets';
 
 /** One handler for every method of the contract; the type check fails when one is missing. */
@@ -35,6 +37,8 @@ export const handlers: Handlers<QisanContract> = {
   demand,
   assortment,
   plans,
+  slowMovers,
+  cuts,
   skus,
   shelves,
 };

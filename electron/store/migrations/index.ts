@@ -1,6 +1,7 @@
 import { house } from './001-house/index';
 import { range } from './002-range';
 import { rejectRow } from './003-reject-row';
+import { pruning } from './004-pruning';
 
 export interface Migration {
   readonly id: number;
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { id: 1, name: 'house', sql: house },
   { id: 2, name: 'range', sql: range },
   { id: 3, name: 'reject-row', sql: rejectRow },
+  { id: 4, name: 'pruning', sql: pruning },
 ];

@@ -62,6 +62,12 @@ export const app = {
     'A scenario searches the best range for your shelves and rules, and proves how near to the best it is.',
   helpAssortment3:
     'Accepting a scenario makes a plan: a change list for the floor, tasks, and later a comparison with what happened.',
+  helpSlow1:
+    'Candidates are items whose leaving gains more than it loses. Each shows the evidence and what protects it.',
+  helpSlow2:
+    'A plan goes from proposal over review and approval to tasks; each cut can be taken back.',
+  helpSlow3:
+    'The ledger compares what a cut was expected to lose with what happened in the eight weeks after.',
   helpData1:
     'Drop the export of your till anywhere on the window. Qisan shows what it understood, what it will book, and what it cannot take and why, before anything is written.',
   helpData2:

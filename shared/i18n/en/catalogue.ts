@@ -130,6 +130,7 @@ export const catalogue = {
   shelfMoveBelow: 'Below which category',
   shelfTop: 'A department of its own',
   shelfMergeOf: 'Merge {category} into another',
+  shelfMerge: 'Merge',
   shelfMergeInto: 'Into which category',
   shelfMergeHint: {
     one: '{count} item and all subcategories of {category} move there, its room is added, and {category} is removed. Undo takes it back.',

@@ -3,6 +3,7 @@ export const nav = {
   label: 'Places',
   today: 'Today',
   assortment: 'Assortment',
+  slow: 'Slow movers',
   data: 'Data',
   settings: 'Settings',
   fold: 'Fold the navigation',

@@ -126,6 +126,7 @@ export const catalogue = {
   shelfMoveBelow: '移到哪个分类下',
   shelfTop: '作为大类',
   shelfMergeOf: '把{category}并入其他分类',
+  shelfMerge: '并入',
   shelfMergeInto: '并入哪个分类',
   shelfMergeHint:
     '{category}的 {count} 个商品和下级分类都移过去，货架并在一起，{category}随后删除。可以撤销。',

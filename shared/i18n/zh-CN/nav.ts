@@ -5,6 +5,7 @@ export const nav = {
   label: '导航',
   today: '今日',
   assortment: '商品结构',
+  slow: '滞销',
   data: '数据',
   settings: '设置',
   fold: '收起导航',

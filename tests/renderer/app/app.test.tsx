@@ -148,6 +148,7 @@ describe('the shell', () => {
     expect(places.getAllByRole('link').map((link) => link.getAttribute('aria-label'))).toEqual([
       'Today',
       'Assortment',
+      'Slow movers',
       'Data',
       'Settings',
     ]);
@@ -193,7 +194,7 @@ describe('the shell', () => {
   it('goes to a place by its key and helps there', async () => {
     const { user } = open();
     await navigation();
-    await user.keyboard('{Control>}4{/Control}');
+    await user.keyboard('{Control>}5{/Control}');
     expect(await screen.findByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
     await user.keyboard('{F1}');
     const help = within(await screen.findByRole('dialog'));
