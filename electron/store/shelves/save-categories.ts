@@ -119,7 +119,7 @@ function move(
 }
 
 /** Numbers the categories in this order. */
-export function writeOrder(db: WriteHandle, rows: readonly { readonly id: number }[]): void {
+function writeOrder(db: WriteHandle, rows: readonly { readonly id: number }[]): void {
   for (const [position, { id }] of rows.entries()) {
     db.run('UPDATE category SET position = ? WHERE id = ? AND position <> ?', [
       position,

@@ -37,7 +37,7 @@ export interface ShelfRoom {
   readonly facings: number | null;
 }
 
-export function addUse(a: ShelfUse, b: ShelfUse): ShelfUse {
+function addUse(a: ShelfUse, b: ShelfUse): ShelfUse {
   return {
     skus: a.skus + b.skus,
     facings: a.facings + b.facings,

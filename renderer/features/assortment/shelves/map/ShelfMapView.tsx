@@ -30,7 +30,10 @@ export function ShelfMapView() {
           aria-label={t('catalogue.shelfPart_map')}
           value={by}
           options={sides.map((value) => ({ value, label: t(`catalogue.shelfBy_${value}`) }))}
-          onChange={setBy}
+          onChange={(side) => {
+            setBy(side);
+            setZoom(0);
+          }}
         />
         <Button
           icon={<ZoomOutOutlined aria-hidden="true" />}

@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 /** Narrower than this a SKU cannot be seen or hit. */
-export const MIN_PIECE = 8;
+const MIN_PIECE = 8;
 
 /**
  * Lays a shelf out at `scale` px per unit. SKUs below `MIN_PIECE` are put together with their

@@ -30,6 +30,7 @@ export function AddSkus({ scene, deeds, onClose }: Props) {
   return (
     <Modal
       open
+      centered
       width={760}
       title={t('catalogue.sceneAddTo', { scene: scene.name })}
       okText={t('catalogue.scenePut', { count: chosen.size })}

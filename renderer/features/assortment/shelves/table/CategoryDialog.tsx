@@ -97,7 +97,7 @@ function PlaceDialog(props: Inner & { category: ShelfCategory; merge: boolean })
     <Modal
       open
       title={t(merge ? 'catalogue.shelfMergeOf' : 'catalogue.shelfMoveOf', words)}
-      okText={t(merge ? 'catalogue.shelfDo_merge' : 'common.apply')}
+      okText={t(merge ? 'catalogue.shelfMerge' : 'common.apply')}
       cancelText={t('common.cancel')}
       okButtonProps={{ disabled: place === null }}
       onOk={() => void submit()}

@@ -3,7 +3,7 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { useT } from '../../../../ui/words';
 import type { TableRow } from './rows';
 
-export const rowDeeds = ['add', 'rename', 'up', 'down', 'move', 'merge', 'remove'] as const;
+const rowDeeds = ['add', 'rename', 'up', 'down', 'move', 'merge', 'remove'] as const;
 export type RowDeed = (typeof rowDeeds)[number];
 
 interface Props {

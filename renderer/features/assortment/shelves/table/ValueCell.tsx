@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import styles from './Table.module.css';
 import { isBlock, readValue, type ValueColumn, writeValue } from './values';
 
@@ -20,6 +20,7 @@ interface Props {
 /** A cell of the table: typed over; Enter or leaving saves, Esc takes back, arrows go up and down. */
 export function ValueCell(props: Props) {
   const { label, column, row, value, hint, onSave, onMove } = props;
+  const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   // Esc and Enter leave the cell's draft behind before the blur that follows sees it.
   const open = useRef<string | null>(null);
@@ -55,20 +56,27 @@ export function ValueCell(props: Props) {
     props.onPaste(text);
   }
   return (
-    <input
-      className={styles.value}
-      aria-label={label}
-      aria-invalid={wrong}
-      title={wrong ? props.invalid : undefined}
-      inputMode="decimal"
-      data-cell={`${row}/${column}`}
-      placeholder={hint}
-      value={draft ?? writeValue(column, value)}
-      onFocus={(event) => event.target.select()}
-      onChange={({ target }) => edit(target.value)}
-      onBlur={() => void save()}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-    />
+    <>
+      <input
+        className={styles.value}
+        aria-label={label}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? id : undefined}
+        inputMode="decimal"
+        data-cell={`${row}/${column}`}
+        placeholder={hint}
+        value={draft ?? writeValue(column, value)}
+        onFocus={(event) => event.target.select()}
+        onChange={({ target }) => edit(target.value)}
+        onBlur={() => void save()}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {wrong && (
+        <span id={id} role="alert" className={styles.wrong}>
+          {props.invalid}
+        </span>
+      )}
+    </>
   );
 }
