@@ -28,14 +28,6 @@ export class ReadHandle {
     return this.statement(sql).iterate(params) as IterableIterator<Row>;
   }
 
-  /** Rows as plain arrays, one by one, for lists whose rows are turned into columns. */
-  iterateArrays<Row extends readonly SqlValue[]>(
-    sql: string,
-    params: SqlParams = [],
-  ): IterableIterator<Row> {
-    return this.db.prepare(sql).raw().iterate(params) as IterableIterator<Row>;
-  }
-
   /** Rows as plain arrays: for millions of rows, where an object each would cost more than the row. */
   arrays<Row extends readonly SqlValue[]>(sql: string, params: SqlParams = []): Row[] {
     const key = `arrays ${sql}`;

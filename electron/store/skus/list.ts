@@ -61,7 +61,7 @@ const SKUS = `SELECT ${fields.map((field) => expressions[field]).join(', ')} FRO
 
 /** Every SKU by its code, with price and cost in force on this day and what four weeks have sold. */
 export function listSkus(db: ReadHandle, today: BusinessDate): Columns<Listed> {
-  const rows = [...db.iterateArrays<SqlValue[]>(SKUS, { today })];
+  const rows = db.arrays<SqlValue[]>(SKUS, { today });
   const columns = Object.fromEntries<unknown[]>(
     fields.map((field, at) => [field, rows.map((row) => row[at])]),
   ) as { [One in Field]: Listed[One][] };
