@@ -205,6 +205,7 @@ export const rangeScreens = {
   uiLoosenNot: 'Loosening this one alone does not help.',
 
   uiMadeAt: 'Made {time}, from sales up to {date}',
+  uiPrint: 'Print the scenario',
   uiNewFrom: 'New from this',
   uiAcceptAll: 'Accept all',
   uiAcceptChosen: 'Accept ticked ({count})',

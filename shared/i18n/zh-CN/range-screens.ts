@@ -192,6 +192,7 @@ export const rangeScreens = {
   uiLoosenNot: '只放宽这一条没有用。',
 
   uiMadeAt: '测算于 {time}，销售截至{date}',
+  uiPrint: '打印方案',
   uiNewFrom: '以此新建',
   uiAcceptAll: '全部采纳',
   uiAcceptChosen: '采纳所选（{count}）',

@@ -1,10 +1,11 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { App, Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Scenario } from '#shared/contract/assortment';
 import { clientOf, useLink } from '../../../../api/ApiProvider';
 import { failureOf } from '../../../../api/hooks';
 import { native } from '../../../../api/native';
+import { type Command, useCommands } from '../../../../ui/commands';
 import { useErrorWords } from '../../../../ui/ErrorView';
 import { go } from '../../../../ui/routes';
 import { useFormat, useLang, useT, useTimeZone } from '../../../../ui/words';
@@ -28,6 +29,18 @@ export function ResultHead({ scenario, chosen }: Props) {
   const remove = useRemove();
   const titleOf = useTitle();
   const print = usePrint(scenario.id);
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'scenario.print',
+        name: 'range.uiPrint',
+        shortcut: 'Ctrl+P',
+        perform: () => void print(),
+      },
+    ],
+    [print],
+  );
+  useCommands('scenario', commands);
   const [accepting, setAccepting] = useState<'all' | 'chosen' | null>(null);
   const { id, createdAt, state, result } = scenario;
   const open = state === 'proposed';
@@ -87,12 +100,12 @@ function usePrint(id: number): () => Promise<void> {
   const link = useLink();
   const words = useErrorWords();
   const { message } = App.useApp();
-  return async () => {
+  return useCallback(async () => {
     try {
       const page = await clientOf(link).assortment.document({ id, lang });
       await native().printHtml(page.html);
     } catch (error) {
       void message.error(words(failureOf(error)));
     }
-  };
+  }, [id, lang, link, message, words]);
 }
