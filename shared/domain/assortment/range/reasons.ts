@@ -58,7 +58,11 @@ export function reasonOf(
 
 /** Share of a SKU's demand that others in a range take over while it is not there. */
 export function movesAway(valuation: Valuation, facings: Facings, index: number): number {
-  return valuation.takers(index, facings).reduce((sum, { share }) => sum + share, 0);
+  let moving = 0;
+  valuation.eachTaker(index, facings, (_, share) => {
+    moving += share;
+  });
+  return moving;
 }
 
 function whyDropped(

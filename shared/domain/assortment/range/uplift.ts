@@ -2,7 +2,7 @@
  * How sure the gain of a range over today's is: both are valued under the same draws of what is only
  * estimated: demand, substitution and space elasticity.
  */
-import { openRandom, type Random } from '#shared/domain/random';
+import { openRandom } from '#shared/domain/random';
 import { drawGamma } from '#shared/domain/statistics/gamma';
 import { at } from '../options';
 import type { Estimate } from '../result';
@@ -33,13 +33,13 @@ interface Part {
   readonly variance: number;
   readonly margin: number;
   readonly elasticity: number;
-  readonly role: 'staple' | 'specialty';
-  readonly category: number;
+  readonly isStaple: boolean;
+  /** Index of its category's τ. */
+  readonly transfer: number;
   /** Facings ÷ those that the demand is known at, today and in the best range; 0 = not there. */
   readonly today: number;
   readonly best: number;
-  readonly price: number;
-  /** Money earned per Money that moves from it: in the best range, less what of that is there today. */
+  /** Money per unit that moves from it: earned in the best range, less what of that is there today. */
   readonly moved: number;
 }
 
@@ -50,21 +50,23 @@ interface Part {
 export function upliftInterval(input: UpliftInput): Estimate {
   const parts = partsOf(input);
   const { transfers } = input.range;
-  const fixed = input.point - parts.reduce((sum, part) => sum + expected(input, part), 0);
+  const tau = Float64Array.from(transfers, (transfer) => transfer.tau);
+  const fixed = input.point - parts.reduce((sum, part) => sum + expected(part, tau), 0);
   const random = openRandom(input.seed, 'uplift');
   const draws = Array.from({ length: UPLIFT_DRAWS }, () => {
-    const tau = new Map(
-      transfers.map(({ categoryId, tau, low, high }) => [
-        categoryId,
-        withinOne(tau + random.normal() * Math.max(0, (high - low) / (2 * Z90))),
-      ]),
-    );
-    const shift = { staple: elasticityShift(random), specialty: elasticityShift(random) };
-    return parts.reduce((sum, part) => {
+    for (const [index, transfer] of transfers.entries()) {
+      const sd = Math.max(0, (transfer.high - transfer.low) / (2 * Z90));
+      tau[index] = withinOne(transfer.tau + sd * random.normal());
+    }
+    const staple = ELASTICITY_SD * random.normal();
+    const specialty = ELASTICITY_SD * random.normal();
+    let sum = fixed;
+    for (const part of parts) {
       const units = drawGamma(random, part.weeklyUnits, part.variance);
-      const elasticity = withinOne(part.elasticity + shift[part.role]);
-      return sum + gain(part, { units, elasticity, tau: tau.get(part.category) ?? 0 });
-    }, fixed);
+      const shift = part.isStaple ? staple : specialty;
+      sum += gain(part, units, withinOne(part.elasticity + shift), tau);
+    }
+    return sum;
   }).sort((a, b) => a - b);
   const quantile = (share: number) =>
     Math.round(draws[Math.min(draws.length - 1, Math.floor(share * draws.length))] ?? input.point);
@@ -72,54 +74,52 @@ export function upliftInterval(input: UpliftInput): Estimate {
   return { point, low: Math.min(point, quantile(LOW)), high: Math.max(point, quantile(HIGH)) };
 }
 
-interface Drawn {
-  readonly units: number;
-  readonly elasticity: number;
-  readonly tau: number;
-}
-
 /** Money per week that a SKU adds to the difference; upkeep is no estimate and not in it. */
-function gain(part: Part, { units, elasticity, tau }: Drawn): number {
+function gain(part: Part, units: number, elasticity: number, tau: Float64Array): number {
   const grown = spaceFactor(part.best, elasticity) - spaceFactor(part.today, elasticity);
-  return units * (part.margin * grown + tau * part.price * part.moved);
+  return units * (part.margin * grown + (tau[part.transfer] ?? 0) * part.moved);
 }
 
 function spaceFactor(ratio: number, elasticity: number): number {
   return ratio === 0 || ratio === 1 ? ratio : ratio ** elasticity;
 }
 
-function expected({ range }: UpliftInput, part: Part): number {
-  const { tau } = range.transfers.find(({ categoryId }) => categoryId === part.category) ?? {
-    tau: 0,
-  };
-  return gain(part, { units: part.weeklyUnits, elasticity: part.elasticity, tau });
+function expected(part: Part, tau: Float64Array): number {
+  return gain(part, part.weeklyUnits, part.elasticity, tau);
 }
 
 function partsOf({ range, valuation, best }: UpliftInput): Part[] {
-  const { skus, demand } = range;
+  const { skus, demand, transfers } = range;
+  const transferOf = new Map(transfers.map(({ categoryId }, index) => [categoryId, index]));
   const today = valuation.today();
-  const takers = (missing: number, facings: Facings, on: Facings) => {
+  const earned = (missing: number, facings: Facings) => {
     const { transfer } = at(demand.items, missing);
-    if (at(facings, missing) > 0 || transfer === 0) return 0;
-    return valuation
-      .takers(missing, facings)
-      .filter(({ by }) => at(on, by) > 0)
-      .reduce((sum, { by, share }) => sum + (share / transfer) * at(demand.items, by).margin, 0);
+    let sum = 0;
+    if (at(facings, missing) > 0 || transfer === 0) return sum;
+    valuation.eachTaker(missing, facings, (by, share) => {
+      if (at(best, by) > 0) sum += (share / transfer) * at(demand.items, by).margin;
+    });
+    return sum;
   };
   return skus.flatMap((sku, index): Part[] => {
     const { space, variance, role, facts } = sku;
-    const moved = takers(index, best, best) - takers(index, today, best);
+    const moved = earned(index, best) - earned(index, today);
     const ratio = (facings: Facings) => at(facings, index) / space.facingsAtDemand;
     if (moved === 0 && at(best, index) === at(today, index)) return [];
-    const { weeklyUnits, price, margin, elasticity } = space;
-    const drawn = { weeklyUnits, variance, price, margin, elasticity, role };
-    const places = { today: ratio(today), best: ratio(best), category: facts.categoryId };
-    return [{ ...drawn, ...places, moved }];
+    return [
+      {
+        weeklyUnits: space.weeklyUnits,
+        variance,
+        margin: space.margin,
+        elasticity: space.elasticity,
+        isStaple: role === 'staple',
+        transfer: transferOf.get(facts.categoryId) ?? 0,
+        today: ratio(today),
+        best: ratio(best),
+        moved: moved * space.price,
+      },
+    ];
   });
-}
-
-function elasticityShift(random: Random): number {
-  return ELASTICITY_SD * random.normal();
 }
 
 function withinOne(value: number): number {

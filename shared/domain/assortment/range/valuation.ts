@@ -62,22 +62,32 @@ export class Valuation {
 
   /** Who takes over from a candidate while it is not there, largest first. */
   takers(missing: number, facings: Facings): Taken[] {
+    const takers: Taken[] = [];
+    this.eachTaker(missing, facings, (by, share) => takers.push({ by, share }));
+    return takers.sort((a, b) => b.share - a.share || a.by - b.by);
+  }
+
+  /** The same in no order: `share` of the missing SKU's whole demand, 0 … τ. */
+  eachTaker(missing: number, facings: Facings, visit: (by: number, share: number) => void): void {
     const { items, similarity } = this.#range.demand;
-    const substitutes = at(this.#needOf, missing).filter(
-      (other) => other !== missing && at(facings, other) > 0,
-    );
-    const pullOf = (other: number) => similarity(missing, other) * at(items, other).weeklyDemand;
-    const pulls = substitutes.map(pullOf);
-    const total = Math.max(
-      at(this.#pullToday, missing),
-      pulls.reduce((sum, pull) => sum + pull, 0),
-    );
-    // As in the search: below this, a sum of weights is rounding.
-    if (total < 1e-9) return [];
     const { transfer } = at(items, missing);
-    return substitutes
-      .map((by, index): Taken => ({ by, share: (transfer * at(pulls, index)) / total }))
-      .sort((a, b) => b.share - a.share || a.by - b.by);
+    if (transfer === 0) return;
+    const members = at(this.#needOf, missing);
+    const pulls = new Float64Array(members.length);
+    let now = 0;
+    for (let place = 0; place < members.length; place++) {
+      const other = members[place] ?? missing;
+      if (other === missing || (facings[other] ?? 0) === 0) continue;
+      pulls[place] = similarity(missing, other) * (items[other]?.weeklyDemand ?? 0);
+      now += pulls[place] ?? 0;
+    }
+    const total = Math.max(at(this.#pullToday, missing), now);
+    // As in the search: below this, a sum of pulls is rounding.
+    if (total < 1e-9) return;
+    for (let place = 0; place < members.length; place++) {
+      const pull = pulls[place] ?? 0;
+      if (pull > 0) visit(members[place] ?? missing, (transfer * pull) / total);
+    }
   }
 
   value(facings: Facings): Valued {
@@ -128,9 +138,9 @@ export class Valuation {
     for (const missing of need) {
       if (at(facings, missing) > 0) continue;
       const { weeklyDemand } = at(items, missing);
-      for (const { by, share } of this.takers(missing, facings)) {
-        taken[by] = at(taken, by) + share * weeklyDemand;
-      }
+      this.eachTaker(missing, facings, (by, share) => {
+        taken[by] = (taken[by] ?? 0) + share * weeklyDemand;
+      });
     }
   }
 }
