@@ -13,7 +13,7 @@ const GRID = {
   right: 8,
   top: 12,
   bottom: 0,
-  outerBounds: { left: 0, right: 0, bottom: 0 },
+  outerBounds: { left: 0, right: 0, bottom: 4 },
 } as const;
 
 /** A line of the units of each day, broken where demand is not known. */

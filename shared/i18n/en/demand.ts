@@ -55,12 +55,12 @@ export const demand = {
   wrmsse: 'Weighted by sales (WRMSSE)',
   bias: 'Too much or too little',
   coverage:
-    'Of 100 ranges that should hold in 80 cases, {share} held. {from} to {to}, {skus} SKUs.',
+    '80 % of the ranges should hold what was sold; {share} did. {from} to {to}, {skus} SKUs.',
   sampled: 'Drawn at random from {count} SKUs.',
   smoothingNote: 'The one smoothing was given its best constant in hindsight.',
 
   transfers: 'What customers buy instead',
-  transfersFinding: 'Share of a missing item’s demand that the rest of its category takes over',
+  transfersFinding: 'How much of the demand for a missing item the rest of its category takes over',
   transfersEmpty: 'No category has sold anything yet',
   category: 'Category',
   tau: 'Moves over',
@@ -68,9 +68,9 @@ export const demand = {
   from: '{low} – {high}',
   basis: 'Known from',
   measured: 'Measured here',
-  shop: 'Other categories of the shop',
+  shop: 'Other categories',
   default: 'Rule of thumb',
-  alone: 'The only item of its category',
+  alone: 'Only item here',
 
   one: 'One item',
   pick: 'Find an item by name, initials, code or barcode',

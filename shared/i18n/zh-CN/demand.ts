@@ -53,7 +53,7 @@ export const demand = {
   sumWape: '{horizon} 天合计误差',
   wrmsse: '按销售额加权（WRMSSE）',
   bias: '偏高或偏低',
-  coverage: '本应有 80% 落在区间内，实际 {share} 落在区间内。{from} 至 {to}，{skus} 个单品。',
+  coverage: '应有 80% 的销量落在预测区间内，实际为 {share}。{from} 至 {to}，{skus} 个单品。',
   sampled: '从 {count} 个单品中随机抽取。',
   smoothingNote: '统一指数平滑用的是事后看最好的系数。',
 
@@ -66,9 +66,9 @@ export const demand = {
   from: '{low} – {high}',
   basis: '数据来源',
   measured: '本品类实测',
-  shop: '参照本店其他品类',
+  shop: '参照其他品类',
   default: '经验值',
-  alone: '品类中只有这一个单品',
+  alone: '品类仅此一个',
 
   one: '查看单品',
   pick: '按品名、拼音首字母、编码或条码查找',
