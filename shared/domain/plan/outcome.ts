@@ -52,10 +52,10 @@ export interface ProfitSums {
   readonly salesWithCost: Money;
 }
 
-/** Gross profit per week of what has a known cost; null where nothing has. */
+/** Gross profit per week of what has a known cost; null where goods were sold and none has. */
 export function weeklyProfit(sums: readonly ProfitSums[], weeks: number): Money | null {
   const known = sums.filter(({ cogs }) => cogs !== null);
-  if (known.length === 0) return null;
+  if (known.length === 0 && sums.length > 0) return null;
   const profit = known.reduce((sum, row) => sum + row.salesWithCost - (row.cogs ?? 0), 0);
   return Math.round(profit / weeks);
 }

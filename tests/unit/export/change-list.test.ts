@@ -79,12 +79,12 @@ describe('the change list on paper', () => {
   test('says what to do with each item', () => {
     const page = body(changeListPage(list));
     for (const words of [
-      'Sell off the 12 kg in stock',
+      'Sell off the rest: 12 kg',
       'Nothing left in stock',
       'Sell off what is left',
       'New label; trial until 14 Aug 2023',
-      'Give 2 more',
-      'Take away 3',
+      'Add 2 facings',
+      'Take away 3 facings',
       'Responsible: 李娜',
     ]) {
       expect(page).toContain(words);
@@ -160,7 +160,7 @@ describe('the change list as a workbook', () => {
       '云南生菜',
       2,
       0,
-      'Sell off the 12 kg in stock',
+      'Sell off the rest: 12 kg',
       null,
       '李娜',
       '✓',

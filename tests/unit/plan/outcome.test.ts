@@ -55,11 +55,11 @@ describe('the prediction', () => {
   });
 });
 
-test('the profit of a week counts what has a known cost, and is unknown where nothing has', () => {
+test('the profit of a week counts what has a known cost, is unknown where nothing has, and 0 where nothing was sold', () => {
   const known = { salesWithCost: yuan(100), cogs: yuan(60) };
   expect(weeklyProfit([known, { salesWithCost: 0, cogs: null }], 2)).toBe(yuan(20));
   expect(weeklyProfit([{ salesWithCost: 0, cogs: null }], 2)).toBeNull();
-  expect(weeklyProfit([], 2)).toBeNull();
+  expect(weeklyProfit([], 2)).toBe(0);
 });
 
 describe('a trial', () => {
