@@ -5,6 +5,7 @@ import type { SkuStatus } from '#shared/domain/catalogue/sku-facts';
 import { failureOf, useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { isShortcut } from '../../../ui/commands';
+import { SkuDemandView } from '../../../ui/sku-demand/SkuDemandView';
 import { useT } from '../../../ui/words';
 import type { Catalogue } from './catalogue';
 import { SkuFields } from './SkuFields';
@@ -165,7 +166,15 @@ function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) 
         <SkuFields catalogue={catalogue} isNew={sku === null} />
         <button type="submit" hidden />
       </Form>
-      {sku !== null && <SkuMore sku={sku} />}
+      {sku !== null && (
+        <>
+          <SkuMore sku={sku} />
+          <section className={styles.demand} aria-label={t('catalogue.skuDemand')}>
+            <h3>{t('catalogue.skuDemand')}</h3>
+            <SkuDemandView skuId={sku.id} />
+          </section>
+        </>
+      )}
     </Drawer>
   );
 }

@@ -81,6 +81,9 @@ export function SkusView({ catalogue, route }: { catalogue: Catalogue; route: Ro
           }
         />
       </div>
+      <p className={styles.hint}>
+        {t(set === 'sales' ? 'catalogue.skuFourWeeks' : 'catalogue.skuKeys')}
+      </p>
       {target !== null && (
         <SkuDrawer
           key={target.is === 'sku' ? target.id : 'new'}
