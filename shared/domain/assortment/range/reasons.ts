@@ -43,6 +43,9 @@ export function reasonOf(
   if (decision === 'must_drop') return say('must_drop', numbers);
   if (change.kind === 'add' && decision === 'must_keep') return say('must_keep', numbers);
   if (change.kind !== 'add' && facingsToday > most) return say('most', numbers);
+  const { weeklyUnits, margin } = at(range.skus, change.index).space;
+  if (change.kind === 'drop' && weeklyUnits === 0) return say('drop_unsold', numbers);
+  if (change.kind === 'drop' && margin <= 0) return say('drop_loses', numbers);
   if (change.onlyForMix) return say(`mix_${change.kind}`, numbers);
   switch (change.kind) {
     case 'add':
@@ -72,9 +75,6 @@ function whyDropped(
   { index }: Reasoned,
   numbers: Numbers,
 ): Sentence {
-  const { space } = at(range.skus, index);
-  if (space.weeklyUnits === 0) return say('drop_unsold', numbers);
-  if (space.margin <= 0) return say('drop_loses', numbers);
   const takers = valuation.takers(index, best);
   const [first, second] = takers
     .filter(({ share }) => share >= LEAST_SHARE)
