@@ -23,7 +23,7 @@ const WIDTH = 1366;
 const HEIGHT = 768;
 const FRAMES = 120;
 /** Words that rows have and have not: the number of rows changes at every key. */
-const searches = ['sh', 'shengcai', 'kf', 'hw', 'kafei', '69000'];
+const searches = ['sh', 'shengcai', 'kf', 'hw', 'kafei', '690000000140'];
 
 export async function openWindow(dataDir: string): Promise<CatalogueWindow> {
   const qisan = await launchQisan({ lang: 'en', dataDir, env: { TZ: 'Asia/Shanghai' } });
