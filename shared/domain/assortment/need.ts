@@ -1,6 +1,22 @@
 /** One need of customers: the SKUs that serve it, and who earns with the demand of those not there. */
 import { at } from './options';
-import type { RetailDemand } from './retail-demand';
+
+/** What a SKU brings into its need. */
+export interface NeedMember {
+  readonly carriedToday: boolean;
+  /**
+   * D: demand per week when carried, in a unit that all SKUs of a need share: Money, where some are
+   * weighed and others counted.
+   */
+  readonly weeklyDemand: number;
+  /** Money earned per unit of demand. */
+  readonly margin: number;
+  /** τ: share of the demand that moves to substitutes when the SKU is not carried, 0 … 1. */
+  readonly transfer: number;
+}
+
+/** How good a substitute item b is for item a: 1 = like any other, 0 = none. */
+export type Similarity = (a: number, b: number) => number;
 
 /** Below this, what is left of a sum of pulls is rounding. */
 const LEAST_PULL = 1e-9;
@@ -28,8 +44,8 @@ export class Need {
   /** By member, Money per week that it earns today with the demand of those not carried today. */
   readonly earnedToday: Float64Array;
 
-  constructor({ items, similarity }: RetailDemand, members: readonly number[]) {
-    const own = members.map((member) => at(items, member));
+  /** `members` are item numbers, as `similarity` takes them, with `own` beside each. */
+  constructor(members: readonly number[], own: readonly NeedMember[], similarity: Similarity) {
     const size = members.length;
     this.members = members;
     this.#moving = Float64Array.from(own, ({ transfer, weeklyDemand }) => transfer * weeklyDemand);

@@ -10,26 +10,18 @@
  * takes back what its substitutes had from it.
  */
 import type { Change, RevenueOracle } from './move-search';
-import { Need } from './need';
+import { Need, type NeedMember, type Similarity } from './need';
 import { at, type OptionModel } from './options';
 
 /** By item of the model. */
-export interface ItemDemand {
-  readonly carriedToday: boolean;
-  /** D: demand per week when carried, in a unit that all SKUs of a need share: Money, where some are weighed and others counted. */
-  readonly weeklyDemand: number;
-  /** Money earned per unit of demand. */
-  readonly margin: number;
-  /** τ: share of the demand that moves to substitutes when the SKU is not carried, 0 … 1. */
-  readonly transfer: number;
+export interface ItemDemand extends NeedMember {
   /** SKUs of the same need are substitutes; it is unique over categories. */
   readonly need: string;
 }
 
 export interface RetailDemand {
   readonly items: readonly ItemDemand[];
-  /** How good a substitute item b is for item a: 1 = like any other, 0 = none. */
-  readonly similarity: (a: number, b: number) => number;
+  readonly similarity: Similarity;
 }
 
 /** Starts with the first option of every item. Valuing a change costs as much as its needs are large. */
@@ -123,12 +115,19 @@ class RetailOracle implements RevenueOracle {
   }
 }
 
-function needsOf(demand: RetailDemand): Need[] {
+function needsOf({ items, similarity }: RetailDemand): Need[] {
   const byNeed = new Map<string, number[]>();
-  for (const [item, { need }] of demand.items.entries()) {
+  for (const [item, { need }] of items.entries()) {
     const members = byNeed.get(need);
     if (members === undefined) byNeed.set(need, [item]);
     else members.push(item);
   }
-  return [...byNeed.values()].map((members) => new Need(demand, members));
+  return [...byNeed.values()].map(
+    (members) =>
+      new Need(
+        members,
+        members.map((member) => at(items, member)),
+        similarity,
+      ),
+  );
 }
