@@ -276,7 +276,7 @@ describe('the result', () => {
 
   it('narrows the changes to one kind', async () => {
     const { user } = open('/7');
-    await user.click(await screen.findByText(/Goes out 1/));
+    await user.click(await screen.findByText(/Out 1/));
     const table = screen.getByRole('grid', { name: 'Changes' });
     expect(within(table).getByRole('rowheader', { name: /Rice crackers/ })).toBeTruthy();
     expect(within(table).queryByRole('rowheader', { name: /Cherry tomatoes/ })).toBeNull();
@@ -285,7 +285,7 @@ describe('the result', () => {
   it('opens the numbers behind a change', async () => {
     const { user } = open('/7');
     const table = await screen.findByRole('grid', { name: 'Changes' });
-    await user.click(within(table).getByText('＋ Comes in'));
+    await user.click(within(table).getByText('＋ In'));
     const drawer = within(await screen.findByRole('dialog'));
     expect(drawer.getByText('An estimate from items like it')).toBeTruthy();
     expect(drawer.getByText('With 80 % certainty between 27.5 and 41.3')).toBeTruthy();

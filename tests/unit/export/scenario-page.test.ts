@@ -39,8 +39,8 @@ describe('a scenario on paper', () => {
     ['the shop', 'Corner shop'],
     ['the finding', '+¥40 a week'],
     ['what the rule costs', 'Your mix rule costs ¥5 a week.'],
-    ['what comes in', '＋ Comes in · 1'],
-    ['what goes out', '－ Goes out · 1'],
+    ['what comes in', '＋ In · 1'],
+    ['what goes out', '－ Out · 1'],
     ['names as text, whatever they contain', '&lt;Juice&gt; &amp; more'],
     ['what was proven and what not', 'The proof is for the model without substitution.'],
   ])('has %s', (_what, text) => {

@@ -60,7 +60,7 @@ function comparison({ t, format, scenario: { result, rules } }: Context): Html {
     t(rules.target === null ? 'range.uiBestRange' : 'range.uiBestWithRule'),
     ...(withoutMix === null ? [] : [t('range.uiBestWithoutRule')]),
   ];
-  const basis = t(`range.uiBasis_${rules.basis}`);
+  const basis = t(`range.uiIn_${rules.basis}`).trim();
   const rows: readonly [string, readonly string[]][] = [
     [t('range.uiProfitWeek'), ranges.map(({ profit }) => writeWhole(format, profit))],
     [t('range.uiSalesWeek'), ranges.map(({ sales }) => writeWhole(format, sales))],

@@ -69,7 +69,7 @@ export function Comparison({ result, rules, className }: Props) {
             )}
           </Row>
           <Row
-            name={t('range.uiStapleShareBy', { basis: t(`range.uiBasis_${rules.basis}`) })}
+            name={t('range.uiStapleShareBy', { basis: t(`range.uiIn_${rules.basis}`).trim() })}
             columns={columns}
           >
             {({ stapleShare }) => (
