@@ -43,15 +43,28 @@ export function writeDerived(db: WriteHandle, name: DerivedName, derived: Derive
 }
 
 /**
- * State of the facts: another text as soon as a fact of any day has come, gone or changed, or SKUs
- * have come or gone. One look at an index per day of business: cheap enough for a status line.
+ * State of the facts: another text as soon as a fact of any day has come, gone or changed, a promotion
+ * was made, or a SKU has come, gone, or changed in what roles and forecasts rest on (category, status,
+ * facings, introduction, must-keep). Sums weighted by the id stand for the rows: two changes that
+ * cancel each other out to the unit are not told apart, and nothing worse than a late refresh follows.
  */
 export function factsStamp(db: ReadHandle): string {
-  const days = db.get<{ days: number; versions: number; last: string | null }>(
+  const days = db.get<Record<string, string | number>>(
     'SELECT count(*) days, sum(version) versions, max(business_date) last FROM business_day',
   );
-  const skus = db.value<number>('SELECT count(*) FROM sku');
-  return [days?.days ?? 0, days?.versions ?? 0, days?.last ?? '', skus].join('/');
+  const skus = db.get<Record<string, number>>(
+    `SELECT count(*) skus, sum(id * category_id) categories, sum(id * unicode(status)) statuses,
+       sum(id * coalesce(facings, -1)) facings, sum(id * must_keep) kept,
+       sum(id * coalesce(unixepoch(introduced_on) / 86400, 0)) introduced
+     FROM sku`,
+  );
+  const promotions = db.get<Record<string, number>>(
+    'SELECT count(*) goods, max(promotion_id) newest FROM promotion_sku',
+  );
+  return [days, skus, promotions]
+    .flatMap((row) => Object.values(row ?? {}))
+    .map((value) => value ?? '')
+    .join('/');
 }
 
 /** Last business date with sales: what forecasts start after. Null in a store without sales. */
