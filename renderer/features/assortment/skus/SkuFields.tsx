@@ -195,10 +195,7 @@ function Amount({ field, sign }: { field: 'price' | 'cost'; sign: string }) {
         className={styles.half ?? ''}
         rules={[{ required: true, message: t('catalogue.skuFrom') }]}
       >
-        <Input
-          type="date"
-          aria-label={`${t(`imports.field_${field}`)} ${t('catalogue.skuFrom')}`}
-        />
+        <DayField aria-label={`${t(`imports.field_${field}`)} ${t('catalogue.skuFrom')}`} />
       </Item>
     </>
   );

@@ -6,6 +6,8 @@ import styles from './Skus.module.css';
 
 /** The day that stands for "since ever" in the store. */
 const EVER = '1970-01-01';
+/** Prices and costs that are told of: the newest. */
+const TOLD = 6;
 
 /** What is known of a SKU and decided elsewhere: role, history, plans. */
 export function SkuMore({ sku }: { sku: SkuDetail }) {
@@ -13,6 +15,7 @@ export function SkuMore({ sku }: { sku: SkuDetail }) {
   const format = useFormat();
   const history = (stated: readonly StatedAmount[]) =>
     stated
+      .slice(0, TOLD)
       .map(({ from, amount }) =>
         from === EVER
           ? t('catalogue.skuStatedEver', { amount: format.money(amount) })

@@ -125,13 +125,13 @@ function allColumns({ categories, suppliers, scenes }: Catalogue, t: Translate):
       show: (sku) => (sku.mustKeep ? yes : '–'),
     }),
     column('scenes', t('imports.field_scenes'), 'text', listOf),
-    column('weekQty', t('catalogue.skuWeekQty'), 'qty', (sku) => sku.weekQty, { width: 112 }),
+    column('weekQty', t('catalogue.skuWeekQty'), 'qty', (sku) => sku.weekQty, { width: 100 }),
     column('weekSales', t('catalogue.skuWeekSales'), 'money', (sku) => sku.weekSales, {
-      width: 136,
+      width: 128,
     }),
-    column('lastSold', t('catalogue.skuLastSold'), 'date', (sku) => sku.lastSoldOn, { width: 116 }),
+    column('lastSold', t('catalogue.skuLastSold'), 'date', (sku) => sku.lastSoldOn, { width: 140 }),
     column('trialUntil', t('catalogue.skuTrialUntil'), 'date', (sku) => sku.trialUntil, {
-      width: 116,
+      width: 140,
     }),
   ];
 }
