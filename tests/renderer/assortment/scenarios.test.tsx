@@ -196,6 +196,13 @@ describe('a search under way', () => {
     await waitFor(() => expect(window.location.hash).toBe('#/assortment/scenarios/7'));
   });
 
+  it('is told of where another window has started it', async () => {
+    const progress = { phase: 'range_prove', done: 1, total: 5 };
+    const job = { id: 3, method: 'assortment.solve', startedAt: 0, progress };
+    open('/new', { 'app.jobs': () => [job] });
+    expect(await screen.findByText(/A search is under way: Proving the best range/)).toBeTruthy();
+  });
+
   it('ends with the best so far when stopped', async () => {
     const search = heldSearch();
     const { user } = open('/new', search.answers);

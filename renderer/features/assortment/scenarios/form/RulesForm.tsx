@@ -6,6 +6,7 @@ import { Answer } from '../../../../ui/Answer';
 import { Section } from '../../../../ui/Section';
 import { useFormat, useT } from '../../../../ui/words';
 import { rulesInput } from '../rules-input';
+import { FoundRun } from '../run/FoundRun';
 import { type FormSection, sections, useScenarioStore } from '../store';
 import { AdvancedRules } from './AdvancedRules';
 import { ChangeRules } from './ChangeRules';
@@ -37,6 +38,7 @@ export function RulesForm({ notice }: { notice: string | null }) {
   return (
     <div className={styles.form}>
       <div className={styles.rules}>
+        <FoundRun />
         {notice !== null && (
           <p className={styles.notice} role="status">
             {notice}
