@@ -77,7 +77,7 @@ function climb(search: MoveSearch): void {
   while (moved && !search.shouldStop()) {
     moved = false;
     for (const group of alone) {
-      while (makeBest(search, singles(search, group))) moved = true;
+      while (!search.shouldStop() && makeBest(search, singles(search, group))) moved = true;
     }
     for (const group of search.groups) {
       while (exchangeEach(search, group)) moved = true;

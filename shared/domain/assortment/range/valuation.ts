@@ -38,6 +38,8 @@ export class Valuation {
   /** Money per week that each candidate takes over today from those that are not on the shelf. */
   readonly #takenToday: Float64Array;
 
+  #oracle: RevenueOracle | null = null;
+
   constructor(range: RangeProblem) {
     this.#range = range;
     const { items } = range.demand;
@@ -107,8 +109,19 @@ export class Valuation {
     return { profit, sales, total };
   }
 
-  /** For what one changed SKU does to the value, quickly: its options are the numbers of facings. */
+  /**
+   * For what one changed SKU does to the value, quickly: its options are the numbers of facings. It is
+   * the same oracle every time, moved to where it is asked for.
+   */
   oracleAt(facings: Facings): RevenueOracle {
+    this.#oracle ??= this.#newOracle();
+    for (const [item, option] of facings.entries()) {
+      if (this.#oracle.choice[item] !== option) this.#oracle.apply({ item, option }, null);
+    }
+    return this.#oracle;
+  }
+
+  #newOracle(): RevenueOracle {
     const { skus, demand } = this.#range;
     const items = skus.map(({ profit }) => ({
       shelf: 0,
@@ -120,11 +133,7 @@ export class Valuation {
         amounts: [],
       })),
     }));
-    const oracle = retailOracle({ items, capacity: [0], rows: [] }, demand);
-    for (const [item, option] of facings.entries()) {
-      if (option > 0) oracle.apply({ item, option }, null);
-    }
-    return oracle;
+    return retailOracle({ items, capacity: [0], rows: [] }, demand);
   }
 
   #takenOver(facings: Facings): Float64Array {
