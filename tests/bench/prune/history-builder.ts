@@ -10,7 +10,7 @@ interface DaySold {
 /** Collects sale lines by SKU and day and lays them out as a history. */
 export class HistoryBuilder {
   private readonly skus = new Map<string, Map<number, DaySold>>();
-  private readonly names = new Map<string, string>();
+  private readonly words = new Map<string, ReadonlySet<string>>();
 
   constructor(
     private readonly from: string,
@@ -19,7 +19,7 @@ export class HistoryBuilder {
 
   add(
     sku: string,
-    name: string,
+    words: ReadonlySet<string>,
     date: string,
     line: { units: number; value: number; ticket: string },
   ): void {
@@ -29,7 +29,7 @@ export class HistoryBuilder {
       days = new Map();
       this.skus.set(sku, days);
     }
-    if (name !== '' && !this.names.has(sku)) this.names.set(sku, name);
+    if (words.size > 0 && !this.words.has(sku)) this.words.set(sku, words);
     let sold = days.get(day);
     if (sold === undefined) {
       sold = { value: 0, units: 0, tickets: new Set() };
@@ -70,9 +70,9 @@ export class HistoryBuilder {
     };
   }
 
-  /** Words of the names that at least five SKUs share. */
+  /** Words that at least five SKUs share. */
   private kin(): Kin {
-    const words = [...this.skus.keys()].map((sku) => wordsOf(this.names.get(sku) ?? ''));
+    const words = [...this.skus.keys()].map((sku) => this.words.get(sku) ?? new Set<string>());
     const counts = new Map<string, number>();
     for (const own of words) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
     const shared = [...counts].filter(([, count]) => count >= 5).map(([word]) => word);
@@ -88,9 +88,4 @@ export class HistoryBuilder {
     }
     return { groups: shared.length, start: Int32Array.from(start), group: Int32Array.from(group) };
   }
-}
-
-function wordsOf(name: string): Set<string> {
-  const small = new Set(['AND', 'THE', 'WITH', 'FOR', 'SET', 'SMALL', 'LARGE']);
-  return new Set((name.toUpperCase().match(/[A-Z]{3,}/g) ?? []).filter((word) => !small.has(word)));
 }

@@ -23,7 +23,7 @@ export function readRetailSales(path: string): SalesHistory {
       if (seen.has(line)) return;
       seen.add(line);
       const units = Number(quantity);
-      builder.add(code, name, at.slice(0, 10), {
+      builder.add(code, wordsOf(name), at.slice(0, 10), {
         units,
         value: units * Number(price),
         ticket: invoice,
@@ -53,3 +53,8 @@ export const retailOtherDates = Array.from(
   { length: 22 },
   (_, i) => daysBetween(FROM, '2011-03-12') + 10 * i,
 ).filter((day) => day <= 318 && retailMonthEnds.every((end) => Math.abs(end - day) > 3));
+
+function wordsOf(name: string): Set<string> {
+  const small = new Set(['AND', 'THE', 'WITH', 'FOR', 'SET', 'SMALL', 'LARGE']);
+  return new Set((name.toUpperCase().match(/[A-Z]{3,}/g) ?? []).filter((word) => !small.has(word)));
+}

@@ -1,0 +1,241 @@
+import { HORIZON } from './backtest';
+import {
+  candidatesOf,
+  historyUntil,
+  openDaysBefore,
+  type SalesHistory,
+  soldBetween,
+} from './history';
+import { fitLine, type Line, lineAt, type Rows, sumOfSales, yesOrNo } from './regression';
+import { SIZE, STEADY, TRAITS, TraitWalk, WAKING_KIN } from './traits';
+
+/**
+ * What a SKU would still sell in the next 8 weeks, learned from what SKUs like it sold in the 8 weeks
+ * after earlier dates. A first judgement (size × steady share of days, lifted by waking kin) is
+ * corrected by two lines in the traits: one for the value, one for whether it sells at all.
+ * Everything that is learned from had ended before the history ends.
+ */
+export interface LeavingModel {
+  /** Corrects the logarithm of the first judgement; null while too little is known. */
+  readonly value: Line | null;
+  /** Log-odds of selling at all. */
+  readonly again: Line | null;
+  /** What earlier dates turned out to be, against what was expected of them. */
+  readonly lessons: Lessons;
+}
+
+export interface Lessons {
+  /** In usual sales of their date, like `actual`. */
+  readonly expected: Float64Array;
+  readonly actual: Float64Array;
+  readonly origin: Int32Array;
+  readonly rank: Float64Array;
+}
+
+/** Days between dates learned from, and how many of them at most: a year and eight weeks. */
+const STEP = 7;
+const MOST_ORIGINS = 60;
+const FIRST_ORIGIN = 25;
+/** The slower part of the range is learned from: a bestseller says nothing about leaving. */
+export const SLOWER_PART = 0.6;
+const MOST_ROWS = 40_000;
+const LEAST_ROWS = 500;
+/** Parts of the past that are foretold from the others. */
+const BLOCKS = 4;
+const KIN_LIFT = 0.7;
+/** Later value of a SKU counts up to so many usual sales: one bulk order teaches nothing. */
+const MOST_SALES = 25;
+const HOLD_VALUE = 700;
+const HOLD_AGAIN = 100;
+/** A lesson of selling again counts half when it is so many weeks older than the latest. */
+const HALF_WORTH_WEEKS = 9;
+/** Weight of the odds of selling again beside the expected value. */
+export const AGAIN_WEIGHT = 0.7;
+
+interface Sample {
+  readonly traits: number[];
+  readonly offset: number[];
+  readonly value: number[];
+  readonly again: number[];
+  readonly origin: number[];
+}
+
+/** Learns from every week whose 8 weeks after it are known. */
+export function trainLeaving(history: SalesHistory): LeavingModel {
+  const sample = sampleOf(history);
+  const count = sample.offset.length;
+  const rows: Rows = { width: TRAITS, cells: Float64Array.from(sample.traits) };
+  if (count < LEAST_ROWS || !sample.value.some((value) => value > 0)) {
+    return { value: null, again: null, lessons: lessonsOf(sample, rows, () => NOTHING_LEARNED) };
+  }
+  const all = Array.from({ length: count }, (_, i) => i);
+  return { ...fitLines(sample, rows, all), lessons: lessonsByBlocks(sample, rows) };
+}
+
+type Lines = Pick<LeavingModel, 'value' | 'again'>;
+const NOTHING_LEARNED: Lines = { value: null, again: null };
+
+function fitLines(sample: Sample, rows: Rows, which: readonly number[]): Lines {
+  const own: Rows = { width: TRAITS, cells: new Float64Array(which.length * TRAITS) };
+  which.forEach((i, at) => {
+    own.cells.set(rows.cells.subarray(i * TRAITS, (i + 1) * TRAITS), at * TRAITS);
+  });
+  const take = (of: readonly number[]) => Float64Array.from(which, (i) => of[i] ?? 0);
+  return {
+    value: fitLine(own, take(sample.value), take(sample.offset), {
+      family: sumOfSales,
+      hold: HOLD_VALUE,
+    }),
+    again: fitLine(own, take(sample.again), new Float64Array(which.length), {
+      family: yesOrNo,
+      hold: HOLD_AGAIN,
+      weight: lateness(take(sample.origin)),
+    }),
+  };
+}
+
+/**
+ * What each date would have been told by lines that were not fitted on it: the dates are divided into
+ * blocks, and each block is foretold from the dates at least 8 weeks away from it. Lessons that had
+ * taught the lines themselves would make the intervals too narrow.
+ */
+function lessonsByBlocks(sample: Sample, rows: Rows): Lessons {
+  const dates = (sample.origin.at(-1) ?? 0) + 1;
+  const length = Math.ceil(dates / BLOCKS);
+  const lines = Array.from({ length: BLOCKS }, (_, block) => {
+    const from = block * length - HORIZON / STEP;
+    const to = (block + 1) * length + HORIZON / STEP;
+    const away = sample.origin.flatMap((date, i) => (date < from || date >= to ? i : []));
+    const taught = away.length >= LEAST_ROWS && away.some((i) => (sample.value[i] ?? 0) > 0);
+    return taught ? fitLines(sample, rows, away) : NOTHING_LEARNED;
+  });
+  return lessonsOf(sample, rows, (date) => lines[Math.floor(date / length)] ?? NOTHING_LEARNED);
+}
+
+/** What is expected of a SKU that stays. */
+export interface Outlook {
+  /** Value of the next 8 weeks, in units of currency. */
+  readonly expected: Float64Array;
+  /** Chance of any ticket in them; NaN while nothing has been learned. */
+  readonly sellsAgain: Float64Array;
+  /** The order of leaving: the smallest leaves first. */
+  readonly rank: Float64Array;
+  /** Value of a usual day's sale: the measure of the lessons. */
+  readonly usualSale: number;
+}
+
+/** The outlook of some SKUs (that have sold) as of the end of the history. */
+export function outlookOf(
+  history: SalesHistory,
+  { value, again }: LeavingModel,
+  skus: Int32Array,
+): Outlook {
+  const walk = new TraitWalk(history);
+  walk.advance(history.days);
+  const rows: Rows = { width: TRAITS, cells: new Float64Array(skus.length * TRAITS) };
+  const open = openDaysAhead(history);
+  const expected = new Float64Array(skus.length);
+  const sellsAgain = new Float64Array(skus.length);
+  const rank = new Float64Array(skus.length);
+  skus.forEach((sku, i) => {
+    walk.write(sku, rows.cells, i);
+    const line = firstJudgement(rows, i) + Math.log(open) + (value ? lineAt(value, rows, i) : 0);
+    const odds = again ? lineAt(again, rows, i) : 0;
+    expected[i] = Math.exp(line);
+    sellsAgain[i] = again ? 1 / (1 + Math.exp(-odds)) : Number.NaN;
+    rank[i] = line + AGAIN_WEIGHT * odds;
+  });
+  return { expected, sellsAgain, rank, usualSale: walk.usualSale };
+}
+
+/** Logarithm of the value expected of a trading day, before anything is learned. */
+function firstJudgement({ cells }: Rows, i: number): number {
+  const at = i * TRAITS;
+  return (
+    (cells[at + SIZE] ?? 0) + (cells[at + STEADY] ?? 0) + KIN_LIFT * (cells[at + WAKING_KIN] ?? 0)
+  );
+}
+
+/** Trading days to be expected in the horizon: as many as in the last 8 weeks. */
+function openDaysAhead(history: SalesHistory): number {
+  const before = openDaysBefore(history);
+  const from = Math.max(0, history.days - HORIZON);
+  const open = (before[history.days] ?? 0) - (before[from] ?? 0);
+  return Math.max(1, (open * HORIZON) / Math.max(1, history.days - from));
+}
+
+function sampleOf(history: SalesHistory): Sample {
+  const sample: Sample = { traits: [], offset: [], value: [], again: [], origin: [] };
+  const origins = originsOf(history.days);
+  const walk = new TraitWalk(history);
+  const share = strideOf(history, origins);
+  for (const [number, origin] of origins.entries()) {
+    walk.advance(origin);
+    const known = historyUntil(history, origin);
+    const open = openDaysAhead(known);
+    const young = Math.min(56, Math.max(20, origin - 30));
+    const candidates = candidatesOf(known, { firstSold: young, lastSold: 182 }).filter(
+      (_, i) => (i + number) % share === 0,
+    );
+    const later = soldBetween(history, origin, origin + HORIZON);
+    const rows: Rows = { width: TRAITS, cells: new Float64Array(candidates.length * TRAITS) };
+    candidates.forEach((sku, i) => {
+      walk.write(sku, rows.cells, i);
+    });
+    for (const i of slowerPart(rows, candidates.length)) {
+      const sku = candidates[i] ?? 0;
+      const usual = walk.usualSale;
+      for (let k = 0; k < TRAITS; k++) sample.traits.push(rows.cells[i * TRAITS + k] ?? 0);
+      sample.offset.push(firstJudgement(rows, i) + Math.log(open / usual));
+      sample.value.push(Math.min(MOST_SALES, Math.max(0, (later.value[sku] ?? 0) / usual)));
+      sample.again.push((later.tickets[sku] ?? 0) > 0 ? 1 : 0);
+      sample.origin.push(number);
+    }
+  }
+  return sample;
+}
+
+/** Dates learned from, earliest first: weekly, the last one 8 weeks before the history ends. */
+function originsOf(days: number): number[] {
+  const origins: number[] = [];
+  for (let at = days - HORIZON; at >= FIRST_ORIGIN && origins.length < MOST_ORIGINS; at -= STEP) {
+    origins.push(at);
+  }
+  return origins.reverse();
+}
+
+/** Every so-manieth SKU is learned from, another one each week, where there are very many. */
+function strideOf(history: SalesHistory, origins: readonly number[]): number {
+  const now = candidatesOf(history).length;
+  return Math.max(1, Math.ceil((now * SLOWER_PART * origins.length) / MOST_ROWS));
+}
+
+/** How much a lesson of selling again counts: the latest one 1. */
+function lateness(origin: Float64Array): Float64Array {
+  const last = origin.at(-1) ?? 0;
+  return Float64Array.from(origin, (at) => 0.5 ** ((last - at) / HALF_WORTH_WEEKS));
+}
+
+function slowerPart(rows: Rows, count: number): number[] {
+  const judged = Float64Array.from({ length: count }, (_, i) => firstJudgement(rows, i));
+  const places = Array.from({ length: count }, (_, i) => i);
+  places.sort((a, b) => (judged[a] ?? 0) - (judged[b] ?? 0) || a - b);
+  return places.slice(0, Math.floor(count * SLOWER_PART));
+}
+
+function lessonsOf(sample: Sample, rows: Rows, linesOf: (date: number) => Lines): Lessons {
+  const expected = new Float64Array(sample.offset.length);
+  const rank = new Float64Array(sample.offset.length);
+  sample.offset.forEach((start, i) => {
+    const { value, again } = linesOf(sample.origin[i] ?? 0);
+    const line = start + (value ? lineAt(value, rows, i) : 0);
+    expected[i] = Math.exp(line);
+    rank[i] = line + (again ? AGAIN_WEIGHT * lineAt(again, rows, i) : 0);
+  });
+  return {
+    expected,
+    actual: Float64Array.from(sample.value),
+    origin: Int32Array.from(sample.origin),
+    rank,
+  };
+}

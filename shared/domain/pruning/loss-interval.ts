@@ -1,0 +1,101 @@
+import { type Lessons, SLOWER_PART } from './leaving-model';
+
+/** How far the value that leaves with a cut may lie from what was expected, both in currency. */
+export interface LossInterval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Lessons that tell the spread of one SKU: those with the nearest expectation. */
+const NEIGHBOURS = 400;
+/** Weeks of lessons that say as much as one independent one: their 8 weeks overlap. */
+const WEEKS_EACH = 8;
+/** Normal deviate of a central 80 % interval. */
+const Z = 1.2816;
+const LEAST_LESSONS = 500;
+
+/** Tells 80 % intervals of losses from what earlier dates turned out to be. */
+export class LossIntervals {
+  private readonly order: number[];
+
+  constructor(
+    private readonly lessons: Lessons,
+    /** Value of a usual day's sale now: the lessons are in that measure. */
+    private readonly usualSale: number,
+  ) {
+    const { expected } = lessons;
+    this.order = Array.from(expected, (_, i) => i);
+    this.order.sort((a, b) => (expected[a] ?? 0) - (expected[b] ?? 0));
+  }
+
+  /**
+   * 80 % interval of one SKU's loss from the 400 lessons nearest in expectation; null with too few
+   * lessons. Where the lower tenth is nothing at all, the interval starts at 0 and holds the lower 80 %.
+   */
+  ofSku(expectedValue: number): LossInterval | null {
+    if (this.order.length < LEAST_LESSONS) return null;
+    const expected = expectedValue / this.usualSale;
+    const from = this.placeOf(expected);
+    const ratios = this.order
+      .slice(from, from + NEIGHBOURS)
+      .map((i) => (this.lessons.actual[i] ?? 0) / Math.max(1e-9, this.lessons.expected[i] ?? 0))
+      .sort((a, b) => a - b);
+    const at = (share: number) =>
+      (ratios[Math.ceil(share * ratios.length) - 1] ?? 0) * expectedValue;
+    return at(0.1) > 0 ? { low: at(0.1), high: at(0.9) } : { low: 0, high: at(0.8) };
+  }
+
+  /**
+   * 80 % interval of the loss of all cuts together, from what the same part of the range forfeited at
+   * each earlier date against what was expected then: their logarithms are taken as normal.
+   * @param cutShare cuts ÷ candidates
+   */
+  ofSet(expectedSum: number, cutShare: number): LossInterval | null {
+    const logs = this.ratiosByDate(cutShare).map(Math.log);
+    const pieces = (logs.length - 1) / WEEKS_EACH + 1;
+    if (this.order.length < LEAST_LESSONS || logs.length < 2) return null;
+    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+    const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length;
+    const freedom = Math.max(1, pieces - 1);
+    const spread = Math.sqrt(squares * ((freedom + 1) / freedom) * (1 + 1 / pieces));
+    const reach = studentDeviate(freedom) * spread;
+    return {
+      low: expectedSum * Math.exp(mean - reach),
+      high: expectedSum * Math.exp(mean + reach),
+    };
+  }
+
+  private ratiosByDate(cutShare: number): number[] {
+    const { origin, rank, actual, expected } = this.lessons;
+    const dates = new Map<number, number[]>();
+    origin.forEach((date, i) => {
+      const own = dates.get(date);
+      if (own === undefined) dates.set(date, [i]);
+      else own.push(i);
+    });
+    return [...dates.values()].map((own) => {
+      own.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+      const cut = own.slice(0, Math.max(1, Math.round((own.length * cutShare) / SLOWER_PART)));
+      const sum = (of: Float64Array) => cut.reduce((total, i) => total + (of[i] ?? 0), 0);
+      return (sum(actual) + 0.5) / (sum(expected) + 0.5);
+    });
+  }
+
+  private placeOf(expected: number): number {
+    let low = 0;
+    let high = this.order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.lessons.expected[this.order[middle] ?? 0] ?? 0) < expected) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, Math.min(this.order.length - NEIGHBOURS, low - NEIGHBOURS / 2));
+  }
+}
+
+/** Deviate of Student's t for a central 80 %, two terms of Fisher's expansion in 1 ÷ freedom. */
+function studentDeviate(freedom: number): number {
+  const first = (Z ** 3 + Z) / 4;
+  const second = (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / 96;
+  return Z + first / freedom + second / freedom ** 2;
+}

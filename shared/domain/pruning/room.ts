@@ -1,0 +1,59 @@
+import { SPACE_ELASTICITY } from '#shared/domain/assortment/profit-curve';
+import type { Money } from '#shared/domain/money/money';
+import type { SkuPast } from './facts';
+
+/** A category with fewer selling SKUs than this is judged by the whole shop. */
+const LEAST_SKUS = 5;
+const WEEKS = 13;
+
+type Placed = Pick<SkuPast, 'categoryId' | 'facings' | 'weeks13'>;
+
+/** What a facing brings: Money per week, median over the selling SKUs of a category. */
+export interface Room {
+  readonly perFacing: ReadonlyMap<number, Money>;
+  readonly shop: Money;
+}
+
+/** Facings count as 1 where they are not known: a SKU is then a place in the range. */
+function facingsOf({ facings }: Placed): number {
+  return Math.max(1, facings ?? 1);
+}
+
+/** Median weekly gross profit (net sales without costs) per facing, by category and in the shop. */
+export function roomOf(pasts: readonly Placed[]): Room {
+  const byCategory = new Map<number, number[]>();
+  const all: number[] = [];
+  for (const past of pasts) {
+    const { categoryId, weeks13 } = past;
+    if (weeks13.sellingDays === 0) continue;
+    const earned = (weeks13.grossProfit ?? weeks13.netSales) / WEEKS / facingsOf(past);
+    all.push(earned);
+    const list = byCategory.get(categoryId);
+    if (list === undefined) byCategory.set(categoryId, [earned]);
+    else list.push(earned);
+  }
+  const perFacing = new Map<number, Money>();
+  for (const [id, list] of byCategory) {
+    if (list.length >= LEAST_SKUS) perFacing.set(id, Math.max(0, median(list)));
+  }
+  return { perFacing, shop: Math.max(0, median(all)) };
+}
+
+/**
+ * Money per week that the room of a SKU would earn in other hands: facings × median profit of a facing
+ * × space elasticity. The elasticity turns the mean of a facing into its margin: goods that get one
+ * facing more sell more by this power only (profit ∝ facings^β, so the next facing brings β times the
+ * mean one), and half of a range would lie below the mean by definition.
+ */
+export function roomValue(past: Placed, room: Room, elasticity = SPACE_ELASTICITY): Money {
+  const facing = room.perFacing.get(past.categoryId) ?? room.shop;
+  return facingsOf(past) * facing * elasticity;
+}
+
+function median(values: number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

@@ -1,0 +1,163 @@
+/**
+ * Who should leave the range: rolling backtest on two real shops. At each month-end every rule names
+ * its cuts from the days before alone; 8 weeks later it is seen what they would have forfeited.
+ */
+import type { CutSize } from '#shared/domain/pruning/backtest';
+import { candidatesOf, type SalesHistory } from '#shared/domain/pruning/history';
+import { outlookOf, trainLeaving } from '#shared/domain/pruning/leaving-model';
+import { dataFile, missingData } from '../helpers/data';
+import { type BenchCase, gauge, type Suite, timed } from './harness';
+import { freshMonthEnds, freshOtherDates, readFreshProfit } from './prune/cumcm2023c';
+import { largeShop } from './prune/large-shop';
+import {
+  cutSizes,
+  figuresOf,
+  foresight,
+  OurRule,
+  type RuleFigures,
+  simpleRules,
+} from './prune/measure';
+import { readRetailSales, retailMonthEnds, retailOtherDates } from './prune/online-retail';
+
+interface DataSet {
+  readonly name: string;
+  readonly file: readonly [string, string];
+  readonly read: (path: string) => SalesHistory;
+  readonly monthEnds: readonly number[];
+  readonly otherDates: readonly number[];
+  /** Percent of the candidates' later value that our cuts may forfeit. */
+  readonly atMost?: Readonly<Record<CutSize, number>>;
+}
+
+const dataSets: readonly DataSet[] = [
+  {
+    name: 'online-retail',
+    file: ['online-retail', 'online_retail.csv.gz'],
+    read: readRetailSales,
+    monthEnds: retailMonthEnds,
+    otherDates: retailOtherDates,
+    atMost: { tenth: 0.15, unsold: 0.6 },
+  },
+  {
+    name: 'cumcm2023c',
+    file: ['cumcm2023c', '附件2_日汇总_按单品和售价.csv.gz'],
+    read: readFreshProfit,
+    monthEnds: freshMonthEnds,
+    otherDates: freshOtherDates,
+  },
+];
+
+/** Points by which the stated coverage may be off. */
+const COVERAGE = { stated: 80, off: 5 };
+
+const suite: Suite = ({ quick, log }) => {
+  const cases: BenchCase[] = [];
+  for (const dataSet of dataSets) {
+    const path = dataFile(...dataSet.file);
+    if (path === null) {
+      log(missingData(dataSet.name));
+      continue;
+    }
+    const history = dataSet.read(path);
+    const monthEnds = quick ? dataSet.monthEnds.slice(-2) : dataSet.monthEnds;
+    cases.push(...casesOf(dataSet, history, monthEnds, log));
+    if (!quick) casesOf(dataSet, history, dataSet.otherDates, log, 'other dates');
+  }
+  return [...cases, ...speedCases(quick)];
+};
+export default suite;
+
+function casesOf(
+  { name, atMost }: DataSet,
+  history: SalesHistory,
+  origins: readonly number[],
+  log: (message: string) => void,
+  dates = 'month-ends',
+): BenchCase[] {
+  const ours = new OurRule();
+  const rules = { ...simpleRules, ours: ours.rule, foresight: foresight(history) };
+  const figures = new Map<string, Record<CutSize, RuleFigures>>();
+  for (const [rule, of] of Object.entries(rules)) {
+    const tenth = figuresOf(history, origins, 'tenth', of);
+    figures.set(rule, { tenth, unsold: figuresOf(history, origins, 'unsold', of) });
+  }
+  const coverage = ours.coverage(history, origins);
+  log(`${name}, ${origins.length} ${dates}\n${tableOf(figures)}`);
+  log(
+    `losses inside their 80 % interval: SKUs ${coverage.sku.toFixed(1)} %, sets ${coverage.set.toFixed(1)} %`,
+  );
+  const simple = Object.keys(simpleRules).flatMap((rule) => figures.get(rule) ?? []);
+  const own = figures.get('ours');
+  if (own === undefined) return [];
+  return [
+    ...cutSizes.flatMap((size) => [
+      figure(`${name}, ${size}: forfeited`, '%', own[size].pooled, {
+        peer: Math.min(...simple.map((of) => of[size].pooled)),
+        atMost: { ratio: 0.9999, ...(atMost && { median: atMost[size] }) },
+      }),
+      figure(`${name}, ${size}: cuts that stayed slow`, '', own[size].slow, {
+        peer: Math.max(...simple.map((of) => of[size].slow)),
+        better: 'more',
+      }),
+    ]),
+    figure(`${name}: coverage of SKU intervals off 80 %`, 'points', off(coverage.sku), {
+      atMost: { median: COVERAGE.off },
+    }),
+    figure(`${name}: coverage of set intervals off 80 %`, 'points', off(coverage.set), {
+      atMost: { median: COVERAGE.off },
+    }),
+  ];
+}
+
+function figure(
+  name: string,
+  unit: string,
+  value: number,
+  more: { peer?: number; better?: 'more'; atMost?: { median?: number; ratio?: number } },
+): BenchCase {
+  const { peer, better, atMost } = more;
+  return gauge({
+    name,
+    unit,
+    n: 1,
+    warmup: 0,
+    measure: () => value,
+    ...(peer !== undefined && { peer: { name: 'best simple rule', measure: () => peer } }),
+    ...(better && { better }),
+    ...(atMost && { atMost }),
+  });
+}
+
+function speedCases(quick: boolean): BenchCase[] {
+  const shop = largeShop(quick ? 1_000 : 20_000, 1_095);
+  const candidates = candidatesOf(shop);
+  const model = trainLeaving(shop);
+  const size = `${quick ? 1_000 : 20_000} SKUs × 3 years`;
+  return [
+    timed({
+      name: `outlook of ${size}`,
+      n: 3,
+      run: () => void outlookOf(shop, model, candidates),
+      atMost: { median: 2_000 },
+    }),
+    timed({ name: `learning from ${size}`, n: 1, warmup: 0, run: () => void trainLeaving(shop) }),
+  ];
+}
+
+const off = (coverage: number) => Math.abs(coverage - COVERAGE.stated);
+
+function tableOf(figures: ReadonlyMap<string, Record<CutSize, RuleFigures>>): string {
+  const lines = [
+    'rule               cuts  pooled %   mean %   slow   |   cuts  pooled %   mean %   slow',
+  ];
+  for (const [rule, of] of figures) {
+    const parts = cutSizes.map((size) => {
+      const { cuts, pooled, mean, slow } = of[size];
+      return [cuts.toFixed(0).padStart(5), pooled.toFixed(3), mean.toFixed(3), slow.toFixed(4)]
+        .map((text) => text.padStart(8))
+        .join(' ');
+    });
+    lines.push(`${rule.padEnd(16)}${parts.join('   | ')}`);
+  }
+  return lines.join('\n');
+}

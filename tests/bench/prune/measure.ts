@@ -1,0 +1,116 @@
+import {
+  type CutOutcome,
+  type CutSize,
+  cutCount,
+  HORIZON,
+  judgeRule,
+  type LeavingRule,
+  leavingOrder,
+} from '#shared/domain/pruning/backtest';
+import {
+  candidatesOf,
+  historyUntil,
+  type SalesHistory,
+  soldBetween,
+} from '#shared/domain/pruning/history';
+import { type Outlook, outlookOf, trainLeaving } from '#shared/domain/pruning/leaving-model';
+import { LossIntervals } from '#shared/domain/pruning/loss-interval';
+import { recentValue, tsbValue } from '#shared/domain/pruning/simple-rules';
+
+export const cutSizes: readonly CutSize[] = ['tenth', 'unsold'];
+
+/** Figures of one rule and cut size over all dates. */
+export interface RuleFigures {
+  /** Value forfeited ÷ value of all candidates, over all dates together; in percent. */
+  readonly pooled: number;
+  /** The same, mean of the dates. */
+  readonly mean: number;
+  /** Share of cuts that stayed slow, mean of the dates. */
+  readonly slow: number;
+  /** Cuts per date. */
+  readonly cuts: number;
+}
+
+export function figuresOf(
+  history: SalesHistory,
+  origins: readonly number[],
+  size: CutSize,
+  rule: LeavingRule,
+): RuleFigures {
+  const outcomes = origins.map((origin) => judgeRule(history, origin, size, rule));
+  const mean = (of: (outcome: CutOutcome) => number) =>
+    outcomes.reduce((sum, outcome) => sum + of(outcome), 0) / outcomes.length;
+  return {
+    pooled: (100 * mean(({ forfeited }) => forfeited)) / mean(({ total }) => total),
+    mean: 100 * mean(({ forfeited, total }) => forfeited / total),
+    slow: mean(({ slow, cuts }) => (cuts > 0 ? slow / cuts : 0)),
+    cuts: mean(({ cuts }) => cuts),
+  };
+}
+
+/** The lists that anyone can make. The shop's own 30-day list is "least value in 30 days" too. */
+export const simpleRules: Readonly<Record<string, LeavingRule>> = {
+  'least in 30 days': (known, skus) => valuesOf(recentValue(known, 30), skus),
+  'least in 90 days': (known, skus) => valuesOf(recentValue(known, 90), skus),
+  'TSB 0.1, 0.05': (known, skus) => valuesOf(tsbValue(known, 0.1, 0.05), skus),
+  'TSB 0.1, 0.1': (known, skus) => valuesOf(tsbValue(known, 0.1, 0.1), skus),
+};
+
+/** Looks into the future: nothing can do better. */
+export function foresight(all: SalesHistory): LeavingRule {
+  return (known, skus) => valuesOf(soldBetween(all, known.days, known.days + HORIZON).value, skus);
+}
+
+/** Our rule, with what it knew at each date kept for the intervals. */
+export class OurRule {
+  private readonly seen = new Map<number, { outlook: Outlook; intervals: LossIntervals }>();
+
+  readonly rule: LeavingRule = (known, skus) => this.at(known, skus).outlook.rank;
+
+  at(known: SalesHistory, skus: Int32Array) {
+    const kept = this.seen.get(known.days);
+    if (kept !== undefined) return kept;
+    const model = trainLeaving(known);
+    const outlook = outlookOf(known, model, skus);
+    const intervals = new LossIntervals(model.lessons, outlook.usualSale);
+    const fresh = { outlook, intervals };
+    this.seen.set(known.days, fresh);
+    return fresh;
+  }
+
+  /** Share of cut SKUs, and of sets of cuts, whose loss fell inside its 80 % interval; in percent. */
+  coverage(all: SalesHistory, origins: readonly number[]): { sku: number; set: number } {
+    let [skus, inside, sets, held] = [0, 0, 0, 0];
+    for (const origin of origins) {
+      const known = historyUntil(all, origin);
+      const candidates = candidatesOf(known);
+      const { outlook, intervals } = this.at(known, candidates);
+      const order = leavingOrder(outlook.rank);
+      const later = soldBetween(all, origin, origin + HORIZON).value;
+      for (const size of cutSizes) {
+        const cut = order.slice(0, cutCount(known, candidates, size));
+        const lost = cut.map((place) => later[candidates[place] ?? 0] ?? 0);
+        const expected = cut.map((place) => outlook.expected[place] ?? 0);
+        const whole = intervals.ofSet(sum(expected), cut.length / candidates.length);
+        if (whole === null) continue;
+        sets++;
+        if (sum(lost) >= whole.low && sum(lost) <= whole.high) held++;
+        expected.forEach((value, i) => {
+          const own = intervals.ofSku(value);
+          if (own === null) return;
+          skus++;
+          if ((lost[i] ?? 0) >= own.low && (lost[i] ?? 0) <= own.high) inside++;
+        });
+      }
+    }
+    return { sku: (100 * inside) / skus, set: (100 * held) / sets };
+  }
+}
+
+function valuesOf(values: Float64Array, skus: Int32Array): Float64Array {
+  return Float64Array.from(skus, (sku) => values[sku] ?? 0);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
