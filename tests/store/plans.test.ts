@@ -196,7 +196,7 @@ describe('withdrawing a plan', () => {
     accept(db, scenarioId);
     expect(dump(db, ['sku'])).not.toEqual(before);
     const [first] = readTasks(db, scenarioId);
-    setTaskState(db, first?.id ?? 0, 'done', NOW);
+    setTaskState(db, 'assortment', { taskId: first?.id ?? 0, state: 'done', now: NOW });
     expect(withdrawPlan(db, scenarioId)).toBe(4);
     expect(dump(db, ['sku'])).toEqual(before);
     expect(readTasks(db, scenarioId).map(({ state }) => state)).toEqual(['done', 'dropped']);
@@ -247,7 +247,7 @@ describe('tasks', () => {
       [vegetables, 'open', 'executing', ['accepted', 'accepted', 'done', 'done']],
     ] as const;
     for (const [task, state, plan, states] of steps) {
-      setTaskState(db, task, state, NOW);
+      setTaskState(db, 'assortment', { taskId: task, state: state, now: NOW });
       expect(planState(db, scenarioId)).toBe(plan);
       expect(items()).toEqual(states);
     }
@@ -258,8 +258,14 @@ describe('tasks', () => {
     accept(db, scenarioId);
     withdrawPlan(db, scenarioId);
     const [task] = readTasks(db, scenarioId);
-    expect(failure(() => setTaskState(db, task?.id ?? 0, 'done', NOW)).code).toBe('conflict');
-    expect(failure(() => setTaskState(db, 999, 'done', NOW)).code).toBe('not_found');
+    expect(
+      failure(() =>
+        setTaskState(db, 'assortment', { taskId: task?.id ?? 0, state: 'done', now: NOW }),
+      ).code,
+    ).toBe('conflict');
+    expect(
+      failure(() => setTaskState(db, 'assortment', { taskId: 999, state: 'done', now: NOW })).code,
+    ).toBe('not_found');
   });
 });
 

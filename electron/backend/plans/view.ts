@@ -1,11 +1,12 @@
 import type { ReadHandle } from '#electron/store/handle';
 import { type ItemRecord, listPlans, readItems } from '#electron/store/plans/records';
-import { readTasks, type TaskRecord } from '#electron/store/plans/tasks';
-import type { Plan, PlanItem, PlanSummary, PlanTask } from '#shared/contract/plans';
+import { readTasks } from '#electron/store/plans/tasks';
+import type { Plan, PlanItem, PlanSummary } from '#shared/contract/plans';
 import { QisanError } from '#shared/domain/errors';
 import type { ItemEvidence } from '#shared/domain/plan/item';
 import { readAccepted } from './accepted';
 import { planOutcome } from './outcome';
+import { toTask } from './task-view';
 
 /** One plan with its items, tasks and, after the first whole week, what came of it. */
 export function planView(db: ReadHandle, id: number): Plan {
@@ -29,10 +30,6 @@ export function planSummary(db: ReadHandle, id: number): PlanSummary {
   return summary;
 }
 
-export function toTask({ owners, ...task }: TaskRecord): PlanTask {
-  return { ...task, owner: owners[0] ?? null };
-}
-
 function toItem({ id, state, evidence }: ItemRecord): PlanItem[] {
   if (state === 'proposed' || state === 'postponed') return [];
   const { after, stock = null, unit = '' } = evidence;
@@ -48,7 +45,7 @@ function changeOf(evidence: ItemEvidence): PlanItem['change'] {
     after: _after,
     stock: _stock,
     unit: _unit,
-    taskId: _task,
+    taskIds: _tasks,
     ...change
   } = evidence;
   return change;

@@ -5,6 +5,7 @@ import type { WriteHandle } from '../handle';
 import { namedSkus } from './named-skus';
 import { type ItemRecord, type PlanInput, type PlanRecord, readItems, readPlan } from './records';
 import { readSkuFacts, readStandings, writeStanding } from './standings';
+import { insertTask } from './tasks';
 
 export interface Acceptance extends PlanTerms {
   readonly scenarioId: number;
@@ -130,20 +131,11 @@ function writeShelfTask(
 ): void {
   const changes = items.map(({ evidence }) => evidence);
   const { title, detail } = acceptance.writeTask({ categoryId, shelf, changes });
-  const { id: taskId } = db.run(
-    `INSERT INTO action (title, detail, due_on, source, source_ref, created_at)
-     VALUES (?, ?, ?, 'plan', ?, ?)`,
-    [title, detail, acceptance.dueOn, String(planId), acceptance.now],
-  );
-  if (acceptance.ownerId !== null) {
-    db.run(`INSERT INTO action_party (action_id, employee_id, part) VALUES (?, ?, 'responsible')`, [
-      taskId,
-      acceptance.ownerId,
-    ]);
-  }
+  const { dueOn, ownerId, now } = acceptance;
+  const taskId = insertTask(db, planId, { title, detail, dueOn, ownerId, now });
   for (const item of items) {
     db.run(`UPDATE plan_item SET state = 'accepted', evidence = ? WHERE id = ?`, [
-      JSON.stringify({ ...item.evidence, taskId } satisfies ItemEvidence),
+      JSON.stringify({ ...item.evidence, taskIds: [taskId] } satisfies ItemEvidence),
       item.id,
     ]);
   }

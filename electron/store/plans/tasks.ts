@@ -11,19 +11,20 @@ export interface TaskRecord {
   readonly dueOn: BusinessDate | null;
   /** Names of those responsible. */
   readonly owners: readonly string[];
-  /** The shelf, and how many changes it has. */
+  /** The shelf, and how many of the plan's items it is for. */
   readonly categoryId: number | null;
   readonly changes: number;
 }
 
-/** Tasks of a plan in the order of its shelves. */
+/** Tasks of a plan in the order in which they were written. */
 export function readTasks(db: ReadHandle, planId: number): TaskRecord[] {
   return db
     .all<Omit<TaskRecord, 'owners'> & { owners: string }>(
       `WITH item AS (
-         SELECT json_extract(evidence, '$.taskId') taskId, count(*) changes,
-           min(json_extract(evidence, '$.categoryId')) categoryId
-         FROM plan_item WHERE plan_id = @planId GROUP BY 1)
+         SELECT t.value taskId, count(*) changes,
+           min(json_extract(i.evidence, '$.categoryId')) categoryId
+         FROM plan_item i, json_each(i.evidence, '$.taskIds') t
+         WHERE i.plan_id = @planId GROUP BY 1)
        SELECT a.id, a.title, a.detail, a.state, a.due_on dueOn, i.categoryId,
          coalesce(i.changes, 0) changes,
          (SELECT json_group_array(e.name) FROM action_party p JOIN employee e ON e.id = p.employee_id
@@ -35,23 +36,49 @@ export function readTasks(db: ReadHandle, planId: number): TaskRecord[] {
     .map((row) => ({ ...row, owners: JSON.parse(row.owners) }));
 }
 
+export interface NewTask {
+  readonly title: string;
+  readonly detail: string;
+  readonly dueOn: BusinessDate;
+  /** Employee who is responsible. */
+  readonly ownerId: number | null;
+  readonly now: number;
+}
+
+/** Writes a task of a plan and answers its id. */
+export function insertTask(db: WriteHandle, planId: number, task: NewTask): number {
+  const { id } = db.run(
+    `INSERT INTO action (title, detail, due_on, source, source_ref, created_at)
+     VALUES (?, ?, ?, 'plan', ?, ?)`,
+    [task.title, task.detail, task.dueOn, String(planId), task.now],
+  );
+  if (task.ownerId !== null) {
+    db.run(`INSERT INTO action_party (action_id, employee_id, part) VALUES (?, ?, 'responsible')`, [
+      id,
+      task.ownerId,
+    ]);
+  }
+  return id;
+}
+
+export type PlanKind = 'assortment' | 'prune';
+
 /**
- * Moves a task of an assortment plan on, and with it the items of its shelf and the plan. Answers
- * the id of the plan.
+ * Moves a task of a plan on, and with it the items that it is for and the plan. Answers the id of the
+ * plan.
  *
  * @throws QisanError `not_found`; `conflict` when the plan was withdrawn
  */
 export function setTaskState(
   db: WriteHandle,
-  taskId: number,
-  state: TaskState,
-  now: number,
+  kind: PlanKind,
+  { taskId, state, now }: { taskId: number; state: TaskState; now: number },
 ): number {
   const plan = db.get<{ id: number; title: string; state: PlanStage }>(
     `SELECT p.id, p.title, p.state FROM action a
-     JOIN plan p ON p.id = CAST(a.source_ref AS INTEGER) AND p.kind = 'assortment'
+     JOIN plan p ON p.id = CAST(a.source_ref AS INTEGER) AND p.kind = ?
      WHERE a.id = ? AND a.source = 'plan'`,
-    [taskId],
+    [kind, taskId],
   );
   if (plan === undefined) throw new QisanError('not_found', { what: `task ${taskId}` });
   if (plan.state === 'withdrawn') {
@@ -62,12 +89,47 @@ export function setTaskState(
     state === 'done' ? now : null,
     taskId,
   ]);
-  db.run(
-    `UPDATE plan_item SET state = ? WHERE plan_id = ? AND state IN ('accepted', 'done')
-       AND json_extract(evidence, '$.taskId') = ?`,
-    [state === 'done' ? 'done' : 'accepted', plan.id, taskId],
-  );
-  const states = readTasks(db, plan.id).map((task) => task.state);
-  db.run('UPDATE plan SET state = ? WHERE id = ?', [stageByTasks(states), plan.id]);
+  settleItems(db, plan.id);
+  settlePlan(db, plan.id);
   return plan.id;
+}
+
+/** An item is done when all tasks that it needs are. */
+function settleItems(db: WriteHandle, planId: number): void {
+  const states = new Map(readTasks(db, planId).map(({ id, state }) => [id, state]));
+  const items = db.all<{ id: number; taskIds: string }>(
+    `SELECT id, coalesce(json_extract(evidence, '$.taskIds'), '[]') taskIds
+     FROM plan_item WHERE plan_id = ? AND state IN ('accepted', 'done')`,
+    [planId],
+  );
+  for (const { id, taskIds } of items) {
+    const own: readonly number[] = JSON.parse(taskIds);
+    const stage = stageByTasks(own.flatMap((taskId) => states.get(taskId) ?? []));
+    db.run('UPDATE plan_item SET state = ? WHERE id = ?', [
+      stage === 'done' ? 'done' : 'accepted',
+      id,
+    ]);
+  }
+}
+
+/** The stage of an accepted plan by its tasks, and by its cuts where it has any. */
+export function settlePlan(db: WriteHandle, planId: number): void {
+  const stage = stageByTasks(readTasks(db, planId).map(({ state }) => state));
+  const cuts = db.get<{ judged: number; open: number }>(
+    `SELECT count(*) FILTER (WHERE c.judged_on IS NOT NULL) judged,
+       count(*) FILTER (WHERE c.judged_on IS NULL AND c.undone_on IS NULL) open
+     FROM cut c JOIN plan_item i ON i.id = c.plan_item_id WHERE i.plan_id = ?`,
+    [planId],
+  );
+  const judged = stage === 'done' && cuts !== undefined && cuts.judged > 0 && cuts.open === 0;
+  db.run('UPDATE plan SET state = ? WHERE id = ?', [judged ? 'judged' : stage, planId]);
+}
+
+/** Drops every task of a plan that is still to be done. */
+export function dropOpenTasks(db: WriteHandle, planId: number): void {
+  db.run(
+    `UPDATE action SET state = 'dropped'
+     WHERE source = 'plan' AND source_ref = ? AND state IN ('open', 'doing')`,
+    [String(planId)],
+  );
 }

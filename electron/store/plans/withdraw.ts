@@ -4,6 +4,7 @@ import type { WriteHandle } from '../handle';
 import { namedSkus } from './named-skus';
 import { readItems, readPlan } from './records';
 import { readStandings, writeStanding } from './standings';
+import { dropOpenTasks } from './tasks';
 
 /**
  * Puts every SKU of a plan back as it was, drops its open tasks, and answers how many SKUs that were.
@@ -37,11 +38,7 @@ export function withdrawPlan(db: WriteHandle, planId: number): number {
     `UPDATE plan_item SET state = 'undone' WHERE plan_id = ? AND state IN ('accepted', 'done')`,
     [planId],
   );
-  db.run(
-    `UPDATE action SET state = 'dropped'
-     WHERE source = 'plan' AND source_ref = ? AND state IN ('open', 'doing')`,
-    [String(planId)],
-  );
+  dropOpenTasks(db, planId);
   db.run(`UPDATE plan SET state = 'withdrawn' WHERE id = ?`, [planId]);
   return items.length;
 }

@@ -40,7 +40,7 @@ export interface ItemEvidence extends RangeChange {
   readonly after?: SkuStanding;
   readonly stock?: Qty | null;
   readonly unit?: string;
-  readonly taskId?: number;
+  readonly taskIds?: readonly number[];
 }
 
 /**
@@ -63,16 +63,24 @@ export function standingUnder(
         trialUntil: addDays(terms.startsOn, terms.trialWeeks * 7),
         delistedOn: null,
       };
-    case 'drop': {
-      const gone = { ...before, facings, trialUntil: null };
-      return (facts.stock ?? 0) > 0
-        ? { ...gone, status: 'phasing_out', delistedOn: null }
-        : { ...gone, status: 'delisted', delistedOn: terms.startsOn };
-    }
+    case 'drop':
+      return standingOfLeaver({ ...before, facings }, (facts.stock ?? 0) > 0, terms.startsOn);
     case 'more':
     case 'fewer':
       return { ...before, facings };
   }
+}
+
+/** The standing of a SKU that leaves: with something to sell off it phases out, else it is gone. */
+export function standingOfLeaver(
+  before: SkuStanding,
+  sellsOff: boolean,
+  on: BusinessDate,
+): SkuStanding {
+  const leaver = { ...before, trialUntil: null };
+  return sellsOff
+    ? { ...leaver, status: 'phasing_out', delistedOn: null }
+    : { ...leaver, status: 'delisted', delistedOn: on };
 }
 
 /** Whether a SKU stands as it was left. */
