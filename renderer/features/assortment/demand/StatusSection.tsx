@@ -1,4 +1,4 @@
-import { Button, Tag, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { DemandStatus } from '#shared/contract/demand';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { demandClasses } from '#shared/domain/demand/classes';
@@ -31,12 +31,17 @@ export function StatusSection({ status, asOf, refresh }: Props) {
         returning: format.count(status.returning),
       })}
       extra={
-        <>
-          {status.outdated && !running && <Tag color="warning">{t('demand.outdated')}</Tag>}
-          <Button size="small" disabled={running} onClick={() => void refresh.start({})}>
+        <span className={styles.status}>
+          {status.outdated && !running && <span role="status">{t('demand.outdated')}</span>}
+          <Button
+            size="small"
+            type={status.outdated ? 'primary' : 'default'}
+            disabled={running}
+            onClick={() => void refresh.start({})}
+          >
             {t('demand.computeAgain')}
           </Button>
-        </>
+        </span>
       }
     >
       {running && (
