@@ -139,7 +139,7 @@ describe('a plan', () => {
     open('#/assortment/plans/4');
     const table = await screen.findByRole('grid', { name: 'Changes by shelf' });
     const row = within(table).getByText('Peppers').closest('tr');
-    expect(row?.textContent).toMatch(/Vegetables.*0 → 2.*2023/);
+    expect(row?.textContent).toMatch(/Vegetables.*0 → 2.*14 Aug/);
     expect(within(table).getAllByRole('row')).toHaveLength(4);
   });
 

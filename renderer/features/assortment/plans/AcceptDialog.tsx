@@ -1,13 +1,12 @@
-import { DatePicker, Form, InputNumber, Modal, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Form, InputNumber, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { RangeChange } from '#shared/domain/assortment/result';
-import { addDays, type BusinessDate, weekday } from '#shared/domain/calendar/calendar';
-import { useAsk, useCommand } from '../../../api/hooks';
+import { useCommand } from '../../../api/hooks';
+import { ClashAlert } from '../../../ui/clash';
+import { TermsFields, useTerms } from '../../../ui/plan/terms';
 import { go, href } from '../../../ui/routes';
-import { useFormat, useLang, useT } from '../../../ui/words';
+import { useLang, useT } from '../../../ui/words';
 import { ChangeCounts } from './ChangeCounts';
-import { PlanError } from './PlanError';
 import styles from './Plans.module.css';
 
 export interface AcceptDialogProps {
@@ -31,17 +30,12 @@ const TRIAL_WEEKS = 8;
 function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) {
   const t = useT();
   const lang = useLang();
-  const format = useFormat();
-  const { data: status } = useAsk('app.status', {});
-  const { data: owners } = useAsk('plans.owners', {});
   const accept = useCommand('plans.accept');
   const id = useId();
-  const [picked, setPicked] = useState<Partial<Record<'starts' | 'due', BusinessDate>>>({});
-  const [ownerId, setOwnerId] = useState<number | null>(null);
+  const [terms, setTerms] = useTerms();
   const [trialWeeks, setTrialWeeks] = useState(TRIAL_WEEKS);
   const taken = chosen === null ? changes : changes.filter(({ skuId }) => chosen.includes(skuId));
-  const startsOn = picked.starts ?? (status === undefined ? null : nextMonday(status.today));
-  const dueOn = picked.due ?? startsOn;
+  const { startsOn, dueOn, ownerId } = terms;
   const ready = startsOn !== null && dueOn !== null && taken.length > 0;
 
   async function run(): Promise<void> {
@@ -63,16 +57,6 @@ function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) 
       // `accept.error` is on the screen.
     }
   }
-  const day = (name: 'starts' | 'due', value: BusinessDate | null) => (
-    <DatePicker
-      id={`${id}-${name}`}
-      value={value === null ? null : dayjs(value)}
-      format={(at) => format.dateLong(at.format('YYYY-MM-DD'))}
-      allowClear={false}
-      className={styles.field ?? ''}
-      onChange={(at) => at !== null && setPicked({ ...picked, [name]: at.format('YYYY-MM-DD') })}
-    />
-  );
   return (
     <Modal
       open
@@ -91,27 +75,12 @@ function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) 
       </p>
       <p className={styles.lead}>{t('plans.acceptText')}</p>
       <Form layout="vertical">
-        <Form.Item
-          label={t('plans.startsOn')}
-          htmlFor={`${id}-starts`}
-          extra={t('plans.startsOnHint')}
-        >
-          {day('starts', startsOn)}
-        </Form.Item>
-        <Form.Item label={t('plans.dueOn')} htmlFor={`${id}-due`}>
-          {day('due', dueOn)}
-        </Form.Item>
-        <Form.Item label={t('plans.owner')} htmlFor={`${id}-owner`}>
-          <Select
-            id={`${id}-owner`}
-            showSearch={{ optionFilterProp: 'label' }}
-            allowClear
-            placeholder={t('plans.noOwner')}
-            value={ownerId}
-            options={(owners ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id: number | null | undefined) => setOwnerId(id ?? null)}
-          />
-        </Form.Item>
+        <TermsFields
+          terms={terms}
+          onChange={setTerms}
+          startsOnLabel={t('plans.startsOn')}
+          startsOnHint={t('plans.startsOnHint')}
+        />
         {taken.some(({ kind }) => kind === 'add') && (
           <Form.Item
             label={t('plans.trialWeeks')}
@@ -129,12 +98,7 @@ function Accepting({ scenarioId, changes, chosen, onClose }: AcceptDialogProps) 
           </Form.Item>
         )}
       </Form>
-      {accept.error !== null && <PlanError error={accept.error} />}
+      {accept.error !== null && <ClashAlert error={accept.error} part="plans" />}
     </Modal>
   );
-}
-
-/** The floor works in weeks: the first Monday after today. */
-function nextMonday(today: BusinessDate): BusinessDate {
-  return addDays(today, 8 - weekday(today));
 }

@@ -1,13 +1,13 @@
-import { ArrowLeftOutlined, DownOutlined, UndoOutlined } from '@ant-design/icons';
+import { DownOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useMemo } from 'react';
 import type { Plan } from '#shared/contract/plans';
 import { type Command, useCommands } from '../../../ui/commands';
-import { go, href } from '../../../ui/routes';
+import { PlanHead as Frame } from '../../../ui/plan/PlanHead';
+import { href } from '../../../ui/routes';
 import { useFormat, useT, useTimeZone } from '../../../ui/words';
 import { ChangeCounts } from './ChangeCounts';
 import { PlanState } from './PlanState';
-import styles from './Plans.module.css';
 import { usePlanFiles } from './use-plan-files';
 import { useWithdraw } from './use-withdraw';
 
@@ -41,22 +41,17 @@ export function PlanHead({ plan }: { plan: Plan }) {
     ...(plan.postponed === 0 ? [] : [t('plans.postponed', { count: plan.postponed })]),
   ];
   return (
-    <header className={styles.head}>
-      <Button
-        type="text"
-        icon={<ArrowLeftOutlined />}
-        aria-label={t('plans.toList')}
-        onClick={() => go(href('assortment', ['plans']))}
-      />
-      <div className={styles.name}>
-        <h2>
-          {plan.title} <PlanState state={plan.state} />
-        </h2>
-        <p>
+    <Frame
+      back={{ label: t('plans.toList'), to: href('assortment', ['plans']) }}
+      title={plan.title}
+      state={<PlanState state={plan.state} />}
+      facts={
+        <>
           <ChangeCounts changes={plan.items.map(({ change }) => change)} />
           {` · ${facts.join(' · ')}`}
-        </p>
-      </div>
+        </>
+      }
+    >
       <Button onClick={() => void print()}>{t('common.print')}</Button>
       <Dropdown
         menu={{
@@ -76,6 +71,6 @@ export function PlanHead({ plan }: { plan: Plan }) {
           {t('plans.withdraw')}
         </Button>
       )}
-    </header>
+    </Frame>
   );
 }

@@ -1,12 +1,13 @@
 import type { Plan } from '#shared/contract/plans';
-import { useAsk } from '../../../api/hooks';
+import { useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
+import { useClashWords } from '../../../ui/clash';
+import { TaskSection } from '../../../ui/plan/TaskSection';
 import { ChangeTable } from './ChangeTable';
 import { OutcomeSection } from './outcome/OutcomeSection';
 import { TrialSection } from './outcome/TrialSection';
 import { PlanHead } from './PlanHead';
 import styles from './Plans.module.css';
-import { TaskSection } from './TaskSection';
 
 /** One plan: what is to be done, what it changes, and what came of it. */
 export function PlanPage({ id }: { id: number }) {
@@ -19,12 +20,19 @@ export function PlanPage({ id }: { id: number }) {
 }
 
 function Whole({ plan }: { plan: Plan }) {
+  const set = useCommand('plans.setTask');
+  const words = useClashWords('plans');
   const trials = plan.outcome?.trials ?? [];
   return (
     <div className={styles.page}>
       <PlanHead plan={plan} />
       <div className={plan.outcome === null ? styles.halves : styles.page}>
-        <TaskSection plan={plan} />
+        <TaskSection
+          tasks={plan.taskList}
+          fixed={plan.state === 'withdrawn'}
+          set={(taskId, state) => set.run({ taskId, state })}
+          words={words}
+        />
         <OutcomeSection plan={plan} />
       </div>
       {trials.length > 0 && <TrialSection trials={trials} />}

@@ -2,14 +2,14 @@ import { App } from 'antd';
 import type { Plan } from '#shared/contract/plans';
 import { clientOf, useLink } from '../../../api/ApiProvider';
 import { failureOf } from '../../../api/hooks';
+import { useClashWords } from '../../../ui/clash';
 import { useT } from '../../../ui/words';
-import { usePlanErrorWords } from './PlanError';
 
 /** Takes a plan back, after saying what that means. */
 export function useWithdraw(plan: Pick<Plan, 'id' | 'changes'>): () => void {
   const t = useT();
   const link = useLink();
-  const words = usePlanErrorWords();
+  const words = useClashWords('plans');
   const { modal, message } = App.useApp();
 
   async function withdraw(): Promise<void> {

@@ -1,28 +1,38 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Dropdown } from 'antd';
-import type { Plan, PlanTask } from '#shared/contract/plans';
+import { useState } from 'react';
+import type { PlanTask } from '#shared/contract/plans';
+import type { QisanError } from '#shared/domain/errors';
 import type { TaskState } from '#shared/domain/plan/stage';
-import { useAsk, useCommand } from '../../../api/hooks';
-import { Section } from '../../../ui/Section';
-import { useFormat, useT } from '../../../ui/words';
-import { usePlanErrorWords } from './PlanError';
-import styles from './Plans.module.css';
+import { failureOf, useAsk } from '../../api/hooks';
+import { Section } from '../Section';
+import { useFormat, useT } from '../words';
+import styles from './TaskSection.module.css';
 
-/** What the floor has to do, shelf by shelf, to be ticked off. */
-export function TaskSection({ plan }: { plan: Plan }) {
+interface Props {
+  readonly tasks: readonly PlanTask[];
+  /** Of a plan that was withdrawn: they can only be looked at. */
+  readonly fixed: boolean;
+  /** Brings a task into a state; rejects with QisanError. */
+  readonly set: (taskId: number, state: TaskState) => Promise<unknown>;
+  /** The sentence of a failure. */
+  readonly words: (error: QisanError) => string;
+}
+
+/** What the floor has to do for a plan, to be ticked off. */
+export function TaskSection({ tasks, ...rest }: Props) {
   const t = useT();
-  const open = plan.tasksOpen;
-  const finding =
-    plan.state === 'withdrawn'
-      ? undefined
-      : open === 0
-        ? t('plans.tasksAllDone')
-        : t('plans.tasksFinding', { count: open });
+  const open = tasks.filter(({ state }) => state === 'open' || state === 'doing').length;
+  const finding = rest.fixed
+    ? undefined
+    : open === 0
+      ? t('plans.tasksAllDone')
+      : t('plans.tasksFinding', { count: open });
   return (
     <Section title={t('plans.tasks')} finding={finding} flush>
       <ul className={styles.tasks}>
-        {plan.taskList.map((task) => (
-          <Task key={task.id} task={task} fixed={plan.state === 'withdrawn'} />
+        {tasks.map((task) => (
+          <Task key={task.id} task={task} {...rest} />
         ))}
       </ul>
     </Section>
@@ -43,20 +53,22 @@ const steps = {
   dropped: [{ to: 'open', words: 'plans.reopenTask' }],
 } as const satisfies Record<TaskState, readonly { to: TaskState; words: string }[]>;
 
-function Task({ task, fixed }: { task: PlanTask; fixed: boolean }) {
+function Task({ task, fixed, set, words }: Omit<Props, 'tasks'> & { task: PlanTask }) {
   const t = useT();
-  const set = useCommand('plans.setTask');
-  const words = usePlanErrorWords();
   const { message } = App.useApp();
+  const [moving, setMoving] = useState(false);
   const { id, title, state } = task;
   function move(to: TaskState): void {
-    set.run({ taskId: id, state: to }).catch((error) => void message.error(words(error)));
+    setMoving(true);
+    set(id, to)
+      .catch((error) => void message.error(words(failureOf(error))))
+      .finally(() => setMoving(false));
   }
   return (
     <li className={styles.task} data-state={state}>
       <Checkbox
         checked={state === 'done'}
-        disabled={fixed || state === 'dropped' || set.running}
+        disabled={fixed || state === 'dropped' || moving}
         onChange={({ target }) => move(target.checked ? 'done' : 'open')}
       >
         <span className={styles.taskTitle}>{title}</span>
