@@ -65,6 +65,7 @@ export interface SkuPast {
   readonly name: string;
   /** Its subcategory: the leaf of the category tree. */
   readonly categoryId: number;
+  readonly category: string;
   /** History of the SKU that it replaced included. */
   readonly firstSale: BusinessDate | null;
   readonly lastSale: BusinessDate | null;

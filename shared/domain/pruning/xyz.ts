@@ -9,9 +9,8 @@ const WAVERING = 1;
 
 /**
  * X, Y, Z by the coefficient of variation of weekly demand: steady below 0.5, wavering below 1,
- * irregular above; null where nothing sold or too few weeks are known. Source of the lines:
- * Scholz-Reiter, Heger, Meinecke and Bergmann, "Integration of demand forecasts in ABC-XYZ analysis",
- * Int. J. Productivity and Performance Management 61 (2012).
+ * irregular above; null where nothing sold or too few weeks are known. The lines 0.5 and 1 are those
+ * usual in practice; no theory stands behind them.
  */
 export function xyzOf(weekly: WeeklyDemand | null): Xyz | null {
   if (weekly === null || weekly.weeks < LEAST_WEEKS || weekly.mean <= 0) return null;

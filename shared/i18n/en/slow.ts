@@ -1,7 +1,9 @@
+import { slowRules } from './slow-rules';
 import { slowScreens } from './slow-screens';
 
 /** Slow movers: candidates, protections, plans, ledger. */
 export const slow = {
+  ...slowRules,
   ...slowScreens,
   candidates: 'Candidates',
   matrix: 'ABC × XYZ',

@@ -1,8 +1,10 @@
 import type { slow as en } from '../en/slow';
 import type { Translated } from '../message';
+import { slowRules } from './slow-rules';
 import { slowScreens } from './slow-screens';
 
 export const slow = {
+  ...slowRules,
   ...slowScreens,
   candidates: '滞销候选',
   matrix: 'ABC × XYZ 矩阵',
