@@ -4,14 +4,19 @@ import { type Lessons, SLOWER_PART } from './leaving-model';
 export interface LossInterval {
   readonly low: number;
   readonly high: number;
+  /** Chance with which the loss lies inside: 80 %, more where it is nothing at all more often than that. */
+  readonly level: number;
 }
 
+/** Chance that an interval is to hold the loss with. */
+const NOMINAL = 0.8;
 /** Lessons that tell the spread of one SKU: those with the nearest expectation. */
 const NEIGHBOURS = 400;
 /** Weeks of lessons that say as much as one independent one: their 8 weeks overlap. */
 const WEEKS_EACH = 8;
-/** Normal deviate of a central 80 % interval. */
-const Z = 1.2816;
+/** Normal deviates of a central 80 % interval, and of one that holds the lower 80 %. */
+const CENTRAL = 1.2816;
+const LOWER = 0.8416;
 const LEAST_LESSONS = 500;
 
 /** Tells 80 % intervals of losses from what earlier dates turned out to be. */
@@ -40,14 +45,19 @@ export class LossIntervals {
       .slice(from, from + NEIGHBOURS)
       .map((i) => (this.lessons.actual[i] ?? 0) / Math.max(1e-9, this.lessons.expected[i] ?? 0))
       .sort((a, b) => a - b);
-    const at = (share: number) =>
-      (ratios[Math.ceil(share * ratios.length) - 1] ?? 0) * expectedValue;
-    return at(0.1) > 0 ? { low: at(0.1), high: at(0.9) } : { low: 0, high: at(0.8) };
+    const at = (share: number) => ratios[Math.ceil(share * ratios.length) - 1] ?? 0;
+    if (at(0.1) > 0) {
+      return { low: at(0.1) * expectedValue, high: at(0.9) * expectedValue, level: NOMINAL };
+    }
+    const high = at(NOMINAL);
+    const inside = ratios.filter((ratio) => ratio <= high).length / ratios.length;
+    return { low: 0, high: high * expectedValue, level: inside };
   }
 
   /**
    * 80 % interval of the loss of all cuts together, from what the same part of the range forfeited at
-   * each earlier date against what was expected then: their logarithms are taken as normal.
+   * each earlier date against what was expected then: their logarithms are taken as normal. Where the
+   * lower bound is less than one usual sale, the interval starts at 0 and holds the lower 80 %.
    * @param cutShare cuts ÷ candidates
    */
   ofSet(expectedSum: number, cutShare: number): LossInterval | null {
@@ -58,11 +68,12 @@ export class LossIntervals {
     const squares = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length;
     const freedom = Math.max(1, pieces - 1);
     const spread = Math.sqrt(squares * ((freedom + 1) / freedom) * (1 + 1 / pieces));
-    const reach = studentDeviate(freedom) * spread;
-    return {
-      low: expectedSum * Math.exp(mean - reach),
-      high: expectedSum * Math.exp(mean + reach),
-    };
+    const bound = (normal: number) =>
+      expectedSum *
+      Math.exp(mean + Math.sign(normal) * studentDeviate(Math.abs(normal), freedom) * spread);
+    const low = bound(-CENTRAL);
+    if (low >= this.usualSale) return { low, high: bound(CENTRAL), level: NOMINAL };
+    return { low: 0, high: bound(LOWER), level: NOMINAL };
   }
 
   private ratiosByDate(cutShare: number): number[] {
@@ -93,9 +104,9 @@ export class LossIntervals {
   }
 }
 
-/** Deviate of Student's t for a central 80 %, two terms of Fisher's expansion in 1 ÷ freedom. */
-function studentDeviate(freedom: number): number {
-  const first = (Z ** 3 + Z) / 4;
-  const second = (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / 96;
-  return Z + first / freedom + second / freedom ** 2;
+/** Deviate of Student's t that belongs to a normal one: two terms of Fisher's expansion in 1 ÷ freedom. */
+function studentDeviate(z: number, freedom: number): number {
+  const first = (z ** 3 + z) / 4;
+  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+  return z + first / freedom + second / freedom ** 2;
 }

@@ -55,7 +55,7 @@ export const yesOrNo: Family = {
 };
 
 const ITERATIONS = 20;
-const SETTLED = 1e-6;
+const SETTLED = 1e-4;
 
 /**
  * Fits a line by penalised iteratively reweighted least squares. `hold` keeps the weights of the
@@ -99,10 +99,17 @@ export function fitLine(
 }
 
 /** What the line says of row `i` (without the offset). */
-export function lineAt({ mean, deviation, weights }: Line, rows: Rows, i: number): number {
-  const row = new Float64Array(rows.width + 1);
-  standardise(rows, i, mean, deviation, row);
-  return dot(weights, row);
+export function lineAt(
+  { mean, deviation, weights }: Line,
+  { width, cells }: Rows,
+  i: number,
+): number {
+  let sum = weights[0] ?? 0;
+  for (let a = 0; a < width; a++) {
+    const off = ((cells[i * width + a] ?? 0) - (mean[a] ?? 0)) / (deviation[a] ?? 1);
+    sum += off * (weights[a + 1] ?? 0);
+  }
+  return sum;
 }
 
 function held(normal: Float64Array, hold: number, size: number): Float64Array {

@@ -78,9 +78,15 @@ export class OurRule {
     return fresh;
   }
 
-  /** Share of cut SKUs, and of sets of cuts, whose loss fell inside its 80 % interval; in percent. */
-  coverage(all: SalesHistory, origins: readonly number[]): { sku: number; set: number } {
-    let [skus, inside, sets, held] = [0, 0, 0, 0];
+  /**
+   * Share of cut SKUs, and of sets of cuts, whose loss fell inside its interval, and what the
+   * intervals of the SKUs stated; in percent.
+   */
+  coverage(
+    all: SalesHistory,
+    origins: readonly number[],
+  ): { sku: number; stated: number; set: number } {
+    let [skus, inside, stated, sets, held] = [0, 0, 0, 0, 0];
     for (const origin of origins) {
       const known = historyUntil(all, origin);
       const candidates = candidatesOf(known);
@@ -89,7 +95,8 @@ export class OurRule {
       const later = soldBetween(all, origin, origin + HORIZON).value;
       for (const size of cutSizes) {
         const cut = order.slice(0, cutCount(known, candidates, size));
-        const lost = cut.map((place) => later[candidates[place] ?? 0] ?? 0);
+        // Sold below cost, a SKU brought a loss: leaving forfeits nothing.
+        const lost = cut.map((place) => Math.max(0, later[candidates[place] ?? 0] ?? 0));
         const expected = cut.map((place) => outlook.expected[place] ?? 0);
         const whole = intervals.ofSet(sum(expected), cut.length / candidates.length);
         if (whole === null) continue;
@@ -99,11 +106,16 @@ export class OurRule {
           const own = intervals.ofSku(value);
           if (own === null) return;
           skus++;
+          stated += own.level;
           if ((lost[i] ?? 0) >= own.low && (lost[i] ?? 0) <= own.high) inside++;
         });
       }
     }
-    return { sku: (100 * inside) / skus, set: (100 * held) / sets };
+    return {
+      sku: (100 * inside) / skus,
+      stated: (100 * stated) / skus,
+      set: (100 * held) / sets,
+    };
   }
 }
 
