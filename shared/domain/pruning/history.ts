@@ -91,10 +91,13 @@ export interface CandidateWindow {
   readonly lastSold: number;
 }
 
-export const CANDIDATE_WINDOW: CandidateWindow = { firstSold: 56, lastSold: 182 };
+const CANDIDATE_WINDOW: CandidateWindow = { firstSold: 56, lastSold: 182 };
 
 /** SKUs that a cut may be thought of for: long enough in the range, and not gone already. */
-export function candidatesOf(history: SalesHistory, window = CANDIDATE_WINDOW): Int32Array {
+export function candidatesOf(
+  history: SalesHistory,
+  window: CandidateWindow = CANDIDATE_WINDOW,
+): Int32Array {
   const today = history.days - 1;
   const found: number[] = [];
   for (let sku = 0; sku < skuCount(history); sku++) {

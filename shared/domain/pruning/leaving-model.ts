@@ -1,13 +1,8 @@
 import { HORIZON } from './backtest';
-import {
-  candidatesOf,
-  historyUntil,
-  openDaysBefore,
-  type SalesHistory,
-  soldBetween,
-} from './history';
+import type { SalesHistory } from './history';
 import { fitLine, type Line, lineAt, type Rows, sumOfSales, yesOrNo } from './regression';
-import { SIZE, STEADY, TRAITS, TraitWalk, WAKING_KIN } from './traits';
+import { firstJudgement, openDaysAhead, type Sample, STEP, sampleOf } from './sample';
+import { TRAITS, TraitWalk } from './traits';
 
 /**
  * What a SKU would still sell in the next 8 weeks, learned from what SKUs like it sold in the 8 weeks
@@ -32,33 +27,15 @@ export interface Lessons {
   readonly rank: Float64Array;
 }
 
-/** Days between dates learned from, and how many of them at most: a year and eight weeks. */
-const STEP = 7;
-const MOST_ORIGINS = 60;
-const FIRST_ORIGIN = 25;
-/** The slower part of the range is learned from: a bestseller says nothing about leaving. */
-export const SLOWER_PART = 0.6;
-const MOST_ROWS = 40_000;
 const LEAST_ROWS = 500;
 /** Parts of the past that are foretold from the others. */
 const BLOCKS = 4;
-const KIN_LIFT = 0.7;
-/** Later value of a SKU counts up to so many usual sales: one bulk order teaches nothing. */
-const MOST_SALES = 25;
 const HOLD_VALUE = 700;
 const HOLD_AGAIN = 100;
 /** A lesson of selling again counts half when it is so many weeks older than the latest. */
 const HALF_WORTH_WEEKS = 9;
 /** Weight of the odds of selling again beside the expected value. */
-export const AGAIN_WEIGHT = 0.7;
-
-interface Sample {
-  readonly traits: number[];
-  readonly offset: number[];
-  readonly value: number[];
-  readonly again: number[];
-  readonly origin: number[];
-}
+const AGAIN_WEIGHT = 0.7;
 
 /** Learns from every week whose 8 weeks after it are known. */
 export function trainLeaving(history: SalesHistory): LeavingModel {
@@ -148,79 +125,10 @@ export function outlookOf(
   return { expected, sellsAgain, rank, usualSale: walk.usualSale };
 }
 
-/** Logarithm of the value expected of a trading day, before anything is learned. */
-function firstJudgement({ cells }: Rows, i: number): number {
-  const at = i * TRAITS;
-  return (
-    (cells[at + SIZE] ?? 0) + (cells[at + STEADY] ?? 0) + KIN_LIFT * (cells[at + WAKING_KIN] ?? 0)
-  );
-}
-
-/** Trading days to be expected in the horizon: as many as in the last 8 weeks. */
-function openDaysAhead(history: SalesHistory): number {
-  const before = openDaysBefore(history);
-  const from = Math.max(0, history.days - HORIZON);
-  const open = (before[history.days] ?? 0) - (before[from] ?? 0);
-  return Math.max(1, (open * HORIZON) / Math.max(1, history.days - from));
-}
-
-function sampleOf(history: SalesHistory): Sample {
-  const sample: Sample = { traits: [], offset: [], value: [], again: [], origin: [] };
-  const origins = originsOf(history.days);
-  const walk = new TraitWalk(history);
-  const share = strideOf(history, origins);
-  for (const [number, origin] of origins.entries()) {
-    walk.advance(origin);
-    const known = historyUntil(history, origin);
-    const open = openDaysAhead(known);
-    const young = Math.min(56, Math.max(20, origin - 30));
-    const candidates = candidatesOf(known, { firstSold: young, lastSold: 182 }).filter(
-      (_, i) => (i + number) % share === 0,
-    );
-    const later = soldBetween(history, origin, origin + HORIZON);
-    const rows: Rows = { width: TRAITS, cells: new Float64Array(candidates.length * TRAITS) };
-    candidates.forEach((sku, i) => {
-      walk.write(sku, rows.cells, i);
-    });
-    for (const i of slowerPart(rows, candidates.length)) {
-      const sku = candidates[i] ?? 0;
-      const usual = walk.usualSale;
-      for (let k = 0; k < TRAITS; k++) sample.traits.push(rows.cells[i * TRAITS + k] ?? 0);
-      sample.offset.push(firstJudgement(rows, i) + Math.log(open / usual));
-      sample.value.push(Math.min(MOST_SALES, Math.max(0, (later.value[sku] ?? 0) / usual)));
-      sample.again.push((later.tickets[sku] ?? 0) > 0 ? 1 : 0);
-      sample.origin.push(number);
-    }
-  }
-  return sample;
-}
-
-/** Dates learned from, earliest first: weekly, the last one 8 weeks before the history ends. */
-function originsOf(days: number): number[] {
-  const origins: number[] = [];
-  for (let at = days - HORIZON; at >= FIRST_ORIGIN && origins.length < MOST_ORIGINS; at -= STEP) {
-    origins.push(at);
-  }
-  return origins.reverse();
-}
-
-/** Every so-manieth SKU is learned from, another one each week, where there are very many. */
-function strideOf(history: SalesHistory, origins: readonly number[]): number {
-  const now = candidatesOf(history).length;
-  return Math.max(1, Math.ceil((now * SLOWER_PART * origins.length) / MOST_ROWS));
-}
-
 /** How much a lesson of selling again counts: the latest one 1. */
 function lateness(origin: Float64Array): Float64Array {
   const last = origin.at(-1) ?? 0;
   return Float64Array.from(origin, (at) => 0.5 ** ((last - at) / HALF_WORTH_WEEKS));
-}
-
-function slowerPart(rows: Rows, count: number): number[] {
-  const judged = Float64Array.from({ length: count }, (_, i) => firstJudgement(rows, i));
-  const places = Array.from({ length: count }, (_, i) => i);
-  places.sort((a, b) => (judged[a] ?? 0) - (judged[b] ?? 0) || a - b);
-  return places.slice(0, Math.floor(count * SLOWER_PART));
 }
 
 function lessonsOf(sample: Sample, rows: Rows, linesOf: (date: number) => Lines): Lessons {

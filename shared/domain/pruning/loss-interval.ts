@@ -1,4 +1,5 @@
-import { type Lessons, SLOWER_PART } from './leaving-model';
+import type { Lessons } from './leaving-model';
+import { SLOWER_PART } from './sample';
 
 /** How far the value that leaves with a cut may lie from what was expected, both in currency. */
 export interface LossInterval {

@@ -1,4 +1,5 @@
-import { firstAt, type Kin, openDaysBefore, type SalesHistory, skuCount } from './history';
+import { firstAt, openDaysBefore, type SalesHistory, skuCount } from './history';
+import { type KinTrends, kinTrends } from './kin';
 
 /** Half-lives, in trading days, of the shares of days with a sale and of the tickets. */
 const MEMORIES = [5, 10, 20, 40, 80] as const;
@@ -15,8 +16,6 @@ const HELD_SHARE = 0.02;
 /** The same weekday a year ago, and the length of the season looked at from there. */
 const YEAR = 364;
 const SEASON = 56;
-const KIN_HELD = 3;
-const KIN_HALF = 5;
 
 /**
  * What is known of a SKU on a day, all but the last two as natural logarithms. Size is the value of
@@ -74,7 +73,7 @@ export class TraitWalk {
   private readonly units: Float64Array;
   private readonly outDays: Float64Array;
   private readonly outSince: Float64Array;
-  private kinTrend: { own: Float64Array; wake: Float64Array } | null = null;
+  private kinTrend: KinTrends | null = null;
   private usual = 1;
 
   constructor(private readonly history: SalesHistory) {
@@ -245,45 +244,6 @@ export class TraitWalk {
   private fading(which: number): Float64Array {
     return Float64Array.from(this.value, (_, sku) => this.sums[sku * WIDTH + which] ?? 0);
   }
-}
-
-/**
- * How much more often the SKUs that share a word have sold of late than before, next to the whole
- * shop and without the SKU itself: mean and highest of its words, as logarithms, held to 0 where the
- * word is rare. Goods of a season wake up together.
- */
-function kinTrends({ groups, start, group }: Kin, late: Float64Array, long: Float64Array) {
-  const skus = start.length - 1;
-  const ratio = sum(late) / Math.max(1e-9, sum(long));
-  const lateOf = new Float64Array(groups);
-  const longOf = new Float64Array(groups);
-  for (let sku = 0; sku < skus; sku++) {
-    for (let i = start[sku] ?? 0; i < (start[sku + 1] ?? 0); i++) {
-      const id = group[i] ?? 0;
-      lateOf[id] = (lateOf[id] ?? 0) + (late[sku] ?? 0);
-      longOf[id] = (longOf[id] ?? 0) + (long[sku] ?? 0) * ratio;
-    }
-  }
-  const own = new Float64Array(skus);
-  const wake = new Float64Array(skus);
-  for (let sku = 0; sku < skus; sku++) {
-    const begin = start[sku] ?? 0;
-    const end = start[sku + 1] ?? 0;
-    for (let i = begin; i < end; i++) {
-      const id = group[i] ?? 0;
-      const others = Math.max(0, (lateOf[id] ?? 0) - (late[sku] ?? 0));
-      const expected = Math.max(0, (longOf[id] ?? 0) - (long[sku] ?? 0) * ratio);
-      const trend =
-        (Math.log((others + KIN_HELD) / (expected + KIN_HELD)) * expected) / (expected + KIN_HALF);
-      own[sku] = (own[sku] ?? 0) + trend / (end - begin);
-      wake[sku] = Math.max(wake[sku] ?? 0, trend);
-    }
-  }
-  return { own, wake };
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** 0.5^(i ÷ half), for i = 0 … up to `count`. */
