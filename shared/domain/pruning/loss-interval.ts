@@ -11,8 +11,11 @@ export interface LossInterval {
 
 /** Chance that an interval is to hold the loss with. */
 const NOMINAL = 0.8;
-/** Lessons that tell the spread of one SKU: those with the nearest expectation. */
-const NEIGHBOURS = 400;
+/**
+ * Lessons that tell the spread of one SKU: those with the nearest expectation, a twentieth of all. Too
+ * many, and the dead are mixed with what still sells.
+ */
+const NEIGHBOURS = { share: 0.05, least: 100, most: 400 };
 /** Weeks of lessons that say as much as one independent one: their 8 weeks overlap. */
 const WEEKS_EACH = 8;
 /** Normal deviates of a central 80 % interval, and of one that holds the lower 80 %. */
@@ -23,6 +26,7 @@ const LEAST_LESSONS = 500;
 /** Tells 80 % intervals of losses from what earlier dates turned out to be. */
 export class LossIntervals {
   private readonly order: number[];
+  private readonly neighbours: number;
 
   constructor(
     private readonly lessons: Lessons,
@@ -32,10 +36,12 @@ export class LossIntervals {
     const { expected } = lessons;
     this.order = Array.from(expected, (_, i) => i);
     this.order.sort((a, b) => (expected[a] ?? 0) - (expected[b] ?? 0));
+    const { share, least, most } = NEIGHBOURS;
+    this.neighbours = Math.round(Math.min(most, Math.max(least, share * expected.length)));
   }
 
   /**
-   * 80 % interval of one SKU's loss from the 400 lessons nearest in expectation; null with too few
+   * 80 % interval of one SKU's loss from the lessons nearest in expectation; null with too few
    * lessons. Where the lower tenth is nothing at all, the interval starts at 0 and holds the lower 80 %.
    */
   ofSku(expectedValue: number): LossInterval | null {
@@ -43,7 +49,7 @@ export class LossIntervals {
     const expected = expectedValue / this.usualSale;
     const from = this.placeOf(expected);
     const ratios = this.order
-      .slice(from, from + NEIGHBOURS)
+      .slice(from, from + this.neighbours)
       .map((i) => (this.lessons.actual[i] ?? 0) / Math.max(1e-9, this.lessons.expected[i] ?? 0))
       .sort((a, b) => a - b);
     const at = (share: number) => ratios[Math.ceil(share * ratios.length) - 1] ?? 0;
@@ -101,7 +107,7 @@ export class LossIntervals {
       if ((this.lessons.expected[this.order[middle] ?? 0] ?? 0) < expected) low = middle + 1;
       else high = middle;
     }
-    return Math.max(0, Math.min(this.order.length - NEIGHBOURS, low - NEIGHBOURS / 2));
+    return Math.max(0, Math.min(this.order.length - this.neighbours, low - (this.neighbours >> 1)));
   }
 }
 
