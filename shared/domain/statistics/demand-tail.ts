@@ -34,13 +34,18 @@ export function countSold(from: number, to: number, mean: number, variance: numb
   return sold;
 }
 
-/** Expected amount sold between two places of the stock, for goods of any quantity. */
+/** The same for goods of any quantity: expected amount sold between two places of the stock. */
 export function gammaSold(from: number, to: number, mean: number, variance: number): number {
-  const steps = 40;
-  const width = (to - from) / steps;
-  let sold = 0;
-  for (let i = 0; i < steps; i++) sold += gammaTail(from + (i + 0.5) * width, mean, variance);
-  return sold * width;
+  return gammaTaken(to, mean, variance) - gammaTaken(from, mean, variance);
+}
+
+/** E[min(D, stock)] of a gamma distribution: mean · P(a + 1, x) + stock · Q(a, x). */
+function gammaTaken(stock: number, mean: number, variance: number): number {
+  if (stock <= 0 || mean <= 0) return 0;
+  if (variance <= 0) return Math.min(stock, mean);
+  const shape = (mean * mean) / variance;
+  const x = (stock * mean) / variance;
+  return mean * (1 - upperGamma(shape + 1, x)) + stock * upperGamma(shape, x);
 }
 
 /** P(D ≥ amount) of a gamma distribution; a certain amount where there is no variance. */
@@ -73,7 +78,7 @@ function eachCount(
  * Regularised upper incomplete gamma function Q(a, x): a series below x = a + 1, Lentz's continued
  * fraction above. Source: Abramowitz and Stegun 6.5.29 and 6.5.31.
  */
-export function upperGamma(a: number, x: number): number {
+function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;
   const front = Math.exp(a * Math.log(x) - x - logGamma(a));
   if (x < a + 1) {

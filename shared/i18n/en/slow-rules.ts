@@ -3,6 +3,8 @@ export const slowRules = {
   proof_new: 'In the range since {since}, {age} ago; judged after 8 weeks',
   proof_trial: 'On trial until {until}',
   proof_out_of_stock: 'Out of stock for {out} of the {days} the shop was open since its last sale',
+  proof_out_of_stock_never:
+    'Never sold, but out of stock for {out} of the {days} the shop was open since it came',
   proof_seasonal:
     'Sold {qty} from {from} to {to} last year, after {before} in the 8 weeks before; best 8 weeks: {best}',
   proof_halo:

@@ -5,6 +5,7 @@ export const slowRules = {
   proof_new: '{since}起在售，至今{age}，满 8 周后才评判',
   proof_trial: '试销期至{until}',
   proof_out_of_stock: '上次售出以来营业{days}，其中缺货{out}',
+  proof_out_of_stock_never: '从未售出，但引进以来营业{days}，其中缺货{out}',
   proof_seasonal: '去年同期（{from}至{to}）售出 {qty}，此前 8 周仅 {before}；最好的 8 周为 {best}',
   proof_halo:
     '含它的小票共 {tickets} 张，其他商品比同类小票多带来 {more}，至少 {least}（90% 把握）',

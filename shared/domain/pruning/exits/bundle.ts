@@ -1,6 +1,6 @@
 import { daysBetween } from '#shared/domain/calendar/calendar';
 import { numberParam, textParam } from '#shared/domain/report/sentence';
-import { bookValue, clearingRate, type ExitRule, unitsInStock } from './case';
+import { bookValue, clearingRate, type ExitRule, unitsInStock, unitsParam } from './case';
 import { clearBy } from './clear-by';
 import { priceAt, priceResponse } from './price-response';
 
@@ -23,10 +23,10 @@ export const bundle: ExitRule = ({ past, asOf, partner }) => {
   const recovery = Math.round(price * units);
   const params = {
     partner: textParam(partner.name),
-    tickets: numberParam('number', partner.weeklyTickets),
+    tickets: numberParam('count', Math.round(partner.weeklyTickets)),
     price: numberParam('money', price),
     end: { as: 'date', date: endsOn },
-    units: numberParam('number', units),
+    units: unitsParam(units),
     of: numberParam('qty', past.stock?.qty ?? 0),
     recovery: numberParam('money', recovery),
   } as const;

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
+import { numberParam, type SentenceParam } from '#shared/domain/report/sentence';
 import { type SkuPast, stockValue } from '../facts';
 import type { Exit } from '../model';
 
@@ -42,4 +43,9 @@ const DAYS_A_WEEK = 7;
 export function clearingRate({ weeklyRate, silence }: SkuPast): number {
   const weeks = Math.max(1, (silence.inStockDays ?? silence.days) / DAYS_A_WEEK);
   return Math.max(weeklyRate, 0.5 / weeks);
+}
+
+/** Expected units in a sentence, to a tenth: more would only look exact. */
+export function unitsParam(units: number): SentenceParam {
+  return numberParam('qty', Math.round(units * 10) * 100);
 }

@@ -2,7 +2,7 @@ import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar
 import type { Money } from '#shared/domain/money/money';
 import { numberParam } from '#shared/domain/report/sentence';
 import type { MarkdownStep } from '../model';
-import { bookValue, clearingRate, type ExitRule, unitsInStock } from './case';
+import { bookValue, clearingRate, type ExitRule, unitsInStock, unitsParam } from './case';
 import { clearBy } from './clear-by';
 import { priceAt, priceResponse } from './price-response';
 import { RETURN_HANDLING } from './return';
@@ -45,7 +45,7 @@ export const markdownLadder: ExitRule = ({ past, asOf }) => {
     first: numberParam('money', best.steps[0]?.price ?? 0),
     last: numberParam('money', best.steps.at(-1)?.price ?? 0),
     end: { as: 'date', date: endsOn },
-    units: numberParam('number', units - best.left),
+    units: unitsParam(units - best.left),
     of: numberParam('qty', past.stock?.qty ?? 0),
     recovery: numberParam('money', best.recovery),
   } as const;

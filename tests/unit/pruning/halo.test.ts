@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { BasketPacker, type Baskets, ticketsOfSkus, timeOf } from '#shared/domain/pruning/baskets';
+import { haloPerWeek, halos, LEAST_TICKETS } from '#shared/domain/pruning/halo';
+import { openRandom } from '#shared/domain/random';
+
+type Line = readonly [sku: number, value: number];
+
+function pack(skus: number, tickets: readonly (readonly Line[])[], hour = 10): Baskets {
+  const packer = new BasketPacker(skus);
+  for (const [id, lines] of tickets.entries()) {
+    for (const [sku, value] of lines) packer.add(id, 1, hour, sku, value);
+  }
+  return packer.packed();
+}
+
+const times = <T>(count: number, make: (i: number) => T) =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+describe('baskets', () => {
+  it('add up lines of one SKU in one ticket and keep tickets apart', () => {
+    const baskets = pack(3, [
+      [
+        [0, 5],
+        [1, 7],
+        [0, 2],
+      ],
+      [[0, 1]],
+    ]);
+    expect([...baskets.start]).toEqual([0, 2, 3]);
+    expect([...baskets.sku]).toEqual([0, 1, 0]);
+    expect([...baskets.value]).toEqual([7, 7, 1]);
+    const where = ticketsOfSkus(baskets);
+    expect([...where.start]).toEqual([0, 2, 3, 3]);
+    expect([...where.ticket]).toEqual([0, 1, 0]);
+  });
+
+  it('hold more than one buffer of tickets and lines', () => {
+    const baskets = pack(
+      5,
+      times(5000, (i) => times(4, (sku): Line => [sku, i])),
+    );
+    expect(baskets.tickets).toBe(5000);
+    expect(baskets.sku).toHaveLength(20_000);
+    expect(baskets.value[19_999]).toBe(4999);
+  });
+
+  it('know weekends and parts of the day', () => {
+    expect([timeOf(1, 10), timeOf(5, 11), timeOf(6, 16), timeOf(7, 22)]).toEqual([0, 1, 6, 7]);
+  });
+});
+
+describe('halo', () => {
+  it('holds the rest of its tickets against like tickets without it', () => {
+    const withIt = times(40, (i): Line[] => [
+      [0, 3],
+      [1, 100 + (i % 2)],
+    ]);
+    const without = times(60, (i): Line[] => [[1, 60 + 2 * (i % 2)]]);
+    const [halo] = halos(pack(2, [...withIt, ...without]));
+    expect(halo?.tickets).toBe(40);
+    expect(halo?.mean).toBeCloseTo(100.5 - 61, 10);
+    const own = (0.25 * 40) / 39 / 40;
+    const like = (1 * 60) / 59 / 60;
+    expect(halo?.low).toBeCloseTo(39.5 - 1.2816 * Math.sqrt(own + like), 10);
+  });
+
+  it('is nothing where it is bought alone', () => {
+    const [halo] = halos(
+      pack(
+        1,
+        times(50, (): Line[] => [[0, 9]]),
+      ),
+    );
+    expect(halo).toMatchObject({ compared: 50, mean: 0, low: 0 });
+  });
+
+  it('says nothing with few tickets, or without like ones', () => {
+    const few = times(LEAST_TICKETS - 1, (): Line[] => [[0, 9]]);
+    expect(halos(pack(1, few))).toEqual([null]);
+    const unlike = times(50, (): Line[] => [
+      [0, 9],
+      [1, 9],
+    ]);
+    expect(halos(pack(2, unlike))).toEqual([null, null]);
+  });
+
+  it('compares only with tickets of the same time', () => {
+    const packer = new BasketPacker(2);
+    for (let id = 0; id < 200; id++) {
+      const evening = id < 100;
+      if (evening && id < 50) packer.add(id, 1, 19, 0, 1);
+      packer.add(id, 1, evening ? 19 : 9, 1, evening ? 80 : 10);
+    }
+    expect(halos(packer.packed())[0]?.mean).toBeCloseTo(0, 10);
+  });
+
+  it('keeps its 90 %: of SKUs without a halo about one in ten has a bound above 0', () => {
+    const random = openRandom(7, 'halo');
+    const skus = 400;
+    const packer = new BasketPacker(skus);
+    for (let id = 0; id < 20_000; id++) {
+      const level = Math.exp(0.5 * random.normal());
+      for (let line = random.int(1, 8); line > 0; line--) {
+        packer.add(id, random.int(1, 7), random.int(8, 20), random.int(0, skus - 1), 100 * level);
+      }
+    }
+    const found = halos(packer.packed()).filter((halo) => halo !== null);
+    expect(found.length).toBeGreaterThan(390);
+    const above = found.filter(({ low }) => low > 0).length / found.length;
+    expect(above).toBeGreaterThan(0.03);
+    expect(above).toBeLessThan(0.15);
+  });
+
+  it('finds the SKU whose buyers fill their baskets', () => {
+    const random = openRandom(8, 'halo');
+    const packer = new BasketPacker(50);
+    for (let id = 0; id < 5000; id++) {
+      const special = id % 50 === 0;
+      if (special) packer.add(id, 2, 12, 0, 10);
+      for (let line = random.int(1, 5); line > 0; line--) {
+        packer.add(id, 2, 12, random.int(1, 49), random.between(50, 150) + (special ? 60 : 0));
+      }
+    }
+    const all = halos(packer.packed());
+    expect(all[0]?.low).toBeGreaterThan(60);
+  });
+
+  it('per week: bound × tickets per week × what others do not take over, never below 0', () => {
+    const halo = { tickets: 104, compared: 104, mean: 500, low: 300 };
+    expect(haloPerWeek(halo, 52, 0.4)).toBeCloseTo(300 * 2 * 0.6, 10);
+    expect(haloPerWeek({ ...halo, low: -1 }, 52, 0.4)).toBe(0);
+    expect(haloPerWeek(null, 52, 0.4)).toBe(0);
+  });
+});
