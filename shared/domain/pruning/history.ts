@@ -23,7 +23,7 @@ export interface SalesHistory {
 }
 
 /** Lists of small whole numbers, one per SKU, laid out like the days of a history. */
-export interface DayLists {
+interface DayLists {
   readonly start: Int32Array;
   readonly day: Int32Array;
 }
@@ -84,7 +84,7 @@ export function firstAt({ start, day }: SalesHistory, sku: number, from: number)
   return low;
 }
 
-export interface CandidateWindow {
+interface CandidateWindow {
   /** First sold at least so many days before. */
   readonly firstSold: number;
   /** Last sold at most so many days before. */
