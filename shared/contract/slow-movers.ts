@@ -14,6 +14,7 @@ import type {
   SlowClass,
   Xyz,
 } from '#shared/domain/pruning/model';
+import type { Sentence } from '#shared/domain/report/sentence';
 import { command, job, out, query } from './define';
 import { BusinessDateInput, IdInput, NothingInput } from './inputs';
 
@@ -61,6 +62,8 @@ export interface SlowMoverDetail extends Omit<SlowMover, 'value' | 'protections'
   readonly protections: readonly Protection[];
   readonly exits: readonly Exit[];
   readonly lots: readonly LotRisk[];
+  /** What the judgement could not look at, and what it took instead. */
+  readonly unknowns: readonly Sentence[];
   /** What would take its space: candidates and better SKUs of its category. */
   readonly replacements: readonly {
     readonly skuId: number;
@@ -103,11 +106,20 @@ export const slowMovers = {
     z.object({ weeks: z.number().int().min(4).max(156).default(26) }),
     out<readonly RangeHealthWeek[]>(),
   ),
-  /** Classifies every SKU, as of a day (the last one with sales). @throws QisanError `not_enough_data` */
+  /**
+   * Classifies every SKU as of the last day with sales and keeps the result. With `asOf` it looks at
+   * that day, with nothing later, answers the counts alone and keeps nothing.
+   *
+   * @throws QisanError `not_enough_data` with `have` and `want` days of sales
+   */
   refresh: job(z.object({ asOf: BusinessDateInput.optional() }), out<SlowMoverStatus>(), {
     touches: ['slow_movers'],
   }),
-  /** Keeps SKUs from being proposed; reason null gives the decision back. */
+  /**
+   * Keeps SKUs from being proposed; reason null gives the decision back.
+   *
+   * @throws QisanError `not_found`
+   */
   protect: command(
     z.object({
       skuIds: z.array(IdInput).min(1).max(20_000),
@@ -117,7 +129,12 @@ export const slowMovers = {
     out<{ readonly changed: number }>(),
     { touches: ['slow_movers'] },
   ),
-  /** Links a SKU to the one that it replaced (a relaunch under another code); null takes it back. */
+  /**
+   * Links a SKU to the one that it replaced (a relaunch under another code); null takes it back.
+   *
+   * @throws QisanError `not_found`, `invalid_input` for a circle, `conflict` where another SKU has
+   * replaced that one
+   */
   linkSuccessor: command(
     z.object({ skuId: IdInput, successorOf: IdInput.nullable() }),
     out<{ readonly changed: boolean }>(),

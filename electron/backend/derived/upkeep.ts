@@ -1,9 +1,11 @@
+import type { ReadHandle } from '#electron/store/handle';
+import { slowMoversOutdated } from '#electron/store/pruning/state';
 import { rolesOutdated } from '#electron/store/roles/refresh';
 import type { Topic } from '#shared/contract/topics';
 import { QisanError } from '#shared/domain/errors';
 import type { Backend } from '../backend';
 
-/** What roles rest on; `store`: another store was opened. */
+/** What roles and slow movers rest on; `store`: another store was opened. */
 const WATCHED: ReadonlySet<Topic> = new Set(['sales', 'stock', 'catalogue', 'store']);
 
 /** How long it has to be quiet before the computation starts. */
@@ -48,15 +50,24 @@ export class Upkeep {
     }, this.settledMs);
   }
 
-  /** A failure is told to the log alone: nobody asked for the computation. */
+  /** The roles first: they tell the range, which the slow movers are a part of. */
   private async refresh(): Promise<void> {
+    await this.bringUpToDate('roles.refresh', rolesOutdated);
+    await this.bringUpToDate('slowMovers.refresh', slowMoversOutdated);
+  }
+
+  /** A failure is told to the log alone: nobody asked for the computation. */
+  private async bringUpToDate(
+    job: 'roles.refresh' | 'slowMovers.refresh',
+    outdated: (db: ReadHandle) => boolean,
+  ): Promise<void> {
     try {
-      if (this.#stop.signal.aborted || !rolesOutdated(this.backend.stores.current.read)) return;
+      if (this.#stop.signal.aborted || !outdated(this.backend.stores.current.read)) return;
       const { signal } = this.#stop;
-      await this.backend.call('roles.refresh', {}, { origin: 'system', signal });
+      await this.backend.call(job, {}, { origin: 'system', signal });
     } catch (error) {
       if (error instanceof QisanError && error.code === 'cancelled') return;
-      console.error('roles could not be brought up to date', error);
+      console.error(`${job} could not be done`, error);
     }
   }
 }

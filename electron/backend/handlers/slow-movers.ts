@@ -1,18 +1,36 @@
+import { linkSuccessor, protectSkus } from '#electron/store/pruning/decisions';
+import { readSlowState } from '#electron/store/pruning/state';
 import type { QisanContract } from '#shared/contract/index';
-import { QisanError } from '#shared/domain/errors';
 import type { Handlers } from '../context';
-
-function notYet(): never {
-  throw new QisanError('internal', { id: 'not built yet' });
-}
+import { refreshSlowMovers } from '../derived/slow-movers';
+import { healthWeeks } from '../pruning/health';
+import { slowMatrix, slowMoverDetail, slowMoverList, slowMoverStatus } from '../pruning/view';
+import { runReader } from '../workers/run';
 
 export const slowMovers: Handlers<QisanContract>['slowMovers'] = {
-  status: () => notYet(),
-  list: () => notYet(),
-  get: () => notYet(),
-  matrix: () => notYet(),
-  health: () => notYet(),
-  refresh: async () => notYet(),
-  protect: () => notYet(),
-  linkSuccessor: () => notYet(),
+  status: (context) => slowMoverStatus(context.read),
+  list: (context) => slowMoverList(context.read),
+  get: (context, { skuId }) => slowMoverDetail(context.read, skuId),
+  matrix: (context) => slowMatrix(context.read),
+  health: (context, { weeks }) => healthWeeks(readSlowState(context.read), weeks),
+  async refresh(context, { asOf }) {
+    const { dataDir } = context;
+    if (asOf === undefined) {
+      await refreshSlowMovers(context);
+      return slowMoverStatus(context.read);
+    }
+    const { stock, costs, tickets, ...found } = await runReader(
+      'slow-look',
+      { dataDir, asOf },
+      context,
+    );
+    const knows = { stock, costs, tickets };
+    return { ...found, asOf, computedAt: context.now(), outdated: false, knows };
+  },
+  protect: (context, decision) => ({
+    changed: protectSkus(context.write, decision, context.now()),
+  }),
+  linkSuccessor: (context, { skuId, successorOf }) => ({
+    changed: linkSuccessor(context.write, skuId, successorOf),
+  }),
 };

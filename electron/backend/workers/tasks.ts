@@ -6,6 +6,7 @@ import type { ScoreTask } from './forecast-score';
 import type { ImportAnswer, ImportTask } from './import-file';
 import type { InspectTask, PreviewTask } from './look-at-file';
 import type { RolesAnswer, RolesTask } from './roles';
+import type { SlowLookAnswer, SlowLookTask, SlowMoversAnswer, SlowMoversTask } from './slow-movers';
 import type { SolveRangeAnswer, SolveRangeTask } from './solve-range';
 import type {
   CheckAnswer,
@@ -37,5 +38,7 @@ export interface WorkerTasks {
   readonly demand: Task<DemandTask, DemandAnswer>;
   readonly 'forecast-score': Task<ScoreTask, ForecastScore>;
   readonly 'solve-range': Task<SolveRangeTask, SolveRangeAnswer>;
+  readonly 'slow-movers': Task<SlowMoversTask, SlowMoversAnswer>;
+  readonly 'slow-look': Task<SlowLookTask, SlowLookAnswer>;
   readonly 'write-table': Task<TableTask, Uint8Array>;
 }

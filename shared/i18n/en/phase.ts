@@ -16,6 +16,8 @@ export const phase = {
   demand_substitution: 'Measuring what customers buy instead',
   demand_score: 'Forecasting past weeks again',
   mix_weeks: 'Adding up the mix of past weeks',
+  slow_movers: 'Reading sales, stock and tickets, and judging every SKU',
+  slow_weeks: 'Judging past weeks again',
   range_read: 'Reading the range',
   range_build: 'Putting the question',
   range_prove: 'Proving the best range',

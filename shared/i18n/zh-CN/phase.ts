@@ -18,6 +18,8 @@ export const phase = {
   demand_substitution: '正在测算顾客改买什么',
   demand_score: '正在重新预测过去几周',
   mix_weeks: '正在汇总往周结构',
+  slow_movers: '正在读取销售、库存和小票并逐个判断',
+  slow_weeks: '正在回看往周滞销',
   range_read: '正在读取商品与货架',
   range_build: '正在建立模型',
   range_prove: '正在求最优并证明',

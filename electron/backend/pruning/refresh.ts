@@ -1,0 +1,113 @@
+import { lastSalesDate } from '#electron/store/derived';
+import type { ReadHandle, WriteHandle } from '#electron/store/handle';
+import {
+  replaceSlowMovers,
+  type SlowMoverRecord,
+  writeSlowWeek,
+} from '#electron/store/pruning/records';
+import {
+  daysForSlowMovers,
+  ENOUGH_DAYS,
+  type Knowledge,
+  keepSlowWeeks,
+  notesKept,
+  pastWeeks,
+  readSlowState,
+  slowStamp,
+  type WeekNote,
+  writeSlowState,
+} from '#electron/store/pruning/state';
+import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
+import { startOfWeek } from '#shared/domain/calendar/periods';
+import { QisanError } from '#shared/domain/errors';
+import { queryKpis } from '../kpis/query';
+import { classify, type OnStep } from './classify';
+
+/**
+ * Classifies every carried SKU as of the last day with sales and keeps it, with the class of the
+ * present week. Call inside a transaction; `refreshPastWeek` does the rest.
+ *
+ * @throws QisanError `not_enough_data` with `have` and `want` days of sales
+ */
+export function refreshPresent(db: WriteHandle, now: number, onStep: OnStep): void {
+  const asOf = lastSalesDate(db);
+  refuseTooFew(db, asOf);
+  if (asOf === null) return;
+  const stamp = slowStamp(db);
+  const records = classify(db, asOf, onStep);
+  const week = startOfWeek(asOf);
+  replaceSlowMovers(db, records);
+  keepSlowWeeks(db, asOf);
+  writeSlowWeek(db, week, asOf, records);
+  const weeks = notesKept(readSlowState(db)?.detail.weeks ?? {}, asOf);
+  weeks[week] = noteOf(db, asOf, records, '');
+  const detail = { ...knowledgeOf(records), weeks };
+  writeSlowState(db, { asOf, stamp, computedAt: now, detail });
+}
+
+/**
+ * Judges the newest past week that is missing or whose facts have changed. Answers how many are left.
+ * Call inside a transaction, after `refreshPresent`, until none is.
+ */
+export function refreshPastWeek(db: WriteHandle, onStep: OnStep): number {
+  const state = readSlowState(db);
+  if (state === null) return 0;
+  const { weeks } = state.detail;
+  const skus = weeks[startOfWeek(state.asOf)]?.carried ?? 1;
+  const missing = pastWeeks(db, state.asOf, skus).filter(
+    ({ week, stamp }) => weeks[week]?.stamp !== stamp,
+  );
+  const [next] = missing;
+  if (next === undefined) return 0;
+  const end = addDays(next.week, 6);
+  const records = classify(db, end, onStep);
+  writeSlowWeek(db, next.week, end, records);
+  const note = noteOf(db, end, records, next.stamp);
+  writeSlowState(db, {
+    ...state,
+    detail: { ...state.detail, weeks: { ...weeks, [next.week]: note } },
+  });
+  return missing.length - 1;
+}
+
+/** @throws QisanError `not_enough_data` */
+export function refuseTooFew(db: ReadHandle, asOf: BusinessDate | null): void {
+  const have = daysForSlowMovers(db, asOf);
+  if (have < ENOUGH_DAYS) throw new QisanError('not_enough_data', { have, want: ENOUGH_DAYS });
+}
+
+/** What the data of a classification say at all. */
+export function knowledgeOf(records: readonly SlowMoverRecord[]): Knowledge {
+  const evidences = records.map(({ detail }) => detail.evidence);
+  return {
+    stock: evidences.some(({ stockQty }) => stockQty !== null),
+    costs: evidences.some(({ gmroi, stockValue }) => gmroi !== null || stockValue !== null),
+    tickets: evidences.some(({ tickets }) => tickets !== null),
+    negativeStock: evidences.filter(({ stockQty }) => stockQty !== null && stockQty < 0).length,
+    neverSold: evidences.filter(({ daysSinceSale }) => daysSinceSale === null).length,
+  };
+}
+
+function noteOf(
+  db: ReadHandle,
+  end: BusinessDate,
+  records: readonly SlowMoverRecord[],
+  stamp: string,
+): WeekNote {
+  const { rows } = queryKpis(db, {
+    names: ['activeSkuRate', 'daysOfInventory'],
+    by: 'total',
+    from: addDays(end, -6),
+    to: end,
+    filter: {},
+    limit: 1,
+  });
+  const [activeSkuRate = null, daysOfInventory = null] = rows[0]?.values ?? [];
+  const carried = records.length;
+  const slow = db.value<number>(
+    `SELECT count(*) FROM slow_mover_week WHERE week = ? AND class IN ('slow', 'dead')`,
+    [startOfWeek(end)],
+  );
+  const slowShare = carried > 0 ? slow / carried : null;
+  return { stamp, carried, activeSkuRate, slowShare, daysOfInventory };
+}

@@ -1,0 +1,4 @@
+import { lookBack } from './slow-movers';
+import { runTask } from './task';
+
+runTask('slowMovers.refresh', lookBack);

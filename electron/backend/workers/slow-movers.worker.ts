@@ -1,0 +1,4 @@
+import { classifySlowMovers } from './slow-movers';
+import { runTask } from './task';
+
+runTask('slowMovers.refresh', classifySlowMovers);

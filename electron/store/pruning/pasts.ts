@@ -1,0 +1,197 @@
+import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
+import type { Money, Qty } from '#shared/domain/money/money';
+import type { SkuPast, StockPast } from '#shared/domain/pruning/facts';
+import type { ReadHandle } from '../handle';
+import { type LotLeft, readLots } from './lots';
+import { readRunning } from './promotions';
+import { type PruneSku, readPruneSkus, rowsWithPredecessors } from './skus';
+import { readSold, type Sold } from './sold';
+import { type DayLists, type Receipt, readOutDays, readReceipts, readStockOf } from './stock';
+import { Summer } from './sums';
+import { ticketRange, ticketsKnown } from './tickets';
+
+/** Days over which sell-through and the return on stock are told. */
+const STOCK_DAYS = 91;
+
+/** What a classification starts from: everything up to the close of a day and nothing later. */
+export interface ShopPast {
+  readonly asOf: BusinessDate;
+  readonly skus: readonly PruneSku[];
+  /** Place of each SKU and of those that it replaced. */
+  readonly rowOf: ReadonlyMap<number, number>;
+  readonly sold: Sold;
+  /** Days out of stock; undefined where no stock was ever counted. */
+  readonly out: DayLists | undefined;
+  /** In the order of the SKUs. */
+  readonly pasts: readonly SkuPast[];
+  readonly withTickets: boolean;
+}
+
+/**
+ * Reads the carried SKUs as of a day, set by set. What a person keeps by hand is not in it: it is laid
+ * over the result, so that a decision shows at once.
+ */
+export function readShopPast(db: ReadHandle, asOf: BusinessDate): ShopPast {
+  const skus = readPruneSkus(db, asOf);
+  const rowOf = rowsWithPredecessors(db, skus);
+  const withTickets = ticketsKnown(db, ticketRange(asOf));
+  const sold = readSold(db, asOf, rowOf, skus.length, withTickets);
+  const out = readOutDays(db, sold, skus);
+  const spans = readSpans(db, sold, rowOf, skus);
+  const stocks = readStocks(db, sold.range, asOf, skus);
+  const lots = lotsByRow(readLots(db, asOf), rowOf);
+  const running = readRunning(db, asOf);
+  const summer = new Summer(sold, out, withTickets);
+  const pasts = skus.map((sku, row): SkuPast => {
+    const { first, last } = spans[row] ?? NEVER;
+    const since = earlier(sku.introducedOn, first);
+    const stock = stocks[row];
+    const sums = summer.sumsOf(row, since, last, stock?.qty !== undefined && stock.qty !== null);
+    const own = lots.get(row) ?? [];
+    return {
+      skuId: sku.id,
+      name: sku.name,
+      categoryId: sku.categoryId,
+      category: sku.category,
+      firstSale: first,
+      lastSale: last,
+      introducedOn: sku.introducedOn,
+      trialUntil: sku.trialUntil,
+      mustKeep: sku.mustKeep,
+      ...sums,
+      stock: stock === undefined ? null : stockPast(stock, sums.weeks13.qty, own),
+      lots: own.map(({ expiresOn, qty }) => ({ expiresOn, qty })),
+      price: sku.price ?? perUnit(sums.weeks13) ?? perUnit(sums.weeks52),
+      cost: sku.cost,
+      facings: sku.facings,
+      weighed: sku.weighed,
+      promotion: running.get(sku.id) ?? null,
+      keptByHand: null,
+      acceptsReturns: sku.returnable,
+    };
+  });
+  return { asOf, skus, rowOf, sold, out, pasts, withTickets };
+}
+
+interface Span {
+  readonly first: BusinessDate | null;
+  readonly last: BusinessDate | null;
+}
+const NEVER: Span = { first: null, last: null };
+
+/** First and last day with a sale, those before the history included. */
+function readSpans(
+  db: ReadHandle,
+  { range, start, day }: Sold,
+  rowOf: ReadonlyMap<number, number>,
+  skus: readonly PruneSku[],
+): Span[] {
+  const older = db.get('SELECT 1 FROM sales_day WHERE business_date < ? LIMIT 1', [range.from]);
+  const spans = skus.map((_, row): Span => {
+    const [begin, end] = [start[row] ?? 0, start[row + 1] ?? 0];
+    if (begin === end) return NEVER;
+    return {
+      first: addDays(range.from, day[begin] ?? 0),
+      last: addDays(range.from, day[end - 1] ?? 0),
+    };
+  });
+  if (older === undefined) return spans;
+  // Looked up in the index alone: of a SKU that was only ever returned it is the day of the return.
+  const first =
+    'SELECT min(business_date) FROM sales_day_sku WHERE sku_id = ? AND business_date < ?';
+  const last =
+    'SELECT max(business_date) FROM sales_day_sku WHERE sku_id = ? AND business_date < ?';
+  for (const [id, row] of rowOf) {
+    const before = db.value<string | null>(first, [id, range.from]);
+    if (before === null) continue;
+    const known = spans[row] ?? NEVER;
+    spans[row] = {
+      first: earlier(known.first, before),
+      last: known.last ?? db.value<string>(last, [id, range.from]),
+    };
+  }
+  return spans;
+}
+
+interface Stocks {
+  readonly qty: Qty;
+  readonly opening: Qty | null;
+  readonly receipts: readonly Receipt[];
+  readonly from: BusinessDate;
+}
+
+function readStocks(
+  db: ReadHandle,
+  range: DateRange,
+  asOf: BusinessDate,
+  skus: readonly PruneSku[],
+): (Stocks | undefined)[] {
+  const closing = readStockOf(db, asOf, skus);
+  if (closing.every((qty) => qty === null)) return [];
+  const from = addDays(asOf, -STOCK_DAYS);
+  const opening = readStockOf(db, from, skus);
+  const receipts = readReceipts(db, range, skus);
+  return closing.map((qty, row) =>
+    qty === null
+      ? undefined
+      : { qty, opening: opening[row] ?? null, receipts: receipts.get(row) ?? [], from },
+  );
+}
+
+/**
+ * Where the level of 13 weeks ago is not known it is what was sold since and is still there, less what
+ * was received; and more must have been received than was written down where the rest says so.
+ */
+function stockPast(
+  { qty, opening, receipts, from }: Stocks,
+  sold: Qty,
+  lots: readonly LotLeft[],
+): StockPast {
+  const there = Math.max(0, qty);
+  const written = receipts.reduce((sum, one) => (one.date > from ? sum + one.qty : sum), 0);
+  const openingQty = Math.max(0, opening ?? there + sold - written);
+  const receivedQty = Math.max(written, there + sold - openingQty);
+  return { qty, openingQty, receivedQty, oldestOn: oldestOn(there, receipts, lots) };
+}
+
+/** What came first goes first: what is there are the last deliveries that it takes to add up to it. */
+function oldestOn(
+  qty: Qty,
+  receipts: readonly Receipt[],
+  lots: readonly LotLeft[],
+): BusinessDate | null {
+  if (lots.length > 0) return lots.reduce((first, { receivedOn }) => least(first, receivedOn), '9');
+  let sum = 0;
+  for (const { date, qty: received } of receipts) {
+    sum += received;
+    if (sum >= qty) return date;
+  }
+  return receipts.at(-1)?.date ?? null;
+}
+
+function lotsByRow(
+  lots: readonly LotLeft[],
+  rowOf: ReadonlyMap<number, number>,
+): ReadonlyMap<number, readonly LotLeft[]> {
+  const byRow = new Map<number, LotLeft[]>();
+  for (const lot of lots) {
+    const row = rowOf.get(lot.skuId);
+    if (row === undefined) continue;
+    const list = byRow.get(row);
+    if (list === undefined) byRow.set(row, [lot]);
+    else list.push(lot);
+  }
+  return byRow;
+}
+
+function perUnit({ qty, netSales }: { readonly qty: Qty; readonly netSales: Money }): Money | null {
+  return qty > 0 && netSales > 0 ? Math.round((netSales * 1_000) / qty) : null;
+}
+
+function earlier(a: BusinessDate | null, b: BusinessDate | null): BusinessDate | null {
+  return a === null || b === null ? (a ?? b) : least(a, b);
+}
+
+function least(a: BusinessDate, b: BusinessDate): BusinessDate {
+  return a < b ? a : b;
+}
