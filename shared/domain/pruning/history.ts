@@ -23,7 +23,7 @@ export interface SalesHistory {
 }
 
 /** Lists of small whole numbers, one per SKU, laid out like the days of a history. */
-interface DayLists {
+export interface DayLists {
   readonly start: Int32Array;
   readonly day: Int32Array;
 }
