@@ -46,6 +46,8 @@ export const RulesInput = z.object({
     .default([]),
   newAtLeast: z.number().int().min(0).max(10_000).default(0),
   changesAtMost: z.number().int().min(0).max(20_000).nullable().default(null),
+  /** Money per week. */
+  leastGain: z.number().int().min(0).max(1e12).default(defaultRules.leastGain),
   keep: SkuIds.default([]),
   drop: SkuIds.default([]),
   mostFacings: z.number().int().min(1).max(12).default(defaultRules.mostFacings),

@@ -121,7 +121,8 @@ export function writeRules(
   { t, format }: Writer,
   rules: ScenarioRules,
 ): Readonly<Record<RulePart, string>> {
-  const { target, tolerance, basis, categoryMix, keep, drop, changesAtMost, newAtLeast } = rules;
+  const { target, tolerance, basis, categoryMix, keep, drop } = rules;
+  const { changesAtMost, leastGain, newAtLeast } = rules;
   const join = (parts: readonly (string | false)[]) =>
     parts.filter((part) => part !== false).join(t('range.uiJoin'));
   const mix =
@@ -145,6 +146,7 @@ export function writeRules(
       changesAtMost === null
         ? t('range.uiSaysAnyChanges')
         : t('range.uiSaysChanges', { count: changesAtMost }),
+      leastGain > 0 && t('range.uiSaysLeastGain', { amount: format.money(leastGain) }),
       newAtLeast > 0 && t('range.uiSaysNew', { count: newAtLeast }),
       t('range.uiSaysFacings', { count: rules.mostFacings }),
     ]),

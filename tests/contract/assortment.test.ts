@@ -151,6 +151,18 @@ describe('from a shop’s files to a scenario', () => {
     expect(await client.assortment.scenarios({})).toEqual([]);
   });
 
+  it('opens a search of before changes had to bring something', async () => {
+    const { client, backend } = await openShop();
+    const { scenarioId } = solvedOf(
+      await client.assortment.solve({ title: 'Old', rules: { target: null, leastGain: 50_000 } }),
+    );
+    const id = scenarioId ?? 0;
+    expect((await client.assortment.scenario({ id })).rules.leastGain).toBe(50_000);
+    const { write } = backend.stores.current;
+    write.run("UPDATE plan SET input = json_remove(input, '$.leastGain') WHERE id = ?", [id]);
+    expect((await client.assortment.scenario({ id })).rules.leastGain).toBe(0);
+  });
+
   it('keeps the best so far when it is cancelled', async () => {
     const { client } = await openShop();
     const stop = new AbortController();

@@ -63,7 +63,8 @@ export function readPlan(db: ReadHandle, id: number): PlanRecord {
     state: row.state,
     createdAt: row.created_at,
     approvedAt: row.approved_at,
-    input: JSON.parse(row.input),
+    // Searches of before this rule was there were made without it.
+    input: { leastGain: 0, ...JSON.parse(row.input) },
     result: JSON.parse(row.result),
   };
 }

@@ -1,5 +1,6 @@
 /** From the manager's rules to options and rows. */
 import type { Basis } from '#shared/domain/mix/basis';
+import type { Money } from '#shared/domain/money/money';
 import { at, type Item, type Option, type OptionModel, type Row } from './options';
 import type { AssortmentProblem, Candidate, CoverageRule, LimitRule, MixRule } from './problem';
 
@@ -22,6 +23,7 @@ export function formulate(problem: AssortmentProblem): OptionModel {
   const shelfOf = new Map(shelves.map((category, index) => [category, index]));
   const rooms = new Map(problem.shelves.map(({ category, room }) => [category, room]));
   const sources = rowSources(problem);
+  const leastGain = whole(problem.rules.leastGain, 0, 'least gain of a change');
 
   const capacity = shelves.map((category) => {
     const room = rooms.get(category);
@@ -31,7 +33,8 @@ export function formulate(problem: AssortmentProblem): OptionModel {
   const items = problem.candidates.map((candidate) => {
     const inFacings = rooms.get(candidate.category)?.unit === 'facings';
     const sizePerFacing = inFacings ? 1 : whole(candidate.widthMm, 1, 'width of a facing');
-    return toItem(candidate, shelfOf.get(candidate.category) ?? 0, sizePerFacing, sources);
+    const shelf = shelfOf.get(candidate.category) ?? 0;
+    return toItem(candidate, { shelf, sizePerFacing, leastGain }, sources);
   });
   return { items, capacity, rows: sources.map(({ row }) => row) };
 }
@@ -41,10 +44,15 @@ export function shelfCategories({ candidates }: AssortmentProblem): number[] {
   return [...new Set(candidates.map(({ category }) => category))];
 }
 
+interface Placing {
+  readonly shelf: number;
+  readonly sizePerFacing: number;
+  readonly leastGain: Money;
+}
+
 function toItem(
   candidate: Candidate,
-  shelf: number,
-  sizePerFacing: number,
+  { shelf, sizePerFacing, leastGain }: Placing,
   sources: readonly RowSource[],
 ): Item {
   if (candidate.profit.length !== candidate.sales.length) {
@@ -58,7 +66,9 @@ function toItem(
     (facings): Option => ({
       facings,
       size: facings * sizePerFacing,
-      profit: whole(at(candidate.profit, facings), Number.NEGATIVE_INFINITY, 'profit'),
+      profit:
+        whole(at(candidate.profit, facings), Number.NEGATIVE_INFINITY, 'profit') -
+        (facings === candidate.facingsToday ? 0 : leastGain),
       amounts: entries.map(({ amountAt }) => amountAt(facings)),
     }),
   );

@@ -8,7 +8,7 @@ export interface Option {
   readonly facings: number;
   /** Room taken on the shelf, in the shelf's unit. */
   readonly size: number;
-  /** Gross profit per week, Money. */
+  /** Gross profit per week, Money, less what a change from today has to bring. */
   readonly profit: number;
   /** What it adds to each row of `Item.rows`, in that order. */
   readonly amounts: readonly number[];

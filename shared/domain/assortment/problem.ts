@@ -78,6 +78,11 @@ export interface Rules {
   readonly newAtLeast: number;
   /** At most so many SKUs whose facings differ from today's; null = no rule. */
   readonly changesAtMost: number | null;
+  /**
+   * Money per week that each SKU whose facings differ from today's has to bring at least, or nobody
+   * would go and change it; 0 = no rule. It is taken off the profit of every such option.
+   */
+  readonly leastGain: Money;
 }
 
 export interface AssortmentProblem {

@@ -45,7 +45,11 @@ export interface RangeChange {
   readonly reason: Sentence;
 }
 
-/** How good the answer is known to be. The proof is of the model without substitution. */
+/**
+ * How good the answer is known to be. The proof is of the model without substitution. Where changes
+ * have to bring a least gain, `bound` holds for every range with at most as many changes as the proven
+ * one; what more changes could bring beyond it is less than they would have to.
+ */
 export interface Proof {
   readonly profit: Money;
   readonly bound: Money;
@@ -54,7 +58,10 @@ export interface Proof {
   /** False when stopped by a person or the clock before the gap was closed to 1e-4. */
   readonly proven: boolean;
   readonly stopped: boolean;
-  /** Money per week that the moves after the proof have added under the full demand model. */
+  /**
+   * Money per week that the moves after the proof have added under the full demand model; below 0
+   * where they have saved changes that brought less than they have to.
+   */
   readonly movesGained: Money;
 }
 

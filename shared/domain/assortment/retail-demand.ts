@@ -60,7 +60,7 @@ class RetailOracle implements RevenueOracle {
       const { need, place } = at(placed, item);
       const today = at(need.earnedToday, place);
       return Float64Array.from(options, ({ facings, profit }) =>
-        facings === 0 ? 0 : profit - today,
+        facings === 0 ? profit : profit - today,
       );
     });
     for (const [item, { need, place }] of placed.entries()) {

@@ -1,6 +1,6 @@
 /** The rules of the house for one search, as a person sets them, and what to assume where data are missing. */
 import type { Basis } from '#shared/domain/mix/basis';
-import type { Money } from '#shared/domain/money/money';
+import { MONEY_SCALE, type Money } from '#shared/domain/money/money';
 import type { LimitRule } from './problem';
 
 /** A category's own mix beside the one of the store. */
@@ -52,6 +52,8 @@ export interface ScenarioRules {
   readonly limits: readonly LimitRule[];
   readonly newAtLeast: number;
   readonly changesAtMost: number | null;
+  /** Money per week that each changed SKU has to bring at least; 0 = no such rule. */
+  readonly leastGain: Money;
   /** SKUs to keep or drop in this scenario, beside those marked in the catalogue. */
   readonly keep: readonly number[];
   readonly drop: readonly number[];
@@ -81,6 +83,7 @@ export const defaultRules: ScenarioRules = {
   limits: [],
   newAtLeast: 0,
   changesAtMost: null,
+  leastGain: MONEY_SCALE,
   keep: [],
   drop: [],
   mostFacings: 4,

@@ -114,6 +114,8 @@ export const rangeScreens = {
   uiChangesAtMost: 'Changes, at most',
   uiChangesAtMostHint: 'SKUs that the staff have to move. Empty: no limit.',
   uiNoLimit: 'No limit',
+  uiLeastGain: 'A change has to bring, at least',
+  uiLeastGainHint: 'A week; what brings less stays as it is. 0: any change.',
   uiMostFacings: 'Facings of one SKU, at most',
   uiMostFacingsHint: 'For SKUs that do not say their own.',
   uiKeep: 'Keep in any case',
@@ -164,6 +166,7 @@ export const rangeScreens = {
   uiSaysRoomsChanged: { one: '{count} shelf changed', other: '{count} shelves changed' },
   uiSaysAnyChanges: 'Any number of changes',
   uiSaysChanges: { one: 'At most {count} change', other: 'At most {count} changes' },
+  uiSaysLeastGain: 'each worth {amount} a week or more',
   uiSaysNew: { one: 'at least {count} new SKU', other: 'at least {count} new SKUs' },
   uiSaysFacings: { one: 'up to {count} facing per SKU', other: 'up to {count} facings per SKU' },
   uiSaysKeep: { one: '{count} SKU to keep', other: '{count} SKUs to keep' },
@@ -291,7 +294,7 @@ export const rangeScreens = {
   uiProofBound: 'No range reaches more than',
   uiMovesGained: 'Added by moves after the proof',
   uiProofNote:
-    'The proof is for the model without substitution. After it, items are added, dropped and exchanged with substitution counted, until no move helps; what that brings is part of the uplift, but not of the proof.',
+    'The proof is for the model without substitution. After it, items are added, dropped and exchanged with substitution counted, until no move helps; what that brings is part of the uplift, but not of the proof. A range with more changes than this one may earn more, but less for each of them than your rules ask.',
 
   uiRestsOn: 'What this rests on',
   uiAssumptions: 'Known and assumed',

@@ -112,6 +112,8 @@ export const rangeScreens = {
   uiChangesAtMost: '调整最多',
   uiChangesAtMostHint: '员工需要动手的 SKU 数。留空为不限。',
   uiNoLimit: '不限',
+  uiLeastGain: '每项调整至少增收',
+  uiLeastGainHint: '每周；不到此数的保持原样。填 0 为不限。',
   uiMostFacings: '单品排面最多',
   uiMostFacingsHint: '用于没有单独设定的商品。',
   uiKeep: '必须保留',
@@ -159,6 +161,7 @@ export const rangeScreens = {
   uiSaysRoomsChanged: { other: '改动 {count} 个分类的货架' },
   uiSaysAnyChanges: '调整项数不限',
   uiSaysChanges: { other: '最多调整 {count} 项' },
+  uiSaysLeastGain: '每项每周至少增收 {amount}',
   uiSaysNew: { other: '至少上 {count} 个新品' },
   uiSaysFacings: { other: '单品最多 {count} 个排面' },
   uiSaysKeep: { other: '必留 {count} 个' },
@@ -274,7 +277,7 @@ export const rangeScreens = {
   uiProofBound: '任何组合都不超过',
   uiMovesGained: '证明之后的增减置换再增加',
   uiProofNote:
-    '证明针对不计替代购买的模型。之后计入替代购买，逐项增、减、置换，直到再无改进；这部分收益计入增加额，但不在证明之内。',
+    '证明针对不计替代购买的模型。之后计入替代购买，逐项增、减、置换，直到再无改进；这部分收益计入增加额，但不在证明之内。调整项数更多的组合或许再多赚一点，但每项增收不到规则要求的数额。',
 
   uiRestsOn: '结果的依据',
   uiAssumptions: '已知与假设',

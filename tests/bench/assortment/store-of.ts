@@ -29,6 +29,7 @@ export function storeOf(skus: number, seed: number): AssortmentProblem {
       limits: [],
       newAtLeast: 0,
       changesAtMost: null,
+      leastGain: 0,
     },
   };
 }

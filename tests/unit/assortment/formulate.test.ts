@@ -95,6 +95,14 @@ describe('rules', () => {
   });
 });
 
+describe('what a change has to bring', () => {
+  it('is taken off every number of facings but that of today, and off leaving', () => {
+    const one = sku({ id: 1, facingsToday: 2, profit: [0, 9, 15, 18] });
+    const { items } = formulate(problem([one], { leastGain: 4 }));
+    expect(items[0]?.options.map(({ profit }) => profit)).toEqual([-4, 5, 15, 14]);
+  });
+});
+
 describe('the integer programme', () => {
   const concave = sku({ id: 1, profit: [0, 9, 15, 18] });
   const bulky = sku({ id: 2, profit: [0, 1, 8, 9] });

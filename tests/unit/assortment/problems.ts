@@ -9,6 +9,7 @@ export const noRules: Rules = {
   limits: [],
   newAtLeast: 0,
   changesAtMost: null,
+  leastGain: 0,
 };
 
 /** A SKU of category 1 that earns 10 with its one facing of 100 mm, but for what is given. */
@@ -109,6 +110,7 @@ const rules: fc.Arbitrary<Rules> = fc.record({
   ),
   newAtLeast: fc.integer({ min: 0, max: 3 }),
   changesAtMost: fc.option(fc.integer({ min: 3, max: 12 })),
+  leastGain: fc.constantFrom(0, 0, 5, 40),
 });
 
 const room = fc.oneof(

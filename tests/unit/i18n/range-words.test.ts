@@ -81,10 +81,18 @@ describe('the finding of the frontier', () => {
 
 describe('rules in words', () => {
   it('name what differs from the ordinary', () => {
-    const rules = { ...defaultRules, target: null, changesAtMost: 1, newAtLeast: 2, keep: [4, 5] };
+    const rules = {
+      ...defaultRules,
+      target: null,
+      changesAtMost: 1,
+      leastGain: yuan(2),
+      newAtLeast: 2,
+      keep: [4, 5],
+    };
     expect(writeRules(en, rules)).toMatchObject({
       mix: 'No rule for the mix',
-      changes: 'At most 1 change; at least 2 new SKUs; up to 4 facings per SKU',
+      changes:
+        'At most 1 change; each worth ¥2.00 a week or more; at least 2 new SKUs; up to 4 facings per SKU',
       choice: '2 SKUs to keep',
     });
   });

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openHighs } from '#electron/solve/highs';
 import { formulate } from '#shared/domain/assortment/formulate';
+import { account, isFeasible, type OptionModel } from '#shared/domain/assortment/options';
 import { type BestRangeTools, bestRange } from '#shared/domain/assortment/range/best-range';
 import type { RangeProblem } from '#shared/domain/assortment/range/build-problem';
 import type { SkuFacts } from '#shared/domain/assortment/range/facts';
+import { Valuation } from '#shared/domain/assortment/range/valuation';
 import type { RangeResult } from '#shared/domain/assortment/result';
 import type { ScenarioRules } from '#shared/domain/assortment/scenario';
 import { solve } from '#shared/domain/assortment/solve';
@@ -89,6 +91,7 @@ const allRules: fc.Arbitrary<Partial<ScenarioRules>> = fc.record({
   ),
   newAtLeast: fc.integer({ min: 0, max: 2 }),
   changesAtMost: fc.integer({ min: 4, max: 10 }),
+  leastGain: fc.constantFrom(0, yuan(1), yuan(8)),
   keep: fc.constantFrom([], [3]),
   drop: fc.constantFrom([], [5]),
 });
@@ -112,7 +115,7 @@ describe('the whole way from facts to the proven range', () => {
         // Moves never lose what the proof has found, whatever substitution does to it.
         const found = bestRange(range, true, toolsOf());
         expect(found).toMatchObject({ kind: 'solved' });
-        if (found.kind === 'solved') {
+        if (found.kind === 'solved' && rules.leastGain === 0) {
           expect(found.result.proof.movesGained).toBeGreaterThanOrEqual(0);
         }
       }),
@@ -189,6 +192,73 @@ describe('the whole way from facts to the proven range', () => {
     });
   });
 });
+
+describe('what a change has to bring', () => {
+  it('is brought by every change that the rules let anybody take back alone', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000 }),
+        fc.constantFrom(yuan(1), yuan(5), yuan(20)),
+        fc.constantFrom(null, 0.6),
+        (seed, leastGain, target) => {
+          const range = shop(40, seed, { leastGain, target, tolerance: 0.1 });
+          const found = bestRange(range, true, toolsOf());
+          if (found.kind !== 'solved') return;
+          const best = facingsIn(range, found.result);
+          const oracle = new Valuation(range).oracleAt(best);
+          const model = formulate(range.problem);
+          for (const [item, { facingsToday }] of range.skus.entries()) {
+            if (best[item] === facingsToday || !allows(model, best.with(item, facingsToday)))
+              continue;
+            const back = oracle.valueAfter({ item, option: facingsToday }, null);
+            expect(oracle.value() - back).toBeGreaterThan(leastGain - 1);
+            seen++;
+          }
+        },
+      ),
+      { numRuns: 30, seed: 11 },
+    );
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  it('is in no figure that is shown: not in what the range earns, nor in its proof', () => {
+    const range = shop(40, 3, { leastGain: yuan(2) });
+    const result = solved(range);
+    const best = facingsIn(range, result);
+    expect(result.best.profit).toBe(Math.round(new Valuation(range).value(best).total));
+    expect(result.uplift.point).toBe(result.best.profit - result.today.profit);
+    const { profit, bound, gap } = result.proof;
+    expect(gap).toBeCloseTo((bound - profit) / profit, 9);
+    // The proven range without what the moves added, under the full model: it still earns its profit.
+    const free = solved(shop(40, 3, { leastGain: 0 }));
+    expect(profit).toBeLessThanOrEqual(free.proof.bound);
+    expect(profit).toBeGreaterThan(free.proof.profit - yuan(2) * range.skus.length);
+  });
+
+  it('leaves today as it is where nothing brings as much', () => {
+    const skus = [1, 2, 3, 4].map((id) => skuOf({ id, price: yuan(8 + id) }));
+    expect(solved(rangeOf({ skus }, { leastGain: 0 })).changes.length).toBeGreaterThan(0);
+    const { changes, best, today, proof } = solved(rangeOf({ skus }, { leastGain: yuan(100) }));
+    expect(changes).toEqual([]);
+    expect(best).toEqual(today);
+    expect(proof).toMatchObject({ profit: today.profit, proven: true });
+  });
+});
+
+/** Facings of the best range by candidate. */
+function facingsIn({ skus }: RangeProblem, { facings }: RangeResult): number[] {
+  const best = new Map(facings.map(([id, , after]) => [id, after]));
+  return skus.map(({ facts }) => best.get(facts.id) ?? 0);
+}
+
+/** Whether the rules and shelves let a range be. */
+function allows(model: OptionModel, facings: readonly number[]): boolean {
+  const choice = model.items.map(({ options }, index) =>
+    options.findIndex((option) => option.facings === facings[index]),
+  );
+  return !choice.includes(-1) && isFeasible(account(model, choice));
+}
 
 describe('rules that cannot hold together', () => {
   it('are named with what to loosen, in their own unit', () => {

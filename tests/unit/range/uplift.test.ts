@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RangeProblem } from '#shared/domain/assortment/range/build-problem';
+import type { DemandFacts } from '#shared/domain/assortment/range/facts';
 import { upliftInterval } from '#shared/domain/assortment/range/uplift';
 import { type Facings, Valuation } from '#shared/domain/assortment/range/valuation';
 import { openRandom } from '#shared/domain/random';
@@ -12,8 +13,8 @@ function intervalOf(range: RangeProblem, best: Facings, seed = 1) {
   return { point, interval: upliftInterval({ range, valuation, best, point, seed }) };
 }
 
-const sure = { source: 'forecast', weeklyUnits: 10, variance: 0 } as const;
-const unsure = { ...sure, variance: 60 } as const;
+const sure: DemandFacts = { source: 'forecast', weeklyUnits: 10, variance: 0 };
+const unsure: DemandFacts = { ...sure, variance: 60 };
 const candidate = { status: 'candidate', facings: null } as const;
 
 describe('the interval of the uplift', () => {
@@ -35,14 +36,14 @@ describe('the interval of the uplift', () => {
   });
 
   it('does not care how unsure the demand of SKUs is that stay as they are', () => {
-    const stays = (demand: typeof sure | typeof unsure) =>
+    const stays = (demand: DemandFacts) =>
       rangeOf({
         skus: [
           skuOf({ id: 1, demand, categoryId: 1 }),
           skuOf({ id: 2, demand: sure, categoryId: 1, facings: 1 }),
         ],
       });
-    const [calm, wild] = [stays(sure), stays(unsure as typeof sure)];
+    const [calm, wild] = [stays(sure), stays(unsure)];
     expect(intervalOf(wild, [1, 2]).interval).toEqual(intervalOf(calm, [1, 2]).interval);
   });
 

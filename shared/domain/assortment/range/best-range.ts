@@ -85,16 +85,19 @@ function beyond(ask: Ask, best: Solved, tools: BestRangeTools): Further {
   const ends = frontierEnds(ask, best, tools);
   if (tools.cancelled()) return nothingFurther;
   tools.onProgress({ phase: 'range_free', done: 0, total: 1, standing: null });
-  // Every range that keeps a mix rule is one without it: the free range is never worse than those.
-  const starts = [best, ...ends.map(({ found }) => found)].flatMap((found) =>
-    found.kind === 'solved' ? [found.facings] : [],
-  );
+  const found = [best, ...ends.map((end) => end.found)].filter(isSolved);
+  const starts = found.map(({ facings }) => facings);
   const free = searchRange(ask, { ...rules, mix: [] }, starts, searchTools(tools, true));
   if (tools.cancelled()) return nothingFurther;
-  return {
-    frontier: toFrontier(ends),
-    withoutMix: free.kind === 'solved' ? free.facings : null,
-  };
+  // Every range that keeps a mix rule is one without it: the free range is never worse than those.
+  const most = isSolved(free)
+    ? found.reduce((top, one) => (one.value > top.value ? one : top), free)
+    : null;
+  return { frontier: toFrontier(ends), withoutMix: most?.facings ?? null };
+}
+
+function isSolved(found: RangeSearch): found is Solved {
+  return found.kind === 'solved';
 }
 
 interface FrontierEnd {

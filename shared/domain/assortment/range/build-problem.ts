@@ -89,7 +89,8 @@ function toShelf({ categoryId, unit, room }: ShelfRoom): Shelf[] {
 }
 
 function toRules(rules: ScenarioRules): Rules {
-  const { basis, target, tolerance, categoryMix, newAtLeast, changesAtMost, limits } = rules;
+  const { basis, target, tolerance, categoryMix, limits } = rules;
+  const { newAtLeast, changesAtMost, leastGain } = rules;
   const ofStore: MixRule[] = target === null ? [] : [{ category: null, basis, target, tolerance }];
   const ofCategories = categoryMix.map(
     ({ categoryId, ...share }): MixRule => ({ category: categoryId, basis, ...share }),
@@ -98,5 +99,6 @@ function toRules(rules: ScenarioRules): Rules {
     category: categoryId,
     ...rule,
   }));
-  return { mix: [...ofStore, ...ofCategories], coverage, limits, newAtLeast, changesAtMost };
+  const mix = [...ofStore, ...ofCategories];
+  return { mix, coverage, limits, newAtLeast, changesAtMost, leastGain };
 }

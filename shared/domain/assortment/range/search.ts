@@ -6,9 +6,9 @@ import type { Prices } from '../priced';
 import type { Rules } from '../problem';
 import { retailOracle } from '../retail-demand';
 import { ruleKeeper, shelfGroups } from '../rule-keeper';
-import { solve } from '../solve';
+import { type SolveResult, solve } from '../solve';
 import type { LinearSolver } from '../solver';
-import type { Standing } from '../standing';
+import { gapOf, type Standing } from '../standing';
 import type { RangeProblem } from './build-problem';
 import type { Facings, Valuation } from './valuation';
 
@@ -27,7 +27,11 @@ export interface SearchTools {
   readonly onMoves: (standing: Standing) => void;
 }
 
-/** What a proof has found, before any move: profit and bound of the model without substitution. */
+/**
+ * What a proof has found, before any move: profit and bound of the model without substitution. Where
+ * changes have to bring a least gain, it is counted back in, for as many changes as `choice` has: then
+ * the bound holds for all ranges with at most as many.
+ */
 export interface Proven {
   readonly choice: Choice;
   readonly profit: number;
@@ -43,7 +47,10 @@ export type RangeSearch =
       readonly facings: Facings;
       /** Money per week under the full demand model. */
       readonly value: number;
-      /** What the moves have added to the value of the proven range. */
+      /**
+       * What the moves have added to the value of the proven range; below 0 where they have saved
+       * changes that brought less than they have to.
+       */
       readonly movesGained: number;
       readonly proof: Proven;
     }
@@ -61,12 +68,14 @@ export function searchRange(
   tools: SearchTools,
 ): RangeSearch {
   const model = formulate({ ...range.problem, rules });
-  const proof = solve(model, tools.solver, {
+  const askedOf = leastGainOf(range, model, rules);
+  const solved = solve(model, tools.solver, {
     gap: PROVEN_GAP,
     shouldStop: tools.limit(),
-    onProgress: tools.onProof,
+    onProgress: (standing) => tools.onProof(earned(standing, askedOf)),
   });
-  if (proof.kind !== 'solved') return { kind: proof.kind };
+  if (solved.kind !== 'solved') return { kind: solved.kind };
+  const proof = provenOf(solved, askedOf);
   tools.onMoves({ best: proof, bound: proof.bound });
   const ownValue = valuation.oracleAt(facingsOf(model, proof.choice)).value();
   const others = starts.flatMap((start) => {
@@ -83,13 +92,39 @@ export function searchRange(
     },
     [proof.choice, ...others],
   );
+  const value = found.value + askedOf(found.choice);
   return {
     kind: 'solved',
     facings: facingsOf(model, found.choice),
-    value: found.value,
-    movesGained: found.value - ownValue,
+    value,
+    movesGained: value - ownValue,
     proof,
   };
+}
+
+/** Money per week that the changes of a choice have to bring in all: what its profit lacks of it. */
+type AskedOf = (choice: Choice) => number;
+
+function leastGainOf({ skus }: RangeProblem, model: OptionModel, { leastGain }: Rules): AskedOf {
+  return (choice) =>
+    leastGain *
+    model.items.filter(
+      (item, index) => taken(item, choice, index).facings !== at(skus, index).facingsToday,
+    ).length;
+}
+
+/** What is really earned, and a bound on that; see `Proven`. Before anything is found there is none. */
+function earned({ best, bound }: Standing, askedOf: AskedOf): Standing {
+  if (best === null) return { best, bound: Number.POSITIVE_INFINITY };
+  const asked = askedOf(best.choice);
+  return { best: { ...best, profit: best.profit + asked }, bound: bound + asked };
+}
+
+function provenOf(solved: Extract<SolveResult, { kind: 'solved' }>, askedOf: AskedOf): Proven {
+  const asked = askedOf(solved.choice);
+  const [profit, bound] = [solved.profit + asked, solved.bound + asked];
+  const gap = gapOf({ best: { choice: solved.choice, profit }, bound });
+  return { ...solved, profit, bound, gap };
 }
 
 function facingsOf(model: OptionModel, choice: Choice): Facings {

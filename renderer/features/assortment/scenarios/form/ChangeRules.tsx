@@ -1,13 +1,17 @@
 import { InputNumber } from 'antd';
 import type { ReactNode } from 'react';
-import { useT } from '../../../../ui/words';
+import { MONEY_SCALE } from '#shared/domain/money/money';
+import { useFormat, useT } from '../../../../ui/words';
 import { useScenarioStore } from '../store';
 import styles from './Form.module.css';
 
-/** How much may change: new SKUs, moves for the staff, facings of one SKU. */
+/** How much may change: new SKUs, moves for the staff and what they bring, facings of one SKU. */
 export function ChangeRules() {
   const t = useT();
-  const { newAtLeast, changesAtMost, mostFacings } = useScenarioStore(({ draft }) => draft.rules);
+  const format = useFormat();
+  const { newAtLeast, changesAtMost, leastGain, mostFacings } = useScenarioStore(
+    ({ draft }) => draft.rules,
+  );
   const { setRules } = useScenarioStore.getState();
   return (
     <div className={styles.fields}>
@@ -30,6 +34,20 @@ export function ChangeRules() {
           placeholder={t('range.uiNoLimit')}
           value={changesAtMost}
           onChange={(value) => setRules({ changesAtMost: value })}
+        />
+      </Field>
+      <Field label={t('range.uiLeastGain')} hint={t('range.uiLeastGainHint')}>
+        <InputNumber
+          aria-label={t('range.uiLeastGain')}
+          min={0}
+          max={1e6}
+          precision={2}
+          step={0.5}
+          prefix={format.currencySign}
+          value={leastGain / MONEY_SCALE}
+          onChange={(value) =>
+            value !== null && setRules({ leastGain: Math.round(value * MONEY_SCALE) })
+          }
         />
       </Field>
       <Field label={t('range.uiMostFacings')} hint={t('range.uiMostFacingsHint')}>
