@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { useCallback } from 'react';
 import type { QisanError } from '#shared/domain/errors';
 import { isKey } from '#shared/i18n/t';
 import { useErrorWords } from './ErrorView';
@@ -17,8 +18,11 @@ export function ClashAlert({ error, part }: { error: QisanError; part: ClashPart
 export function useClashWords(part: ClashPart): (error: QisanError) => string {
   const t = useT();
   const words = useErrorWords();
-  return (error) => {
-    const key = `${part}.${error.params.clash ?? ''}`;
-    return error.code === 'conflict' && isKey(key) ? t(key, error.params) : words(error);
-  };
+  return useCallback(
+    (error) => {
+      const key = `${part}.${error.params.clash ?? ''}`;
+      return error.code === 'conflict' && isKey(key) ? t(key, error.params) : words(error);
+    },
+    [part, t, words],
+  );
 }

@@ -28,6 +28,8 @@ interface Props<Row extends object> {
   readonly columns: readonly Column<Row>[];
   /** Click, or Enter on the row. */
   readonly onOpen?: ((row: Row) => void) | undefined;
+  /** Further keys, for the selected row (null: none is): true when the key was one of them. */
+  readonly onKey?: (key: string, row: Row | null) => boolean;
   readonly sorting?: Sorting;
   /** What the search looks in; without it every value of the row. */
   readonly searchText?: (row: Row) => string;
@@ -105,7 +107,18 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   function onKeyDown(event: KeyboardEvent): void {
     // Buttons and links in cells keep their own keys.
     if (event.target !== event.currentTarget) return;
-    if (!choice.onKey(event, keys.selected)) keys.onKeyDown(event);
+    if (choice.onKey(event, keys.selected)) return;
+    if (!isOwnKey(event)) keys.onKeyDown(event);
+  }
+  /** After a key of the place the next row is selected: a list can be gone through by one key. */
+  function isOwnKey(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const at = keys.selected;
+    const row = at === null ? null : (shown[at] ?? null);
+    if (props.onKey?.(event.key, row) !== true) return false;
+    event.preventDefault();
+    if (at !== null && at + 1 < shown.length) keys.select(at + 1);
+    return true;
   }
 
   if (rows.length === 0 && props.empty !== undefined) return props.empty;
@@ -153,6 +166,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           style={{ minWidth: width }}
           onClick={onClick}
           onKeyDown={onKeyDown}
+          onFocus={keys.enter}
           onBlur={keys.leave}
         >
           <colgroup>

@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { isNumeric } from '#shared/domain/export/cells';
+import { writeCell } from '#shared/i18n/cell';
 import { useFormat, useTimeZone } from '../words';
 import type { Column } from './column';
 import styles from './DataTable.module.css';
-import { writeCell } from './write';
 
 interface Props<Row> {
   readonly id: string;

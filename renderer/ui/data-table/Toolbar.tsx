@@ -83,8 +83,10 @@ export function Toolbar<Row>(props: Props<Row>) {
               items: [
                 { key: 'xlsx', label: t('common.exportXlsx') },
                 { key: 'csv', label: t('common.exportCsv') },
+                { key: 'paper', label: t('common.print') },
               ],
-              onClick: ({ key }) => void save(toSave(), key === 'csv' ? 'csv' : 'xlsx'),
+              onClick: ({ key }) =>
+                void save(toSave(), key === 'csv' || key === 'paper' ? key : 'xlsx'),
             }}
           >
             <Button type="text" icon={<DownloadOutlined />}>

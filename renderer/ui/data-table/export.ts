@@ -8,11 +8,12 @@ export interface TableToSave {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-export type SaveTable = (table: TableToSave, format: 'csv' | 'xlsx') => Promise<void>;
+/** To a file of that kind, or on paper. */
+export type SaveTable = (table: TableToSave, as: 'csv' | 'xlsx' | 'paper') => Promise<void>;
 
 const SaveTableContext = createContext<SaveTable | null>(null);
 
-/** Asks where to, and has the file written. The shell provides it; without it tables do not offer it. */
+/** Asks where to, and has the file written, or opens the print dialog. The shell provides it; without it tables do not offer it. */
 export const SaveTableProvider = SaveTableContext.Provider;
 
 export function useSaveTable(): SaveTable | null {

@@ -9,13 +9,18 @@ interface Actions {
   readonly copy: (index: number | null) => void;
 }
 
-/** Which row of `count` is selected, and the keys that move it. */
+/**
+ * Which row of `count` is selected, and the keys that move it. A table that was left shows none, and
+ * goes on with the same row when one comes back to it.
+ */
 export function useRowKeys(count: number, actions: Actions) {
   const [wanted, setWanted] = useState<number | null>(null);
-  const selected = wanted === null || wanted >= count ? null : wanted;
+  const [inside, setInside] = useState(false);
+  const selected = !inside || wanted === null || wanted >= count ? null : wanted;
 
   function select(index: number): void {
     setWanted(index);
+    setInside(true);
     actions.move(index);
   }
 
@@ -32,7 +37,13 @@ export function useRowKeys(count: number, actions: Actions) {
       actions.copy(selected);
     }
   }
-  return { selected, select, leave: () => setWanted(null), onKeyDown };
+  return {
+    selected,
+    select,
+    enter: () => setInside(true),
+    leave: () => setInside(false),
+    onKeyDown,
+  };
 }
 
 /** Where a key leads; null for keys that lead nowhere. */

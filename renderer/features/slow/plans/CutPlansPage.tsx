@@ -1,5 +1,9 @@
 import type { Route } from '../../../ui/routes';
+import { CutPlanList } from './CutPlanList';
+import { CutPlanPage } from './CutPlanPage';
 
-export function CutPlansPage(_: { route: Route }) {
-  return null;
+/** Plans of cuts; one of them by its number in the address. */
+export function CutPlansPage({ route }: { route: Route }) {
+  const id = Number(route.path[1]);
+  return Number.isInteger(id) && id > 0 ? <CutPlanPage key={id} id={id} /> : <CutPlanList />;
 }

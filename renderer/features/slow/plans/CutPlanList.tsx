@@ -1,0 +1,116 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import type { CutPlanSummary } from '#shared/contract/cuts';
+import { useAsk } from '../../../api/hooks';
+import { Answer } from '../../../ui/Answer';
+import type { Column } from '../../../ui/data-table/column';
+import { DataTable } from '../../../ui/data-table/DataTable';
+import { EmptyState } from '../../../ui/EmptyState';
+import { go, href } from '../../../ui/routes';
+import { useFormat, useT } from '../../../ui/words';
+import styles from './CutPlans.module.css';
+import { CutPlanState, useCutPlanTitle, writeInterval } from './cut-words';
+
+/** Every plan of cuts, newest first. */
+export function CutPlanList() {
+  const t = useT();
+  const plans = useAsk('cuts.list', {});
+  const columns = useColumns();
+  return (
+    <Answer of={plans} again={plans.again} rows={8}>
+      {(rows) => (
+        <div className={rows.length === 0 ? undefined : styles.framed}>
+          <DataTable
+            title={t('slow.plans')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            onOpen={({ id }) => go(href('slow', ['plans', String(id)]))}
+            empty={
+              <EmptyState
+                title={t('slow.plan_emptyTitle')}
+                hint={t('slow.plan_emptyHint')}
+                action={
+                  <Button type="primary" onClick={() => go(href('slow'))}>
+                    {t('slow.plan_toCandidates')}
+                  </Button>
+                }
+              />
+            }
+          />
+        </div>
+      )}
+    </Answer>
+  );
+}
+
+function useColumns(): readonly Column<CutPlanSummary>[] {
+  const t = useT();
+  const format = useFormat();
+  const titleOf = useCutPlanTitle();
+  return useMemo(
+    () => [
+      { key: 'title', title: t('slow.plan_title'), kind: 'text', value: titleOf },
+      {
+        key: 'state',
+        title: t('slow.plan_state'),
+        kind: 'text',
+        width: 112,
+        choices: true,
+        value: ({ state }) => t(`slow.plan_state_${state}`),
+        show: ({ state }) => <CutPlanState state={state} />,
+      },
+      {
+        key: 'items',
+        title: t('slow.plan_items'),
+        kind: 'count',
+        width: 72,
+        value: ({ items }) => items,
+      },
+      {
+        key: 'open',
+        title: t('slow.plan_open'),
+        kind: 'count',
+        width: 88,
+        value: ({ open }) => open,
+      },
+      {
+        key: 'stock',
+        title: t('slow.plan_stockValue'),
+        kind: 'money',
+        width: 128,
+        value: ({ stockValue }) => stockValue,
+      },
+      {
+        key: 'loss',
+        title: t('slow.plan_loss'),
+        kind: 'money',
+        width: 176,
+        value: ({ predicted }) => predicted.point,
+      },
+      {
+        key: 'interval',
+        title: t('slow.plan_interval'),
+        kind: 'text',
+        width: 168,
+        value: ({ predicted }) => writeInterval(t, format, predicted),
+      },
+      {
+        key: 'tasks',
+        title: t('slow.plan_tasks'),
+        kind: 'text',
+        width: 96,
+        value: ({ tasks, tasksOpen }) =>
+          tasks === 0 ? null : t('slow.plan_tasksDone', { done: tasks - tasksOpen, total: tasks }),
+      },
+      {
+        key: 'made',
+        title: t('slow.plan_made'),
+        kind: 'instant',
+        width: 136,
+        value: ({ createdAt }) => createdAt,
+      },
+    ],
+    [t, format, titleOf],
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { CutPlan, CutPlanItem } from '#shared/contract/cuts';
+import type { Translate } from '#shared/i18n/t';
+import type { Column } from '../../../ui/data-table/column';
+import { useFormat, useT } from '../../../ui/words';
+import styles from './CutPlans.module.css';
+import { stateKey, writeInterval } from './cut-words';
+
+export function stateColumn(t: Translate, plan: Pick<CutPlan, 'state'>): Column<CutPlanItem> {
+  return {
+    key: 'state',
+    title: t(plan.state === 'proposed' ? 'slow.plan_decision' : 'slow.plan_state'),
+    kind: 'text',
+    width: 128,
+    choices: true,
+    value: ({ state }) => t(stateKey(state, plan)),
+  };
+}
+
+/** The columns that a plan in review and an approved one have in common. */
+export function useItemColumns() {
+  const t = useT();
+  const format = useFormat();
+  return useMemo(() => {
+    const first: readonly Column<CutPlanItem>[] = [
+      {
+        key: 'item',
+        title: t('slow.plan_item'),
+        kind: 'text',
+        width: 216,
+        value: ({ name, code }) => `${name} ${code}`,
+        show: ({ name, code }) => (
+          <span title={`${name} ${code}`}>
+            {name} <span className={styles.quiet}>{code}</span>
+          </span>
+        ),
+      },
+      {
+        key: 'category',
+        title: t('slow.plan_category'),
+        kind: 'text',
+        width: 104,
+        choices: true,
+        value: ({ category }) => category,
+      },
+    ];
+    const figures: readonly Column<CutPlanItem>[] = [
+      {
+        key: 'stock',
+        title: t('slow.plan_stockValue'),
+        kind: 'money',
+        width: 112,
+        value: ({ stockValue }) => stockValue,
+      },
+      {
+        key: 'loss',
+        title: t('slow.plan_lossShort'),
+        kind: 'money',
+        width: 120,
+        value: ({ predicted }) => predicted.point,
+      },
+      {
+        key: 'interval',
+        title: t('slow.plan_interval'),
+        kind: 'text',
+        width: 144,
+        value: ({ predicted }) => writeInterval(t, format, predicted),
+      },
+    ];
+    const note: Column<CutPlanItem> = {
+      key: 'note',
+      title: t('slow.plan_note'),
+      kind: 'text',
+      value: ({ note }) => note,
+      show: ({ note }) => <span title={note}>{note}</span>,
+    };
+    return { first, figures, note };
+  }, [t, format]);
+}
