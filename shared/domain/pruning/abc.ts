@@ -1,6 +1,7 @@
 import type { Money } from '#shared/domain/money/money';
 import type { SkuPast } from './facts';
 import type { Abc } from './model';
+import { worthOf } from './worth';
 
 /** A: the SKUs that bring the first 80 % of the worth; B: the next 15 %; C: the rest. */
 const A_SHARE = 0.8;
@@ -8,22 +9,9 @@ const B_SHARE = 0.95;
 
 type Worth = Pick<SkuPast, 'weeks52'>;
 
-/**
- * What a SKU brought in the last 52 weeks: gross profit. Where no cost is known in the whole shop it
- * is net sales; a single SKU without cost is taken to earn the shop's margin.
- */
+/** What each SKU brought in the last 52 weeks. */
 export function yearlyWorth(pasts: readonly Worth[]): Money[] {
-  let sales = 0;
-  let profit = 0;
-  let known = false;
-  for (const { weeks52 } of pasts) {
-    if (weeks52.grossProfit === null) continue;
-    known = true;
-    sales += weeks52.netSales;
-    profit += weeks52.grossProfit;
-  }
-  const margin = known ? (sales > 0 ? profit / sales : 0) : 1;
-  return pasts.map(({ weeks52 }) => weeks52.grossProfit ?? weeks52.netSales * margin);
+  return worthOf(pasts.map(({ weeks52 }) => weeks52));
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Evidence, LeavingValue, Protection, SlowClass } from './model';
 export const DEAD_DAYS = 91;
 /** Units a week below which a sure gain makes it dead: fewer than one in ten weeks. */
 export const DEAD_WEEKLY_UNITS = 0.1;
+/** Units a week from which nothing is slow: if leaving gains, its margin or its room is the reason. */
+export const SELLING_WEEKLY_UNITS = 1;
 /** Days in stock without a sale that make a candidate slow though its interval is wide. */
 export const SLOW_DAYS = 28;
 
@@ -21,8 +23,9 @@ export interface Judged {
  * quarter: there is nothing to lose). Of the candidates
  * - `dead`: no sale in 91 days in stock, or a gain for sure (upper bound of the 80 % interval below 0)
  *   and fewer than 0.1 units a week;
- * - `slow`: a gain for sure, or no sale in 28 days in stock;
- * - `watch`: the others. They gain by expectation, but may yet lose.
+ * - `slow`: a gain for sure and less than one unit a week, or no sale in 28 days in stock;
+ * - `watch`: the others. They gain by expectation, but may yet lose, or sell every week and earn less
+ *   than their room.
  * The lines are ours. Without stock, days since the last sale stand for days in stock.
  */
 export function slowClass({
@@ -37,7 +40,8 @@ export function slowClass({
   if (point > 0 || (point === 0 && silent < DEAD_DAYS)) return null;
   const sure = high < 0;
   if (silent >= DEAD_DAYS || (sure && evidence.weeklyUnits < DEAD_WEEKLY_UNITS)) return 'dead';
-  return sure || silent >= SLOW_DAYS ? 'slow' : 'watch';
+  const slow = (sure && evidence.weeklyUnits < SELLING_WEEKLY_UNITS) || silent >= SLOW_DAYS;
+  return slow ? 'slow' : 'watch';
 }
 
 const places: Readonly<Record<SlowClass, number>> = { dead: 0, slow: 1, watch: 2 };

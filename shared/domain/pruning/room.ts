@@ -1,6 +1,7 @@
 import { SPACE_ELASTICITY } from '#shared/domain/assortment/profit-curve';
 import type { Money } from '#shared/domain/money/money';
 import type { SkuPast } from './facts';
+import { worthOf } from './worth';
 
 /** A category with fewer selling SKUs than this is judged by the whole shop. */
 const LEAST_SKUS = 5;
@@ -14,19 +15,15 @@ export interface Room {
   readonly shop: Money;
 }
 
-/** Facings count as 1 where they are not known: a SKU is then a place in the range. */
-function facingsOf({ facings }: Placed): number {
-  return Math.max(1, facings ?? 1);
-}
-
 /** Median weekly gross profit (net sales without costs) per facing, by category and in the shop. */
 export function roomOf(pasts: readonly Placed[]): Room {
   const byCategory = new Map<number, number[]>();
   const all: number[] = [];
-  for (const past of pasts) {
+  const worth = worthOf(pasts.map(({ weeks13 }) => weeks13));
+  for (const [i, past] of pasts.entries()) {
     const { categoryId, weeks13 } = past;
     if (weeks13.sellingDays === 0) continue;
-    const earned = (weeks13.grossProfit ?? weeks13.netSales) / WEEKS / facingsOf(past);
+    const earned = (worth[i] ?? 0) / WEEKS / Math.max(1, past.facings ?? 1);
     all.push(earned);
     const list = byCategory.get(categoryId);
     if (list === undefined) byCategory.set(categoryId, [earned]);
@@ -43,11 +40,12 @@ export function roomOf(pasts: readonly Placed[]): Room {
  * Money per week that the room of a SKU would earn in other hands: facings × median profit of a facing
  * × space elasticity. The elasticity turns the mean of a facing into its margin: goods that get one
  * facing more sell more by this power only (profit ∝ facings^β, so the next facing brings β times the
- * mean one), and half of a range would lie below the mean by definition.
+ * mean one), and half of a range would lie below the mean by definition. Facings that are not known
+ * count as one: a SKU is then a place in the range.
  */
 export function roomValue(past: Placed, room: Room, elasticity = SPACE_ELASTICITY): Money {
   const facing = room.perFacing.get(past.categoryId) ?? room.shop;
-  return facingsOf(past) * facing * elasticity;
+  return (past.facings ?? 1) * facing * elasticity;
 }
 
 function median(values: number[]): number {

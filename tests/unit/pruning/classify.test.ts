@@ -20,6 +20,7 @@ describe('classes of slow movers', () => {
     ['worth its place though silent', judged([1, 2, 3], 200), null],
     ['gains by expectation, may yet lose', judged([-3, -1, 2], 5), 'watch'],
     ['gains for sure', judged([-3, -2, -1], 5), 'slow'],
+    ['gains for sure, but sells every week', judged([-3, -2, -1], 0, 1), 'watch'],
     ['may lose, but silent for four weeks', judged([-3, -1, 2], 28), 'slow'],
     ['gains for sure and hardly sells', judged([-3, -2, -1], 5, 0.09), 'dead'],
     ['silent for a quarter', judged([-3, -1, 2], 91), 'dead'],
