@@ -43,7 +43,10 @@ export function writeKind(t: Translate, kind: ChangeKind): string {
 }
 
 /** A lack as a sentence with its numbers. */
-export function writeLack(t: Translate, { code, count, total }: Lack): string {
+export function writeLack({ t, format }: Writer, { code, count, total, until }: Lack): string {
+  if (code === 'trial') {
+    return t('range.uiLack_trial', { count, until: format.date(until ?? null) });
+  }
   return t(`range.uiLack_${code}`, { count, total });
 }
 
@@ -176,7 +179,7 @@ export function writeAssumptions(
   const count = (source: RangeResult['transfers'][number]['source']) =>
     transfers.filter((transfer) => transfer.source === source).length;
   return [
-    ...lacks.map((lack) => writeLack(t, lack)),
+    ...lacks.map((lack) => writeLack({ t, format }, lack)),
     ...(margin === null ? [] : [t('range.uiAssumedMargin', { margin: format.percent(margin, 0) })]),
     ...(widthCm === null ? [] : [t('range.uiAssumedWidth', { width: format.decimal(widthCm, 1) })]),
     ...(room === null ? [] : [t('range.uiAssumedRoom')]),

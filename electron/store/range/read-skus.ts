@@ -23,7 +23,7 @@ interface SkuRow extends Omit<SkuFacts, 'mustKeep' | 'price' | 'soldLately' | 's
  */
 export function readRangeSkus(db: ReadHandle, asOf: BusinessDate): SkuFacts[] {
   const rows = db.all<SkuRow>(
-    `SELECT k.id, k.code, k.name, k.category_id categoryId, k.status, k.supplier_id supplierId,
+    `SELECT k.id, k.code, k.name, k.category_id categoryId, k.status, k.trial_until trialUntil, k.supplier_id supplierId,
        (SELECT name FROM supplier s WHERE s.id = k.supplier_id) supplier,
        k.brand, k.role, k.width_cm widthCm, k.facings, k.min_facings minFacings,
        k.max_facings maxFacings, k.must_keep mustKeep, coalesce(k.loss_rate, c.loss_rate, 0) lossRate,
@@ -51,6 +51,7 @@ export function readRangeSkus(db: ReadHandle, asOf: BusinessDate): SkuFacts[] {
       name: row.name,
       categoryId: row.categoryId,
       status: row.status,
+      trialUntil: row.trialUntil,
       supplierId: row.supplierId,
       supplier: row.supplier,
       brand: row.brand,

@@ -1,4 +1,5 @@
 /** The rules of the house for one search, as a person sets them, and what to assume where data are missing. */
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Basis } from '#shared/domain/mix/basis';
 import { MONEY_SCALE, type Money } from '#shared/domain/money/money';
 import type { LimitRule } from './problem';
@@ -112,7 +113,9 @@ export interface Lack {
     /** SKUs whose facings nobody has counted: taken as one each. */
     | 'facings'
     /** SKUs that count as active and were not sold in four weeks nor are in stock: taken as not on the shelf. */
-    | 'unseen';
+    | 'unseen'
+    /** SKUs that stay because they are on trial, the last of them until `until`. */
+    | 'trial';
   /**
    * `stops`: no search before it is mended or assumed. `assumed`: the scenario's assumption covers it.
    * `note`: the search goes on; SKUs that are not on the shelf today and lack a cost, width or price
@@ -123,6 +126,7 @@ export interface Lack {
   readonly total: number;
   /** Names of some of them, for the screen. */
   readonly examples: readonly string[];
+  readonly until?: BusinessDate;
   /** The value that is offered for the assumption, where one is honest. */
   readonly offer: number | 'today' | null;
 }

@@ -53,6 +53,10 @@ export const rangeScreens = {
     '{count} of {total} SKUs have facings that nobody has counted; each counts as one.',
   uiLack_unseen:
     '{count} of {total} SKUs were neither sold in four weeks nor are in stock; they count as not on the shelf.',
+  uiLack_trial: {
+    one: '{count} SKU is on trial and stays until {until}.',
+    other: '{count} SKUs are on trial and stay, the last of them until {until}.',
+  },
   uiMend_costs: 'Enter costs',
   uiMend_widths: 'Enter widths',
   uiMend_roles: 'Compute roles',
@@ -63,6 +67,7 @@ export const rangeScreens = {
   uiMend_history: 'Import sales',
   uiMend_facings: 'Count facings',
   uiMend_unseen: 'To the SKUs',
+  uiMend_trial: 'To the SKUs',
   uiAssumeMargin: 'Assume a gross margin of',
   uiAssumeWidth: 'Assume a width per facing of',
   uiAssumeRoom: "Assume the room that today's SKUs take up",

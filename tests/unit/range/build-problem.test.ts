@@ -70,6 +70,20 @@ describe('a SKU of the question', () => {
     ]);
   });
 
+  it('is kept to the last day of its trial, and is free after it', () => {
+    const skus = [
+      skuOf({ id: 1, status: 'trial', trialUntil: '2024-01-01' }),
+      skuOf({ id: 2, status: 'trial', trialUntil: '2023-12-31' }),
+      skuOf({ id: 3, status: 'trial' }),
+      skuOf({ id: 4, status: 'active', trialUntil: '2024-02-01' }),
+      skuOf({ id: 5, status: 'trial', trialUntil: '2024-02-01' }),
+    ];
+    const { problem } = rangeOf({ skus, asOf: '2024-01-01' }, { drop: [5] });
+    expect(problem.candidates.map(({ decision }) => decision)).toEqual([
+      ...['must_keep', 'free', 'free', 'free', 'must_drop'],
+    ]);
+  });
+
   it('may come when it is a candidate or in season again, and only with a price, a cost and a demand', () => {
     const off = { facings: null, soldLately: false } as const;
     const returning = { source: 'returning', weeklyUnits: 4, variance: 4 } as const;

@@ -13,6 +13,7 @@ export function skuOf(given: Partial<SkuFacts> & { readonly id: number }): SkuFa
     name: `SKU ${given.id}`,
     categoryId: 1,
     status: 'active',
+    trialUntil: null,
     supplierId: null,
     supplier: null,
     brand: '',

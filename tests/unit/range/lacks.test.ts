@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { preparationOf } from '#shared/domain/assortment/range/prepare';
+import { formats } from '#shared/i18n/format';
+import { writeLack } from '#shared/i18n/range-words';
+import { translator } from '#shared/i18n/t';
 import { categoryOf, lookOf, skuOf } from './facts';
 
 const nothingAssumed = { margin: null, widthCm: null, room: null };
@@ -87,6 +90,23 @@ describe('what a search lacks', () => {
       { code: 'unseen', weight: 'note', count: 1, total: 3, examples: ['SKU 2'] },
     ]);
     expect(look.members.map(({ sku }) => sku.id)).toEqual([1, 3]);
+  });
+
+  it('says what stays because it is being tried, and until when', () => {
+    const trial = { status: 'trial', trialUntil: '2024-01-20' } as const;
+    const skus = [
+      skuOf({ id: 1 }),
+      skuOf({ id: 2, ...trial, trialUntil: '2024-02-05' }),
+      skuOf({ id: 3, ...trial }),
+      skuOf({ id: 4, ...trial, facings: null, soldLately: false, stock: 0 }),
+      skuOf({ id: 5, ...trial, trialUntil: '2023-12-31' }),
+    ];
+    const [, found] = lookOf({ skus }).lacks;
+    expect(found).toMatchObject({ code: 'trial', weight: 'note', count: 2, until: '2024-02-05' });
+    const en = { t: translator('en'), format: formats('en', 'CNY') };
+    expect(found === undefined ? '' : writeLack(en, found)).toBe(
+      '2 SKUs are on trial and stay, the last of them until 5 Feb 2024.',
+    );
   });
 
   it('tells of roles, prices and forecasts that are not known once they were computed', () => {

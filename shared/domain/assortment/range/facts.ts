@@ -14,6 +14,8 @@ export interface SkuFacts {
   /** Its own category, a leaf of the tree. */
   readonly categoryId: number;
   readonly status: SkuStatus;
+  /** Last day of its trial; null where it has none. */
+  readonly trialUntil: BusinessDate | null;
   readonly supplierId: number | null;
   readonly supplier: string | null;
   /** Empty where nobody said. */

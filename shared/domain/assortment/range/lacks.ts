@@ -30,6 +30,7 @@ export function lacksOf(input: LackInput): Lack[] {
     ...emptyCategories(input),
     ...missing(input),
     ...uncounted(input),
+    ...trials(input),
   ];
   return (['stops', 'assumed', 'note'] as const).flatMap((weight) =>
     all.filter((lack) => lack.weight === weight),
@@ -152,6 +153,23 @@ function uncounted({ facts }: LackInput): Lack[] {
     return [{ code, weight: 'note', ...counts, examples: namesOf(found), offer: null }];
   };
   return [...lack('facings', 'taken'), ...lack('unseen', 'unseen')];
+}
+
+/** What the search leaves on the shelf because it is being tried. */
+function trials({ members, rules }: LackInput): Lack[] {
+  const dropped = new Set(rules.drop);
+  const tried = members.flatMap(({ sku, onTrial }) =>
+    onTrial && !dropped.has(sku.id) ? [sku] : [],
+  );
+  const until = tried
+    .map(({ trialUntil }) => trialUntil ?? '')
+    .sort()
+    .at(-1);
+  if (until === undefined) return [];
+  const counts = { count: tried.length, total: members.length };
+  return [
+    { code: 'trial', weight: 'note', ...counts, examples: namesOf(tried), offer: null, until },
+  ];
 }
 
 function namesOf(skus: readonly SkuFacts[]): string[] {

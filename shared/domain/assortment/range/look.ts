@@ -4,7 +4,7 @@ import { CategoryTree } from './category-tree';
 import type { RangeFacts } from './facts';
 import { lacksOf } from './lacks';
 import type { Member } from './member';
-import { couldCome, onShelf } from './on-shelf';
+import { couldCome, isOnTrial, onShelf } from './on-shelf';
 import { roleOrMajority } from './roles';
 import { type ShelfRoom, shelfRooms } from './rooms';
 
@@ -39,7 +39,9 @@ export function lookAt(facts: RangeFacts, rules: ScenarioRules): Look {
   const widthCounts = countsWidths(shelves, rules);
   const members = chosen.map(({ sku, shown, needed }): Member => {
     const shelf = shelfOf(sku.categoryId);
-    return { sku, shown, needed, shelf, role: roleOf(sku), widthCounts: widthCounts(shelf) };
+    const onTrial = shown.facings > 0 && isOnTrial(sku, facts.asOf);
+    const role = roleOf(sku);
+    return { sku, shown, needed, onTrial, shelf, role, widthCounts: widthCounts(shelf) };
   });
   const lacks = lacksOf({ facts, rules, tree, shelves, members });
   return { facts, rules, tree, shelves, members, kept, dropped, lacks };

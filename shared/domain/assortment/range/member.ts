@@ -10,6 +10,8 @@ export interface Member {
   readonly role: Role;
   /** It is on the shelf or asked for: the search cannot leave it out. */
   readonly needed: boolean;
+  /** It is on the shelf to be tried, and the time for that is not over: nobody takes it away before. */
+  readonly onTrial: boolean;
   /** Its width decides something: the room of a shelf, or a share of length. */
   readonly widthCounts: boolean;
 }

@@ -1,4 +1,5 @@
 /** Whether a SKU is on the shelf today, and with how many facings. */
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { SkuFacts } from './facts';
 
 export interface OnShelf {
@@ -16,6 +17,14 @@ export function onShelf(sku: SkuFacts): OnShelf {
   return sku.soldLately || (sku.stock ?? 0) > 0
     ? { facings: 1, by: 'taken' }
     : { facings: 0, by: 'unseen' };
+}
+
+/** It is tried at present; after the last day of its trial it is as free as any other. */
+export function isOnTrial(
+  { status, trialUntil }: Pick<SkuFacts, 'status' | 'trialUntil'>,
+  asOf: BusinessDate | null,
+): boolean {
+  return status === 'trial' && trialUntil !== null && asOf !== null && trialUntil >= asOf;
 }
 
 /** Could come onto the shelf: it is a candidate, or its season brings it back. */

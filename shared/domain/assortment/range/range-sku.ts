@@ -37,18 +37,15 @@ const WEEKS_IN_YEAR = 52;
  * The SKU under the rules of a scenario; null where it is not on the shelf and too little is known of
  * it to be put there.
  */
-export function rangeSku(
-  { sku, shown, shelf, role, needed, widthCounts }: Member,
-  rules: ScenarioRules,
-  asked: Asked,
-): RangeSku | null {
+export function rangeSku(member: Member, rules: ScenarioRules, asked: Asked): RangeSku | null {
+  const { sku, shown, shelf, role, needed, widthCounts } = member;
   const widthCm = sku.widthCm ?? rules.assume.widthCm;
   const cost = costOf(sku, rules.assume.margin);
   const units = sku.demand?.weeklyUnits ?? 0;
   const priced = sku.price !== null && cost !== null;
   if (!needed && (!priced || units === 0 || (widthCounts && widthCm === null))) return null;
   const facingsToday = shown.facings;
-  const bounds = boundsOf(sku, facingsToday, rules.mostFacings, asked);
+  const bounds = boundsOf(member, rules.mostFacings, asked);
   const price = sku.price ?? 0;
   const space: SpaceDemand = {
     weeklyUnits: units,
@@ -90,7 +87,8 @@ type Bounds = Pick<RangeSku, 'least' | 'most' | 'decision'>;
 type Asked = Pick<Look, 'kept' | 'dropped'>;
 
 /** What the scenario says of a SKU goes before the catalogue. */
-function boundsOf(sku: SkuFacts, today: number, mostFacings: number, asked: Asked): Bounds {
+function boundsOf({ sku, shown, onTrial }: Member, mostFacings: number, asked: Asked): Bounds {
+  const today = shown.facings;
   if (asked.dropped.has(sku.id)) return { least: 1, most: 0, decision: 'must_drop' };
   const kept = asked.kept.has(sku.id);
   const wished = sku.maxFacings ?? Math.max(mostFacings, today);
@@ -98,5 +96,6 @@ function boundsOf(sku: SkuFacts, today: number, mostFacings: number, asked: Aske
   const allowed = sku.status === 'phasing_out' && !kept ? Math.min(wished, today) : wished;
   const most = kept ? Math.max(1, allowed) : allowed;
   const least = Math.min(Math.max(1, sku.minFacings ?? 1), Math.max(1, most));
-  return { least, most, decision: kept || (sku.mustKeep && most > 0) ? 'must_keep' : 'free' };
+  const stays = kept || ((sku.mustKeep || onTrial) && most > 0);
+  return { least, most, decision: stays ? 'must_keep' : 'free' };
 }

@@ -51,6 +51,7 @@ export function PreparationPanel({ preparation }: { preparation: Preparation }) 
 
 function LackRow({ lack }: { lack: Lack }) {
   const t = useT();
+  const format = useFormat();
   const more = lack.count - lack.examples.length;
   return (
     <li className={styles.lack}>
@@ -58,7 +59,7 @@ function LackRow({ lack }: { lack: Lack }) {
         {t(`range.uiWeight_${lack.weight}`)}
       </Tag>
       <div className={styles.lackText}>
-        <p>{writeLack(t, lack)}</p>
+        <p>{writeLack({ t, format }, lack)}</p>
         {lack.examples.length > 0 && (
           <p className={styles.hint}>
             {t(more > 0 ? 'range.uiExamplesMore' : 'range.uiExamples', {

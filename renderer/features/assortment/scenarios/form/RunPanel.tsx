@@ -2,7 +2,7 @@ import { PlayCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Preparation } from '#shared/domain/assortment/scenario';
 import { type RulePart, ruleParts, writeLack } from '#shared/i18n/range-words';
-import { useT } from '../../../../ui/words';
+import { useFormat, useT } from '../../../../ui/words';
 import { useRun } from '../run/use-run';
 import { useScenarioStore } from '../store';
 import styles from './Form.module.css';
@@ -16,6 +16,7 @@ interface Props {
 /** The rules in words, and the button that runs them; or why it cannot be run yet. */
 export function RunPanel({ preparation, words }: Props) {
   const t = useT();
+  const format = useFormat();
   const run = useRun();
   const stops = (preparation?.lacks ?? []).filter(({ weight }) => weight === 'stops');
   function start(): void {
@@ -46,7 +47,7 @@ export function RunPanel({ preparation, words }: Props) {
           <p>{t('range.uiCannotRun')}</p>
           <ul>
             {stops.map((lack) => (
-              <li key={lack.code}>{writeLack(t, lack)}</li>
+              <li key={lack.code}>{writeLack({ t, format }, lack)}</li>
             ))}
           </ul>
         </div>

@@ -13,4 +13,5 @@ export const mendRoutes: Readonly<Record<Lack['code'], string>> = {
   history: importRoute(),
   facings: href('assortment', ['skus']),
   unseen: href('assortment', ['skus']),
+  trial: href('assortment', ['skus']),
 };
