@@ -1,16 +1,10 @@
-import { addSku, changeSku, changeSkus, type Moment } from '#electron/store/skus/change';
+import { addSku, changeSku, changeSkus } from '#electron/store/skus/change';
 import { readAllSku } from '#electron/store/skus/detail';
 import { listCategoryPlaces, listScenes, listSkus, listSuppliers } from '#electron/store/skus/list';
 import { removeCandidates, restoreSkus } from '#electron/store/skus/restore';
-import { readClock } from '#electron/store/store-info';
 import type { QisanContract } from '#shared/contract/index';
-import { businessDateOf } from '#shared/domain/calendar/calendar';
-import type { Handlers, QueryContext } from '../context';
-
-function momentOf(context: QueryContext): Moment {
-  const now = context.now();
-  return { today: businessDateOf(now, readClock(context.read)), now };
-}
+import type { Handlers } from '../context';
+import { momentOf } from '../moment';
 
 export const skus: Handlers<QisanContract>['skus'] = {
   list: (context) => {

@@ -1,32 +1,26 @@
-import { writeNewFile } from '#electron/io/export/files';
 import type { ChangeList } from '#electron/io/export/plan/change-list';
 import { changeListPage } from '#electron/io/export/plan/page';
 import { changeListWorkbook } from '#electron/io/export/plan/workbook';
 import { readClock, readStore } from '#electron/store/store-info';
 import type { ParsedOf } from '#shared/contract/define';
 import type { plans as contract, Plan } from '#shared/contract/plans';
+import { localDateTime } from '#shared/domain/calendar/local-time';
 import { type Lang, translator } from '#shared/i18n/t';
 import type { JobContext, QueryContext } from '../context';
-import { untilAborted } from '../until-aborted';
 import { planView } from './view';
+import { writeFiles } from './write-files';
 
 /** Writes the change list into a person's folder, in each format that was asked for. */
 export async function exportChangeList(
   context: JobContext,
-  { id, lang, formats, folder }: ParsedOf<(typeof contract)['export']>,
+  { id, lang, ...where }: ParsedOf<(typeof contract)['export']>,
 ) {
   const list = changeList(context, id, lang);
-  const files: { format: 'pdf' | 'xlsx'; path: string }[] = [];
-  for (const [index, format] of formats.entries()) {
-    context.progress({ phase: 'report_files', done: index, total: formats.length });
-    context.signal.throwIfAborted();
-    const bytes =
-      format === 'pdf'
-        ? await untilAborted(context.host.printToPdf(changeListPage(list)), context.signal)
-        : await changeListWorkbook(list);
-    files.push({ format, path: await writeNewFile(folder, fileName(list, format), bytes) });
-  }
-  return { files };
+  // `change-list_2026-06-22.pdf`, `调整清单_2026-06-22.xlsx`.
+  const name = `${translator(lang)('plans.fileName')}_${list.startsOn}`;
+  const page = () => changeListPage(list);
+  const workbook = () => changeListWorkbook(list);
+  return { files: await writeFiles(context, { name, page, workbook }, where) };
 }
 
 export function changeListDocument(
@@ -40,14 +34,16 @@ export function changeListDocument(
 
 function changeList(context: QueryContext, id: number, lang: Lang): ChangeList {
   const plan = planView(context.read, id);
+  const { timeZone } = readClock(context.read);
+  const time = localDateTime(plan.createdAt, timeZone);
   return {
     lang,
     store: readStore(context.read)?.name ?? '',
-    title: plan.title,
+    title: plan.title || translator(lang)('range.uiUntitled', { time }),
     state: plan.state,
     startsOn: plan.startsOn,
     madeAt: context.now(),
-    timeZone: readClock(context.read).timeZone,
+    timeZone,
     shelves: plan.taskList.map((task) => shelfOf(plan, task)),
   };
 }
@@ -70,9 +66,4 @@ function shelfOf(plan: Plan, task: Plan['taskList'][number]): ChangeList['shelve
       done: state === 'done',
     })),
   };
-}
-
-/** `change-list_2026-06-22.pdf`, `调整清单_2026-06-22.xlsx`. */
-function fileName({ lang, startsOn }: ChangeList, format: 'pdf' | 'xlsx'): string {
-  return `${translator(lang)('plans.fileName')}_${startsOn}.${format}`;
 }

@@ -1,8 +1,12 @@
+import { slowCuts } from './slow-cuts';
+import { slowPlans } from './slow-plans';
 import { slowRules } from './slow-rules';
 import { slowScreens } from './slow-screens';
 
 /** Slow movers: candidates, protections, plans, ledger. */
 export const slow = {
+  ...slowPlans,
+  ...slowCuts,
   ...slowRules,
   ...slowScreens,
   candidates: 'Candidates',

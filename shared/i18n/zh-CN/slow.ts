@@ -1,9 +1,13 @@
 import type { slow as en } from '../en/slow';
 import type { Translated } from '../message';
+import { slowCuts } from './slow-cuts';
+import { slowPlans } from './slow-plans';
 import { slowRules } from './slow-rules';
 import { slowScreens } from './slow-screens';
 
 export const slow = {
+  ...slowPlans,
+  ...slowCuts,
   ...slowRules,
   ...slowScreens,
   candidates: '滞销候选',

@@ -1,12 +1,8 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import {
-  type ChangeList,
-  type ListedChange,
-  listContext,
-} from '#electron/io/export/plan/change-list';
-import { changeListPage } from '#electron/io/export/plan/page';
-import { paginate } from '#electron/io/export/plan/paginate';
+import { paginate } from '#electron/io/export/checklist/paginate';
+import type { ChangeList, ListedChange } from '#electron/io/export/plan/change-list';
+import { changeChecklist, changeListPage } from '#electron/io/export/plan/page';
 import { changeListWorkbook } from '#electron/io/export/plan/workbook';
 
 const change = (said: Partial<ListedChange>): ListedChange => ({
@@ -108,14 +104,14 @@ describe('the change list on paper', () => {
     if (shelf === undefined) throw new Error('no shelf');
     const many = Array.from({ length: 90 }, (_, index) => change({ code: `c${index}` }));
     const shelves = [shelf, { ...shelf, name: 'Drinks', changes: many }];
-    const pages = paginate(listContext({ ...list, shelves }));
+    const pages = paginate(changeChecklist({ ...list, shelves }));
     expect(pages.length).toBeGreaterThan(2);
-    expect(pages.flat().filter((line) => line.as === 'change')).toHaveLength(96);
-    for (const page of pages) expect(page.at(-1)?.as).toBe('change');
+    expect(pages.flat().filter((line) => line.as === 'row')).toHaveLength(96);
+    for (const page of pages) expect(page.at(-1)?.as).toBe('row');
     for (const page of pages.slice(1)) {
       expect(page.slice(0, 2)).toMatchObject([
-        { as: 'shelf', shelf: { name: 'Drinks' }, continued: true },
-        { as: 'group', count: 90 },
+        { as: 'section', section: { name: 'Drinks' }, continued: true },
+        { as: 'group', group: { title: 'More facings' } },
       ]);
     }
   });
@@ -123,8 +119,8 @@ describe('the change list on paper', () => {
   test('gives a long name a second line', () => {
     const long = change({ name: '特级有机高山生态种植小番茄礼盒装五百克' });
     const shelves = [{ name: 'x', owner: null, dueOn: null, changes: [change({}), long] }];
-    const lines = paginate(listContext({ ...list, shelves })).flat();
-    expect(lines.flatMap((line) => (line.as === 'change' ? [line.lines] : []))).toEqual([1, 2]);
+    const lines = paginate(changeChecklist({ ...list, shelves })).flat();
+    expect(lines.flatMap((line) => (line.as === 'row' ? [line.lines] : []))).toEqual([1, 2]);
   });
 
   test('of a withdrawn plan says so', () => {

@@ -1,9 +1,17 @@
 import { FONT_FAMILY } from '../fonts';
+import type { ChecklistColumn } from './checklist';
 import { mm } from './paginate';
 
-const { page, columns } = mm;
+const { page } = mm;
 
-export const style = `
+export function styleOf(columns: readonly ChecklistColumn[]): string {
+  const widths = columns.map(({ mm: width }) => (width === null ? '1fr' : `${width}mm`)).join(' ');
+  return `${style}
+.line,.names{display:grid;grid-template-columns:${mm.box}mm ${widths};column-gap:${mm.columnGap}mm}
+`;
+}
+
+const style = `
 @page{size:A4 portrait;margin:${page.margin}mm}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -11,7 +19,6 @@ body{font:400 9.5pt/4.4mm '${FONT_FAMILY}',sans-serif;color:#1c1917;background:#
 h1,h2,b{font-weight:600}
 .page{width:${page.width}mm;height:${page.height}mm;position:relative;overflow:hidden}
 .page+.page{break-before:page}
-.line,.names{display:grid;grid-template-columns:${columns.box}mm ${columns.code}mm 1fr ${columns.count}mm ${columns.count}mm ${columns.todo}mm;column-gap:1mm}
 .head{height:${mm.head - 3}mm;margin-bottom:3mm;display:flex;gap:4mm;align-items:center;border-bottom:.35mm solid #1c1917}
 .mark{width:11mm;height:4mm;display:flex;flex:none}
 .mark i{flex:7;background:#0f766e}
