@@ -1,7 +1,7 @@
 /** What a SKU's tickets are worth beside it, against like tickets without it. */
 import type { Money } from '#shared/domain/money/money';
 import { type Baskets, type TicketsOfSkus, ticketsOfSkus } from './baskets';
-import { cellOf, LikeTickets } from './like-tickets';
+import { LikeTickets } from './like-tickets';
 
 /** Fewer tickets with it say nothing. */
 export const LEAST_TICKETS = 30;
@@ -20,11 +20,13 @@ export interface Halo {
 }
 
 /**
- * Halo of every SKU; null with fewer than 30 tickets. The rest of each ticket with the SKU (k other
- * lines) is held against whole tickets without it of the same size class, part of the week and part
- * of the day. Difference d = rest − mean of like tickets; 0 where it was bought alone. mean = Σd ÷ n;
- * its variance is that of the d over n, plus that of the like tickets' own means. Two passes: all
- * tickets, then those of each SKU, which are taken out of what they are held against.
+ * Halo of every SKU; null with fewer than 30 tickets. What the other lines of each ticket with the SKU
+ * bring is held against as many lines of tickets without it of the same size class, part of the week
+ * and part of the day. Difference d = rest − lines of it × mean line of like tickets (0 where it was
+ * bought alone); mean = Σd ÷ n; its variance is that of the d over n, plus that of the like tickets'
+ * means. Sizes are matched twice, by class and by line: the SKUs of large tickets would all seem to
+ * have a halo otherwise. Two passes: all tickets, then those of each SKU, which are taken out of what
+ * they are held against.
  */
 export function halos(
   baskets: Baskets,
@@ -62,23 +64,17 @@ function haloOf(
   like.reset();
   for (let i = from; i < to; i++) {
     const t = where.ticket[i] ?? 0;
-    like.leaveOut(cellOf(linesOf(t), time[t] ?? 0), total[t] ?? 0);
+    like.leaveOut(linesOf(t), time[t] ?? 0, total[t] ?? 0);
   }
   let compared = 0;
   let sum = 0;
   let squares = 0;
   for (let i = from; i < to; i++) {
     const t = where.ticket[i] ?? 0;
-    const rest = linesOf(t) - 1;
-    if (rest === 0) {
-      compared++;
-      continue;
-    }
-    const cell = cellOf(rest, time[t] ?? 0);
-    const usual = like.mean(cell);
+    const lines = linesOf(t);
+    const usual = like.valueOf(lines - 1, lines, time[t] ?? 0);
     if (usual === null) continue;
     const more = (total[t] ?? 0) - (value[where.line[i] ?? 0] ?? 0) - usual;
-    like.use(cell);
     compared++;
     sum += more;
     squares += more * more;
@@ -86,7 +82,7 @@ function haloOf(
   if (compared < LEAST_TICKETS) return null;
   const mean = sum / compared;
   const own = Math.max(0, squares - sum * mean) / (compared - 1) / compared;
-  const low = mean - Z90_ONE_SIDED * Math.sqrt(own + like.meanVariance(compared));
+  const low = mean - Z90_ONE_SIDED * Math.sqrt(own + like.variance() / compared ** 2);
   return { tickets: to - from, compared, mean, low };
 }
 

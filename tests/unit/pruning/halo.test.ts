@@ -50,18 +50,32 @@ describe('baskets', () => {
 });
 
 describe('halo', () => {
-  it('holds the rest of its tickets against like tickets without it', () => {
+  it('holds the rest of its tickets against as many lines of like tickets without it', () => {
     const withIt = times(40, (i): Line[] => [
       [0, 3],
       [1, 100 + (i % 2)],
     ]);
-    const without = times(60, (i): Line[] => [[1, 60 + 2 * (i % 2)]]);
-    const [halo] = halos(pack(2, [...withIt, ...without]));
+    const without = times(60, (i): Line[] => [
+      [1, 60 + 2 * (i % 2)],
+      [2, 60 + 2 * (i % 2)],
+    ]);
+    const [halo] = halos(pack(3, [...withIt, ...without]));
     expect(halo?.tickets).toBe(40);
     expect(halo?.mean).toBeCloseTo(100.5 - 61, 10);
     const own = (0.25 * 40) / 39 / 40;
-    const like = (1 * 60) / 59 / 60;
+    const like = (4 * 60) / 59 / 60 / 2 ** 2;
     expect(halo?.low).toBeCloseTo(39.5 - 1.2816 * Math.sqrt(own + like), 10);
+  });
+
+  it('takes large tickets for what they are: many lines are no halo', () => {
+    const random = openRandom(5, 'sizes');
+    const packer = new BasketPacker(400);
+    for (let id = 0; id < 4000; id++) {
+      const lines = 100 + random.int(0, 150);
+      const first = lines > 200 && id % 2 === 0 ? 0 : 1;
+      for (let sku = 0; sku < lines; sku++) packer.add(id, 1, 12, first + sku, 10);
+    }
+    expect(Math.abs(halos(packer.packed())[0]?.mean ?? 1)).toBeLessThan(1e-6);
   });
 
   it('is nothing where it is bought alone', () => {
@@ -85,11 +99,12 @@ describe('halo', () => {
   });
 
   it('compares only with tickets of the same time', () => {
-    const packer = new BasketPacker(2);
+    const packer = new BasketPacker(3);
     for (let id = 0; id < 200; id++) {
       const evening = id < 100;
-      if (evening && id < 50) packer.add(id, 1, 19, 0, 1);
-      packer.add(id, 1, evening ? 19 : 9, 1, evening ? 80 : 10);
+      const [hour, value] = evening ? [19, 80] : [9, 10];
+      packer.add(id, 1, hour, evening && id < 50 ? 0 : 2, value);
+      packer.add(id, 1, hour, 1, value);
     }
     expect(halos(packer.packed())[0]?.mean).toBeCloseTo(0, 10);
   });
