@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { overwriteFile } from '#electron/io/export/files';
+import { tablePage } from '#electron/io/export/table-page';
 import { readClock, readStore } from '#electron/store/store-info';
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
@@ -19,5 +20,17 @@ export const fileExports: Handlers<QisanContract>['exports'] = {
     const bytes = await runReader('write-table', { table, format, info }, context);
     await overwriteFile(dirname(path), basename(path), bytes);
     return { path, rows: table.rows.length };
+  },
+  document({ read, now }, { lang, ...table }) {
+    const store = readStore(read);
+    const { timeZone } = readClock(read);
+    const html = tablePage(table, {
+      lang,
+      currency: store?.currency ?? 'CNY',
+      timeZone,
+      store: store?.name ?? '',
+      madeAt: now(),
+    });
+    return { title: table.title, html };
   },
 };
