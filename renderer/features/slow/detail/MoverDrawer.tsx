@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { SlowMoverDetail } from '#shared/contract/slow-movers';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { writeSentence } from '#shared/i18n/sentence';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -80,11 +81,28 @@ function Detail({ mover, asOf }: { mover: SlowMoverDetail; asOf: BusinessDate | 
       <Lots of={mover.lots} />
       <Replacements of={mover.replacements} />
       <EvidenceList evidence={mover.evidence} asOf={asOf} />
+      <Unknowns of={mover.unknowns} />
       <Successor mover={mover} />
       <Part title={t('slow.ui_demand')}>
         <SkuDemandView skuId={mover.skuId} />
       </Part>
     </div>
+  );
+}
+
+/** What the judgement could not look at, and what it took instead. */
+function Unknowns({ of }: { of: SlowMoverDetail['unknowns'] }) {
+  const t = useT();
+  const format = useFormat();
+  if (of.length === 0) return null;
+  return (
+    <Part title={t('slow.ui_limits')}>
+      <ul className={styles.quiet}>
+        {of.map((sentence) => (
+          <li key={sentence.key}>{writeSentence({ t, format }, sentence)}</li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

@@ -88,8 +88,8 @@ function Field({ cell, chosen, stop, onChoose, onKeyDown }: FieldProps) {
   const format = useFormat();
   const { code, skus, value, share, weight } = cell;
   const advice = t(`slow.ui_do_${code}`);
-  const style: CSSProperties = {
-    background: `color-mix(in srgb, var(--data) ${Math.round(weight * DARKEST)}%, var(--surface))`,
+  const style: CSSProperties & Record<'--weight', string> = {
+    '--weight': `${Math.round(weight * DARKEST)}%`,
   };
   const count = t('slow.ui_cellSkus', { count: skus });
   return (
