@@ -144,6 +144,31 @@ describe('from a shop’s files to a scenario', () => {
     expect(read.value('SELECT count(DISTINCT plan_id) FROM plan_item')).toBe(1);
   });
 
+  it('considers a candidate that was entered by hand today, with an estimate', async () => {
+    const { client } = await openShop();
+    const { categories } = await client.skus.list({});
+    const categoryId = categories.find(({ name }) => name === 'Tea')?.id ?? 0;
+    await client.skus.save({
+      id: null,
+      changes: {
+        ...{ name: 'Tea of the year', status: 'candidate', categoryId, widthCm: 8 },
+        // In force weeks after the last day of sales.
+        price: { amount: 300_000, from: '2024-06-20' },
+        cost: { amount: 60_000, from: '2024-06-20' },
+      },
+    });
+    const { candidates, lacks } = await client.assortment.prepare({ rules: { target: null } });
+    expect(candidates).toBe(1);
+    expect(lacks.map(({ code }) => code)).not.toContain('costs');
+    expect(lacks.map(({ code }) => code)).not.toContain('prices');
+
+    const { result } = solvedOf(
+      await client.assortment.solve({ title: '', rules: { target: null, newAtLeast: 1 } }),
+    );
+    const added = result.changes.find(({ name }) => name === 'Tea of the year');
+    expect(added).toMatchObject({ kind: 'add', source: 'estimate' });
+  });
+
   it('keeps nothing of a quick search', async () => {
     const { client } = await openShop();
     const answer = await client.assortment.solve({ title: '', rules: {}, quick: true });

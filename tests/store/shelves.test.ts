@@ -67,7 +67,14 @@ describe('the tree', () => {
     });
     // 4 December is the 29th day before.
     expect(inTree(db, DRINKS)?.own.weeklySales).toBe(yuan(1));
-    expect(inTree(db, DRINKS)).toMatchObject({ used: null, roomToday: 2 });
+  });
+
+  test('offers the room that is taken up today, without what has not been seen for four weeks', () => {
+    const db = shop();
+    // Tea has one facing; juice, which nobody has counted, is neither sold nor in stock.
+    expect(inTree(db, DRINKS)).toMatchObject({ used: null, roomToday: 1, own: { skus: 1 } });
+    sell(db, [{ date: DAY, sku: goods.juice, amount: 3 }]);
+    expect(inTree(db, DRINKS)).toMatchObject({ roomToday: 2, own: { skus: 2 } });
   });
 
   test('of a shop without anything is empty', () => {
@@ -166,7 +173,7 @@ describe('removing and merging', () => {
     const sums = dump(db, ['sales_day_category']);
     const removed = mergeCategory(db, VEGETABLES, DRINKS, NOW);
     expect(order(db)).toEqual([FRESH, DRINKS]);
-    expect(inTree(db, DRINKS)).toMatchObject({ shelfLengthCm: 500, own: { skus: 4 } });
+    expect(inTree(db, DRINKS)).toMatchObject({ shelfLengthCm: 500, own: { skus: 3 } });
     expect(inTree(db, DRINKS)?.own.weeklySales).toBe(yuan(3));
     expect(checkRollups(db)).toEqual([]);
     restoreCategory(db, removed, NOW);
@@ -274,7 +281,8 @@ test('the map draws each shelf once: a department is the sum of its shelves', ()
   ]);
   expect(mapByCategory(db).shelves).toMatchObject([
     { id: VEGETABLES, above: ['Fresh'], room: 300, used: 50 },
-    { id: DRINKS, above: [], room: null, used: 16 },
+    // One facing of tea; juice is not seen on any shelf.
+    { id: DRINKS, above: [], room: null, used: 8 },
   ]);
 });
 

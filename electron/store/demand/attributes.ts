@@ -9,7 +9,10 @@ export interface SkuAttributes {
   readonly candidate: boolean;
   readonly brand: string;
   readonly spec: string;
-  /** The price in force, else what it was sold for in the last 28 days; null where neither is known. */
+  /**
+   * The price in force, else what it was sold for in the last 28 days, else the first price to come,
+   * as of a candidate entered today; null where none is known.
+   */
   readonly price: Money | null;
 }
 
@@ -26,7 +29,10 @@ export function readAttributes(db: ReadHandle, asOf: BusinessDate): SkuAttribute
        GROUP BY sku_id HAVING sum(qty) > 0)
      SELECT k.id, k.category_id categoryId, k.status = 'candidate' candidate, k.brand, k.spec,
        coalesce((SELECT p.price FROM sku_price p WHERE p.sku_id = k.id AND p.from_date <= @asOf
-         ORDER BY p.from_date DESC LIMIT 1), paid.price) price
+           ORDER BY p.from_date DESC LIMIT 1),
+         paid.price,
+         (SELECT p.price FROM sku_price p WHERE p.sku_id = k.id AND p.from_date > @asOf
+           ORDER BY p.from_date LIMIT 1)) price
      FROM sku k LEFT JOIN paid ON paid.sku_id = k.id
      WHERE k.status <> 'delisted' ORDER BY k.id`,
     { from: addDays(asOf, -27), asOf },

@@ -18,6 +18,16 @@ interface SkuRow extends Omit<SkuFacts, 'mustKeep' | 'price' | 'soldLately' | 's
 }
 
 /**
+ * The price or cost in force on the last day of sales; of a SKU that had none yet the first one
+ * after: a candidate that was entered today is priced from today on.
+ */
+function amountOf(column: 'price' | 'cost'): string {
+  const dated = `SELECT ${column} FROM sku_${column} p WHERE p.sku_id = k.id AND p.from_date`;
+  return `coalesce((${dated} <= @asOf ORDER BY p.from_date DESC LIMIT 1),
+         (${dated} > @asOf ORDER BY p.from_date LIMIT 1))`;
+}
+
+/**
  * SKUs that are carried, candidates, and those that the season brings back. Read set by set: one pass
  * each over catalogue, lately sold, stock and forecasts.
  */
@@ -27,10 +37,7 @@ export function readRangeSkus(db: ReadHandle, asOf: BusinessDate): SkuFacts[] {
        (SELECT name FROM supplier s WHERE s.id = k.supplier_id) supplier,
        k.brand, k.role, k.width_cm widthCm, k.facings, k.min_facings minFacings,
        k.max_facings maxFacings, k.must_keep mustKeep, coalesce(k.loss_rate, c.loss_rate, 0) lossRate,
-       (SELECT price FROM sku_price p WHERE p.sku_id = k.id AND p.from_date <= @asOf
-         ORDER BY p.from_date DESC LIMIT 1) listPrice,
-       (SELECT cost FROM sku_cost p WHERE p.sku_id = k.id AND p.from_date <= @asOf
-         ORDER BY p.from_date DESC LIMIT 1) cost
+       ${amountOf('price')} listPrice, ${amountOf('cost')} cost
      FROM sku k JOIN category c ON c.id = k.category_id
      WHERE k.status IN ${CARRIED} OR k.status = 'candidate'
        OR (k.status = 'delisted' AND EXISTS (

@@ -4,8 +4,9 @@ import {
   type ShelfMap,
   type ShelfSku,
 } from '#shared/domain/shelves/shelf-map';
-import { CARRIED } from '../figures/catalogue';
+import { lastSalesDate } from '../derived';
 import type { ReadHandle } from '../handle';
+import { ON_SHELF, seenSkus } from './on-shelf';
 import { listScenes } from './scenes';
 import { type CategoryRow, readCategoryRows } from './tree';
 
@@ -13,13 +14,15 @@ interface SkuRow extends ShelfSku {
   readonly shelf: number;
 }
 
-const COLUMNS = 'k.id skuId, k.code, k.name, k.role, k.facings, k.width_cm widthCm';
+const COLUMNS = `sku.id skuId, sku.code, sku.name, sku.role, sku.facings, sku.width_cm widthCm`;
 
 /** Shelves of all categories with SKUs of their own (or a room), in the order of the shop. */
 export function mapByCategory(db: ReadHandle): ShelfMap {
   const rows = readCategoryRows(db);
   const skus = byShelf(
-    db.all(`SELECT ${COLUMNS}, k.category_id shelf FROM sku k WHERE k.status IN ${CARRIED}`),
+    db.all(`SELECT ${COLUMNS}, sku.category_id shelf FROM sku WHERE ${ON_SHELF}`, {
+      seen: seenSkus(db, lastSalesDate(db)),
+    }),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const parents = new Set(rows.map(({ parentId }) => parentId));
@@ -43,8 +46,9 @@ export function mapByCategory(db: ReadHandle): ShelfMap {
 export function mapByScene(db: ReadHandle): ShelfMap {
   const skus = byShelf(
     db.all(
-      `SELECT ${COLUMNS}, m.scene_id shelf FROM sku_scene m JOIN sku k ON k.id = m.sku_id
-       WHERE k.status IN ${CARRIED}`,
+      `SELECT ${COLUMNS}, m.scene_id shelf FROM sku_scene m JOIN sku ON sku.id = m.sku_id
+       WHERE ${ON_SHELF}`,
+      { seen: seenSkus(db, lastSalesDate(db)) },
     ),
   );
   return measureShelves(

@@ -12,8 +12,8 @@ import {
 } from '#shared/domain/shelves/shelf-use';
 import { inOrder } from '#shared/domain/shelves/tree-order';
 import { lastSalesDate } from '../derived';
-import { CARRIED } from '../figures/catalogue';
 import type { ReadHandle } from '../handle';
+import { ON_SHELF, seenSkus } from './on-shelf';
 
 /** Days that the weekly sales are the mean of. */
 const SALES_DAYS = 28;
@@ -111,7 +111,8 @@ function readUses(db: ReadHandle, asOf: BusinessDate | null) {
             coalesce(sum(role = 'staple'), 0) stapleSkus,
             coalesce(sum(role = 'specialty'), 0) specialtySkus,
             sum(role IS NULL) plainSkus
-     FROM sku WHERE status IN ${CARRIED} GROUP BY category_id`,
+     FROM sku WHERE ${ON_SHELF} GROUP BY category_id`,
+    { seen: seenSkus(db, asOf) },
   );
   const mixUnit = rows.some((row) => row.facings > 0) ? ('facings' as const) : ('skus' as const);
   const sales = weeklySales(db, asOf);
