@@ -6,6 +6,7 @@ import { type Command, useCommands } from '../../../ui/commands';
 import { PlanHead as Frame } from '../../../ui/plan/PlanHead';
 import { href } from '../../../ui/routes';
 import { useFormat, useT, useTimeZone } from '../../../ui/words';
+import { useTitle } from '../use-title';
 import { ChangeCounts } from './ChangeCounts';
 import { PlanState } from './PlanState';
 import { usePlanFiles } from './use-plan-files';
@@ -18,6 +19,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
   const timeZone = useTimeZone();
   const { print, save, busy } = usePlanFiles(plan.id);
   const withdraw = useWithdraw(plan);
+  const title = useTitle();
   const commands = useMemo<readonly Command[]>(
     () => [
       {
@@ -43,7 +45,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
   return (
     <Frame
       back={{ label: t('plans.toList'), to: href('assortment', ['plans']) }}
-      title={plan.title}
+      title={title(plan)}
       state={<PlanState state={plan.state} />}
       facts={
         <>

@@ -9,6 +9,7 @@ import { DataTable } from '../../../ui/data-table/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { go, href } from '../../../ui/routes';
 import { useFormat, useT } from '../../../ui/words';
+import { useTitle } from '../use-title';
 import { PlanState } from './PlanState';
 import styles from './Plans.module.css';
 
@@ -47,10 +48,11 @@ export function PlanList() {
 
 function useColumns(): readonly Column<PlanSummary>[] {
   const t = useT();
+  const titleOf = useTitle();
   const format = useFormat();
   return useMemo(
     () => [
-      { key: 'title', title: t('plans.title'), kind: 'text', value: ({ title }) => title },
+      { key: 'title', title: t('plans.title'), kind: 'text', value: titleOf },
       {
         key: 'state',
         title: t('plans.state'),
@@ -98,6 +100,6 @@ function useColumns(): readonly Column<PlanSummary>[] {
         value: ({ approvedAt }) => approvedAt,
       },
     ],
-    [t, format],
+    [t, format, titleOf],
   );
 }

@@ -9,12 +9,12 @@ import { DataTable } from '../../../ui/data-table/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { go } from '../../../ui/routes';
 import { useT } from '../../../ui/words';
+import { useTitle } from '../use-title';
 import { useRemove } from './result/use-remove';
 import { newRoute, scenarioRoute } from './routes';
 import { FoundRun } from './run/FoundRun';
 import styles from './Scenarios.module.css';
 import { useScenarioStore } from './store';
-import { useTitle } from './use-title';
 import { useYuan } from './use-yuan';
 
 /** Every scenario, newest first. */

@@ -78,11 +78,6 @@ function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) 
 
   async function submit(): Promise<void> {
     setFailure(null);
-    try {
-      await form.validateFields();
-    } catch {
-      return;
-    }
     const said = changes();
     const input = sku === null ? { status: start.status, ...said } : said;
     try {
@@ -125,7 +120,7 @@ function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) 
   function onKeyDown(event: KeyboardEvent): void {
     if (!isShortcut('Ctrl+S', event)) return;
     event.preventDefault();
-    void submit();
+    form.submit();
   }
   return (
     <Drawer
@@ -145,7 +140,7 @@ function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) 
             </Button>
           )}
           <Button onClick={leave}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={save.running} onClick={() => void submit()}>
+          <Button type="primary" loading={save.running} onClick={() => form.submit()}>
             {t('common.save')}
           </Button>
         </div>
@@ -162,6 +157,7 @@ function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) 
         initialValues={start}
         onKeyDown={onKeyDown}
         onFinish={() => void submit()}
+        scrollToFirstError={{ focus: true }}
       >
         <SkuFields catalogue={catalogue} isNew={sku === null} />
         <button type="submit" hidden />

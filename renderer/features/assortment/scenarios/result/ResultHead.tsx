@@ -10,8 +10,8 @@ import { useErrorWords } from '../../../../ui/ErrorView';
 import { go } from '../../../../ui/routes';
 import { useFormat, useLang, useT, useTimeZone } from '../../../../ui/words';
 import { AcceptDialog } from '../../plans/AcceptDialog';
+import { useTitle } from '../../use-title';
 import { listRoute, newFromRoute } from '../routes';
-import { useTitle } from '../use-title';
 import styles from './Result.module.css';
 import { useRemove } from './use-remove';
 

@@ -4,7 +4,7 @@ import { clientOf, useLink } from '../../../../api/ApiProvider';
 import { failureOf } from '../../../../api/hooks';
 import { useErrorWords } from '../../../../ui/ErrorView';
 import { useT } from '../../../../ui/words';
-import { useTitle } from '../use-title';
+import { useTitle } from '../../use-title';
 
 /** Throws a scenario away, after asking: it can be run again, but not brought back. */
 export function useRemove(): (
