@@ -1,3 +1,4 @@
+import { judgementsDue } from '#electron/store/cuts/ledger';
 import type { ReadHandle } from '#electron/store/handle';
 import { slowMoversOutdated } from '#electron/store/pruning/state';
 import { rolesOutdated } from '#electron/store/roles/refresh';
@@ -54,20 +55,21 @@ export class Upkeep {
   private async refresh(): Promise<void> {
     await this.bringUpToDate('roles.refresh', rolesOutdated);
     await this.bringUpToDate('slowMovers.refresh', slowMoversOutdated);
+    await this.bringUpToDate('cuts.judge', judgementsDue);
   }
 
   /** A failure is told to the log alone: nobody asked for the computation. */
   private async bringUpToDate(
-    job: 'roles.refresh' | 'slowMovers.refresh',
+    method: 'roles.refresh' | 'slowMovers.refresh' | 'cuts.judge',
     outdated: (db: ReadHandle) => boolean,
   ): Promise<void> {
     try {
       if (this.#stop.signal.aborted || !outdated(this.backend.stores.current.read)) return;
       const { signal } = this.#stop;
-      await this.backend.call(job, {}, { origin: 'system', signal });
+      await this.backend.call(method, {}, { origin: 'system', signal });
     } catch (error) {
       if (error instanceof QisanError && error.code === 'cancelled') return;
-      console.error(`${job} could not be done`, error);
+      console.error(`${method} could not be done`, error);
     }
   }
 }

@@ -34,10 +34,11 @@ export function judgeCuts(db: WriteHandle): number {
   );
 }
 
-/** Whether there is anything to judge: cheap, for whoever looks often. */
+/** Whether a cut waits to be judged that nobody has tried to judge yet: cheap. */
 export function judgementsDue(db: ReadHandle): boolean {
   const { last } = salesRange(db);
-  return last !== null && dueGroups(readCuts(db), last).length > 0;
+  if (last === null) return false;
+  return dueGroups(readCuts(db), last).some((group) => group.some((cut) => cut.unjudged === null));
 }
 
 /** Cuts of one category on one day, together: their effects cannot be told apart. */
