@@ -33,6 +33,7 @@ import {
   readStockSnapshot,
 } from './figures/stock';
 import type { ReadHandle } from './handle';
+import { readSlowWeeks } from './pruning/weeks';
 import { readTargetsAround } from './targets';
 
 /** Open actions in a daily report. */
@@ -89,6 +90,7 @@ function readFirst(db: ReadHandle, frame: ReportFrame): DailyFacts {
     movementsKnown: lossesKnown(db),
     lots: readExpiring(db, dates.expiryTo, { from: dates.priceFrom, to: dates.yesterday }),
     lotsKnown: lotsKnown(db),
+    slowMovers: readSlowWeeks(db, date),
     priceHistory: readPriceHistory(db, priceCandidates(skuDays, date), prices),
     promoted: readPromoted(db, date),
     priceDays: new Set(

@@ -317,6 +317,21 @@ export function richDay(changes: Partial<DailyReport> = {}): DailyReport {
         dailyQty: 1_400,
       })),
     },
+    slowMovers: {
+      state: 'ready',
+      week: '2023-06-12',
+      before: '2023-06-05',
+      count: 23,
+      stockValue: yuan(1_850),
+      came: 5,
+      went: 3,
+      rows: Array.from({ length: 8 }, (_, index) => ({
+        ...sku(index + 2),
+        before: index < 5 ? null : 'slow',
+        now: index < 2 ? 'dead' : index < 5 ? 'slow' : null,
+        stockValue: yuan(120 - index),
+      })),
+    },
     anomalies: {
       state: 'ready',
       baseDates: ['2023-06-08', '2023-06-01', '2023-05-25', '2023-05-18'],

@@ -1,5 +1,6 @@
 import type { ShopPast } from '#electron/store/pruning/pasts';
 import type { SlowMoverRecord } from '#electron/store/pruning/records';
+import { type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
 import { abcClasses, yearlyWorth } from '#shared/domain/pruning/abc';
 import { aloneness } from '#shared/domain/pruning/alone';
 import { type Baskets, ticketsOfSkus } from '#shared/domain/pruning/baskets';
@@ -16,6 +17,9 @@ import { type Partner, partnersOf } from '#shared/domain/pruning/pairs';
 import { protectionsOf } from '#shared/domain/pruning/protections/all';
 import { roomOf, roomValue } from '#shared/domain/pruning/room';
 import { unknownsOf } from '#shared/domain/pruning/unknowns';
+
+/** Silence after which a SKU without facings and stock is taken to be off the shelf already (ours). */
+const GONE_DAYS = 182;
 
 /** What a judgement rests on beside the pasts of the SKUs. */
 export interface JudgeInput {
@@ -46,7 +50,7 @@ export function judgeShop(input: JudgeInput): SlowMoverRecord[] {
       profit: profits[row] ?? { point: 0, low: 0, high: 0 },
       tau,
       halo: haloPerWeek(halo[row] ?? null, ticketWeeks, tau),
-      space: roomValue(past, room),
+      space: takesRoom(past, asOf) ? roomValue(past, room) : 0,
       stockValue: evidence.stockValue,
     });
     const look = { asOf, halo: halo[row] ?? null, alone: alone[row] ?? null };
@@ -78,6 +82,16 @@ export function judgeShop(input: JudgeInput): SlowMoverRecord[] {
       },
     };
   });
+}
+
+/**
+ * Whether there is a place in the shop that its leaving would free. Where nobody has counted facings or
+ * stock, what has not sold in half a year is a line in the catalogue and nothing on a shelf.
+ */
+function takesRoom({ facings, stock, lastSale }: SkuPast, asOf: BusinessDate): boolean {
+  if (facings !== null) return facings > 0;
+  if (stock !== null && stock.qty > 0) return true;
+  return lastSale !== null && daysBetween(lastSale, asOf) <= GONE_DAYS;
 }
 
 /** The first that stays itself: two that nobody wants do not sell each other. */

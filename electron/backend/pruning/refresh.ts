@@ -81,7 +81,9 @@ export function knowledgeOf(records: readonly SlowMoverRecord[]): Knowledge {
   const evidences = records.map(({ detail }) => detail.evidence);
   return {
     stock: evidences.some(({ stockQty }) => stockQty !== null),
-    costs: evidences.some(({ gmroi, stockValue }) => gmroi !== null || stockValue !== null),
+    costs: records.some(
+      ({ detail }) => !detail.unknowns.some(({ key }) => key === 'slow.unknown_no_cost'),
+    ),
     tickets: evidences.some(({ tickets }) => tickets !== null),
     negativeStock: evidences.filter(({ stockQty }) => stockQty !== null && stockQty < 0).length,
     neverSold: evidences.filter(({ daysSinceSale }) => daysSinceSale === null).length,

@@ -65,6 +65,7 @@ function hasSource(source: NeedCode, facts: KpiFacts): boolean {
     case 'tickets':
       return facts.ticketing !== null;
     case 'saleTimes':
+    case 'slowMovers':
       return true;
     case 'costs':
       return facts.profit !== null || (facts.stock?.atCost ?? null) !== null;

@@ -11,6 +11,7 @@ import { buildHours } from './hours';
 import { buildMix } from './mix';
 import { buildNegativeMargin, buildPriceAnomalies } from './prices';
 import { buildBottom, buildMovers, buildTop } from './skus';
+import { buildSlowMovers } from './slow-movers';
 import { buildExpiring, buildOutOfStock, buildWriteOffs } from './stock';
 import { buildActions, buildRoster } from './team';
 
@@ -45,6 +46,7 @@ export function buildDailyReport(facts: DailyFacts): DailyReport {
     negativeMargin: buildNegativeMargin(index),
     priceAnomalies: buildPriceAnomalies(index),
     expiring: buildExpiring(index),
+    slowMovers: buildSlowMovers(index),
     anomalies,
     actions: buildActions(index),
     roster: buildRoster(index),

@@ -12,6 +12,7 @@ import type {
   OutOfStockBlock,
   PriceAnomalyBlock,
   SkuRanking,
+  SlowMoversBlock,
   WriteOffBlock,
 } from './goods-blocks';
 import type { Need } from './needs';
@@ -60,6 +61,8 @@ export interface DailyReport {
   readonly negativeMargin: Block<NegativeMarginBlock>;
   readonly priceAnomalies: Block<PriceAnomalyBlock>;
   readonly expiring: Block<ExpiringBlock>;
+  /** Not in reports that were closed before slow movers were classified. */
+  readonly slowMovers?: Block<SlowMoversBlock>;
   readonly anomalies: Block<AnomalyBlock>;
   readonly actions: Block<ActionsBlock>;
   readonly roster: Block<RosterBlock>;

@@ -48,6 +48,8 @@ export interface DailyFacts {
   readonly movementsKnown: boolean;
   readonly lots: readonly LotRow[];
   readonly lotsKnown: boolean;
+  /** Null where the week or the one before it was never classified. */
+  readonly slowMovers: SlowWeeks | null;
   /** Of the SKUs whose price this day is not near their mean of the 28 days before; both included. */
   readonly priceHistory: readonly PriceDayRow[];
   /** SKUs in a promotion that runs this day: their price is meant to be another. */
@@ -168,6 +170,22 @@ export interface LotRow {
   readonly unitCost: Money | null;
   /** Sold over the 28 days before. */
   readonly soldQty28: Qty;
+}
+
+/** The classes of slow movers in the week of the report and in the one before. */
+export interface SlowWeeks {
+  readonly week: BusinessDate;
+  readonly before: BusinessDate;
+  /** Every SKU that is slow or dead in either. */
+  readonly rows: readonly SlowWeekRow[];
+}
+
+export interface SlowWeekRow {
+  readonly skuId: number;
+  readonly before: 'slow' | 'dead' | null;
+  readonly now: 'slow' | 'dead' | null;
+  /** At cost, in the later of the weeks in which it is. */
+  readonly stockValue: Money | null;
 }
 
 /** What was sold of a SKU on a day, before returns. */

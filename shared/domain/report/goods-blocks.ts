@@ -37,6 +37,30 @@ export interface MoverRow {
   readonly difference: Money;
 }
 
+/** What the classification of slow movers says since the week before. */
+export interface SlowMoversBlock {
+  /** Monday of the week, and of the one that it is held against. */
+  readonly week: BusinessDate;
+  readonly before: BusinessDate;
+  /** SKUs that are slow or dead, and their stock at cost; null where none is known. */
+  readonly count: number;
+  readonly stockValue: Money | null;
+  /** How many became slow or dead, and how many no longer are; `rows` has the first of them. */
+  readonly came: number;
+  readonly went: number;
+  readonly rows: readonly SlowChangeRow[];
+}
+
+export interface SlowChangeRow {
+  readonly skuId: number;
+  readonly code: string;
+  readonly name: string;
+  /** Null: neither slow nor dead. */
+  readonly before: 'slow' | 'dead' | null;
+  readonly now: 'slow' | 'dead' | null;
+  readonly stockValue: Money | null;
+}
+
 export interface OutOfStockBlock {
   /** Day of the stock levels used: the report's day, or the last count before it. */
   readonly asOf: BusinessDate;

@@ -33,12 +33,14 @@ export const needCodes = [
   /** Visits, orders and spend per channel and day. */
   'channelDays',
   'promotions',
+  /** A classification of slow movers, of this week and the one before. */
+  'slowMovers',
 ] as const;
 
 export type NeedCode = (typeof needCodes)[number];
 
 /** Where a person brings in what is missing. */
-export type NeedPlace = 'import' | 'settings' | 'targets' | 'catalogue' | 'later';
+export type NeedPlace = 'import' | 'settings' | 'targets' | 'catalogue' | 'slow' | 'later';
 
 /** `have` of `want` days where time alone will tell; both null for everything else. */
 export interface Need {
@@ -76,6 +78,7 @@ const places: Readonly<Record<NeedCode, NeedPlace>> = {
   history: 'later',
   channelDays: 'import',
   promotions: 'later',
+  slowMovers: 'slow',
 };
 
 export function needPlace(code: NeedCode): NeedPlace {

@@ -21,4 +21,5 @@ export const need = {
   history: 'more days of sales ({have} of {want})',
   channelDays: 'visits, orders and spend of the channels',
   promotions: 'promotions with their costs',
+  slowMovers: 'slow movers worked out this week and last',
 } satisfies Readonly<Record<NeedCode, string>>;

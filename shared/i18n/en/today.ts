@@ -21,6 +21,8 @@ export const today = {
   toData: 'To Data',
 
   alerts: 'To look after',
+  toSlow: 'Slow movers',
+  slowShort: '{came} new, {went} no longer',
   missedShort: 'missed {amount}',
   month: 'To date {attainment} · month {target}',
   neededPerDay: 'needs {amount} a day',

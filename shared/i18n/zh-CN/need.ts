@@ -21,4 +21,5 @@ export const need = {
   history: '更多天数的销售（现有 {have} 天，需要 {want} 天）',
   channelDays: '渠道访问、订单与投入数据',
   promotions: '促销及其费用',
+  slowMovers: '本周与上周的滞销分析',
 } satisfies Translated<typeof english>;

@@ -22,6 +22,8 @@ export const today = {
   toData: '去数据',
 
   alerts: '待处理',
+  toSlow: '滞销清理',
+  slowShort: '新增 {came}、解除 {went}',
   missedShort: '损失 {amount}',
   month: '本月至今 {attainment} · 全月 {target}',
   neededPerDay: '每天需 {amount}',

@@ -130,6 +130,7 @@ describe('the layout', () => {
       'negativeMargin',
       'outOfStock',
       'priceAnomalies',
+      'slowMovers',
       'topSkus',
       'writeOffs',
     ]);

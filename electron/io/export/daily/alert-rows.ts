@@ -11,6 +11,7 @@ export function alertRows(context: PageContext): SheetRow[] {
     ...negativeMargin(context),
     ...writeOffs(context),
     ...priceAnomalies(context),
+    ...slowMovers(context),
   ];
 }
 
@@ -96,5 +97,18 @@ function priceAnomalies(context: PageContext): SheetRow[] {
       high: format.money(row.high),
     });
     return [kind, row.code, row.name, null, row.netSales, remark];
+  });
+}
+
+function slowMovers(context: PageContext): SheetRow[] {
+  const { report, t } = context;
+  const block = report.slowMovers;
+  if (block === undefined) return [];
+  const kind = t('report.slowMovers');
+  if (block.state === 'missing')
+    return [[kind, '', '', null, null, writeNeeds(context, block.needs)]];
+  return block.rows.map((row) => {
+    const remark = t(`report.slowMovers_${row.now ?? 'none'}`);
+    return [kind, row.code, row.name, null, row.stockValue, remark];
   });
 }

@@ -142,3 +142,26 @@ export function priceAnomalies(context: PageContext, rows: Rows): Html {
       ]),
   });
 }
+
+export function slowMovers(context: PageContext, rows: Rows): Html {
+  const { report, t, format } = context;
+  const block = report.slowMovers;
+  if (block?.state !== 'ready') return html``;
+  const { count, came, went } = block;
+  return table(context, {
+    title: t('report.slowMovers'),
+    note: t('report.slowMoversNote', { count, came, went }),
+    width: 52,
+    columns: [
+      { title: t('report.slowChange'), width: 22 },
+      { title: t('report.stockAtCost'), width: 20, number: true },
+    ],
+    rows: block.rows
+      .slice(0, rows('slowMovers'))
+      .map((row) => [
+        row.name,
+        t(`report.slowMovers_${row.now ?? 'none'}`),
+        format.moneyPlain(row.stockValue),
+      ]),
+  });
+}

@@ -40,6 +40,7 @@ export type BlockName =
   | 'negativeMargin'
   | 'writeOffs'
   | 'priceAnomalies'
+  | 'slowMovers'
   | 'movers'
   | 'bottomSkus';
 
@@ -142,10 +143,17 @@ function blocksOf(report: DailyReport) {
       block('priceAnomalies', report.priceAnomalies, { least: 1, most: 5 }),
     ],
     rest: [
+      ...slowMoversOf(report),
       block('movers', moverRows, { least: 2, most: 5 }),
       block('bottomSkus', report.bottomSkus, { least: 2, most: 10 }),
     ],
   };
+}
+
+/** Only where something has changed: most days of a week have nothing new to say of it. */
+function slowMoversOf({ slowMovers }: DailyReport): Block[] {
+  if (slowMovers?.state !== 'ready' || slowMovers.rows.length === 0) return [];
+  return [block('slowMovers', slowMovers, { least: 1, most: 4 })];
 }
 
 function longer<Row>(first: readonly Row[], second: readonly Row[]): readonly Row[] {

@@ -7,6 +7,7 @@ import {
   negativeMargin,
   outOfStock,
   priceAnomalies,
+  slowMovers,
   writeOffs,
 } from './attention';
 import { band, bandRows } from './band';
@@ -30,6 +31,7 @@ const blocks: Readonly<Record<BlockName, (context: PageContext, rows: Rows) => H
   negativeMargin,
   writeOffs,
   priceAnomalies,
+  slowMovers,
   movers,
   bottomSkus,
 };

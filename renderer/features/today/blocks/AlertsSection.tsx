@@ -1,6 +1,7 @@
 import { RightOutlined } from '@ant-design/icons';
 import type { Block, DailyReport } from '#shared/domain/report/daily';
-import type { Key } from '#shared/i18n/t';
+import type { Key, Translate } from '#shared/i18n/t';
+import { href } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import { type DrillView, useDrill } from '../drill/drill';
@@ -13,7 +14,8 @@ interface Alert {
   readonly count: number;
   /** What it is about in money or in a rate. */
   readonly weight: string;
-  readonly view: DrillView;
+  /** What opens: the list behind it, or the place where it is dealt with. */
+  readonly opens: DrillView | { readonly place: string };
 }
 
 /** What wants looking after; each line opens the list behind it. */
@@ -56,14 +58,26 @@ function AlertLine({ alert }: { alert: Alert }) {
       </li>
     );
   }
+  const { opens } = alert;
+  const line = (
+    <>
+      <span className={styles.count}>{alert.count}</span>
+      <span className={styles.name}>{t(alert.name)}</span>
+      <span className={styles.weight}>{alert.weight}</span>
+      <RightOutlined className={styles.arrow ?? ''} aria-hidden="true" />
+    </>
+  );
   return (
     <li>
-      <button type="button" className={styles.alert} onClick={() => drill.open(alert.view)}>
-        <span className={styles.count}>{alert.count}</span>
-        <span className={styles.name}>{t(alert.name)}</span>
-        <span className={styles.weight}>{alert.weight}</span>
-        <RightOutlined className={styles.arrow ?? ''} aria-hidden="true" />
-      </button>
+      {'place' in opens ? (
+        <a className={styles.alert} href={opens.place}>
+          {line}
+        </a>
+      ) : (
+        <button type="button" className={styles.alert} onClick={() => drill.open(opens)}>
+          {line}
+        </button>
+      )}
     </li>
   );
 }
@@ -81,35 +95,51 @@ function useAlerts(report: DailyReport): readonly Alert[] {
         outOfStock.state === 'ready'
           ? t('today.missedShort', { amount: format.moneyShort(outOfStock.missedSales) })
           : '',
-      view: { view: 'list', list: 'outOfStock', report },
+      opens: { view: 'list', list: 'outOfStock', report },
     },
     {
       name: 'report.negativeMargin',
       block: negativeMargin,
       count: negativeMargin.state === 'ready' ? negativeMargin.count : 0,
       weight: negativeMargin.state === 'ready' ? format.moneyShort(negativeMargin.loss) : '',
-      view: { view: 'list', list: 'negativeMargin', report },
+      opens: { view: 'list', list: 'negativeMargin', report },
     },
     {
       name: 'report.priceAnomalies',
       block: priceAnomalies,
       count: priceAnomalies.state === 'ready' ? priceAnomalies.rows.length : 0,
       weight: '',
-      view: { view: 'list', list: 'priceAnomalies', report },
+      opens: { view: 'list', list: 'priceAnomalies', report },
     },
     {
       name: 'report.expiring',
       block: expiring,
       count: expiring.state === 'ready' ? expiring.count : 0,
       weight: expiring.state === 'ready' ? format.moneyShort(expiring.value) : '',
-      view: { view: 'list', list: 'expiring', report },
+      opens: { view: 'list', list: 'expiring', report },
     },
     {
       name: 'report.writeOffs',
       block: writeOffs,
       count: writeOffs.state === 'ready' ? writeOffs.rows.length : 0,
       weight: writeOffs.state === 'ready' ? format.moneyShort(writeOffs.amount) : '',
-      view: { view: 'list', list: 'writeOffs', report },
+      opens: { view: 'list', list: 'writeOffs', report },
+    },
+    ...slowMoversAlert(report, t),
+  ];
+}
+
+/** Absent in reports of before slow movers were classified. */
+function slowMoversAlert({ slowMovers }: DailyReport, t: Translate): readonly Alert[] {
+  if (slowMovers === undefined) return [];
+  const ready = slowMovers.state === 'ready' ? slowMovers : { came: 0, went: 0 };
+  return [
+    {
+      name: 'report.slowMovers',
+      block: slowMovers,
+      count: ready.came + ready.went,
+      weight: t('today.slowShort', { came: ready.came, went: ready.went }),
+      opens: { place: href('slow') },
     },
   ];
 }

@@ -50,6 +50,12 @@ function NeedLink({ needs }: { needs: readonly Need[] }) {
           {t('today.toData')}
         </a>
       );
+    case 'slow':
+      return (
+        <a className={styles.link} href={href('slow')}>
+          {t('today.toSlow')}
+        </a>
+      );
     case 'later':
       return null;
   }

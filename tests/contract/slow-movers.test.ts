@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { WriteHandle } from '#electron/store/handle';
+import { writeStore } from '#electron/store/store-info';
+import { addDays, type BusinessDate, eachDay } from '#shared/domain/calendar/calendar';
+import { startBackend } from '../helpers/backend';
+import { goods, type Sold, sell, setCosts, shelves, stockShelves } from '../helpers/trade';
+
+const LONG = { timeout: 60_000 };
+/** A Sunday, and the moment after it. */
+const LAST = '2023-12-31';
+const NOON = Date.UTC(2024, 0, 1, 4);
+/** SKUs beside the four of the small shop. */
+const extra = { soda: 5, cola: 6, water: 7, never: 8 } as const;
+
+/**
+ * Half a year of the small shop: everything sells several times a day, except cola, which stopped in
+ * the last week of September, and `never`, which has not sold at all.
+ */
+function trade(last: BusinessDate = LAST): Sold[] {
+  return eachDay({ from: addDays(last, -181), to: last }).flatMap((date, at): Sold[] => {
+    const lines: Sold[] = [
+      { date, sku: goods.spinach, qty: 4, amount: 32, ticket: 'a' },
+      { date, sku: goods.peppers, qty: 3, amount: 36, ticket: 'b' },
+      { date, sku: goods.tea, qty: 5, amount: 25, ticket: 'a' },
+      { date, sku: goods.juice, qty: 4, amount: 32, ticket: 'c' },
+      { date, sku: extra.soda, qty: 3, amount: 15, ticket: 'b' },
+      { date, sku: extra.water, qty: 4, amount: 12, ticket: 'c' },
+    ];
+    const faded = addDays('2023-09-24', 0);
+    return date <= faded && at % 3 === 0
+      ? [...lines, { date, sku: extra.cola, amount: 5, ticket: 'd' }]
+      : lines;
+  });
+}
+
+function shop(lines: readonly Sold[] = trade()) {
+  const started = startBackend({ now: () => NOON });
+  const db = started.backend.stores.current.write;
+  writeStore(
+    db,
+    {
+      name: 'Test shop',
+      currency: 'CNY',
+      timeZone: 'Asia/Shanghai',
+      cutoffHour: 4,
+      opensMinute: 420,
+      closesMinute: 1320,
+      sellingAreaM2: null,
+      manager: '',
+    },
+    false,
+  );
+  stockShelves(db);
+  setCosts(db);
+  const drinks = shelves.drinks;
+  db.exec(`
+    INSERT INTO sku (id, code, name, category_id, unit, introduced_on) VALUES
+      (5, 'd3', 'Soda', ${drinks}, 'can', '2022-01-01'), (6, 'd4', 'Cola', ${drinks}, 'can', '2022-01-01'),
+      (7, 'd5', 'Water', ${drinks}, 'bottle', '2022-01-01'), (8, 'd6', 'Mate', ${drinks}, 'can', '2022-01-01');
+    INSERT INTO sku_price (sku_id, from_date, price) SELECT id, '2022-01-01', 50000 FROM sku;
+    INSERT INTO sku_cost (sku_id, from_date, cost) SELECT id, '2022-01-01', 20000 FROM sku WHERE id > 4`);
+  sell(db, lines);
+  return { ...started, db };
+}
+
+function count(db: WriteHandle, qtyOf: Readonly<Record<number, number>>, date = LAST): void {
+  for (const [sku, qty] of Object.entries(qtyOf)) {
+    db.run('INSERT INTO stock_level (business_date, sku_id, qty) VALUES (?, ?, ?)', [
+      date,
+      Number(sku),
+      qty * 1_000,
+    ]);
+  }
+}
+
+describe('a classification', () => {
+  test('from the sales to list, detail, picture and targets', LONG, async () => {
+    const { client, db } = shop();
+    for (const date of [addDays(LAST, -91), LAST]) {
+      count(db, { 1: 20, 2: 20, 3: 40, 4: 40, 5: 30, 6: 24, 7: 30, 8: 12 }, date);
+    }
+    expect(await client.slowMovers.status({})).toMatchObject({ asOf: null, outdated: true });
+    expect(await client.slowMovers.list({})).toEqual([]);
+
+    const status = await client.slowMovers.refresh({});
+    expect(status).toMatchObject({
+      asOf: LAST,
+      computedAt: NOON,
+      outdated: false,
+      carried: 8,
+      knows: { stock: true, costs: true, tickets: true },
+      negativeStock: 0,
+      neverSold: 1,
+    });
+
+    const list = await client.slowMovers.list({});
+    expect(list).toHaveLength(8);
+    const cola = list.find(({ skuId }) => skuId === extra.cola);
+    expect(cola).toMatchObject({ class: 'dead', before: 'dead', planId: null });
+    expect(
+      list
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Cola', 'Mate']);
+    expect(list.find(({ skuId }) => skuId === goods.tea)).toMatchObject({ class: null });
+
+    const detail = await client.slowMovers.get({ skuId: extra.cola });
+    expect(detail.evidence).toMatchObject({ stockQty: 24_000, stockValue: 480_000, abc: 'C' });
+    expect(detail.leaving.net.point).toBeLessThan(0);
+    expect(detail.exits.map(({ kind }) => kind)).toContain('markdown');
+    expect(detail.replacements.length).toBeGreaterThan(0);
+    expect(detail.successorOf).toBeNull();
+
+    const cells = await client.slowMovers.matrix({});
+    expect(cells.reduce((sum, { skus }) => sum + skus, 0)).toBe(8);
+
+    const health = await client.slowMovers.health({});
+    expect(health.at(-1)).toMatchObject({ week: '2023-12-25', activeSkuRate: 6 / 8 });
+    expect(health.at(-1)?.slowShare).toBe(2 / 8);
+    expect(health.length).toBeGreaterThan(10);
+  });
+});
