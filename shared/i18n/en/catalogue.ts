@@ -64,6 +64,7 @@ export const catalogue = {
   skuSpace: 'Space',
   skuLife: 'Life in the range',
   skuTrade: 'Price and cost',
+  skuPrice: 'Price',
   skuFrom: 'from',
   skuNotStated: 'not stated yet',
   skuPrices: 'Prices',

@@ -65,6 +65,7 @@ export const catalogue = {
   skuSpace: '陈列',
   skuLife: '经营状态',
   skuTrade: '价格与进货',
+  skuPrice: '售价',
   skuFrom: '起始日期',
   skuNotStated: '尚未填写',
   skuPrices: '历次售价',

@@ -14,7 +14,7 @@ export const phase = {
   undoing: '正在撤销',
   roles: '正在计算刚需与特色',
   demand_reading: '正在读取两年的销售',
-  demand_forecast: '正在逐个单品预测',
+  demand_forecast: '正在逐个商品预测',
   demand_substitution: '正在测算顾客改买什么',
   demand_score: '正在重新预测过去几周',
   mix_weeks: '正在汇总往周结构',

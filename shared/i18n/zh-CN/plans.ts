@@ -15,7 +15,7 @@ export const plans = {
   noOwner: '暂不指定',
   trialWeeks: '新品试销期（周）',
   trialWeeksHint: '试销期满后再作评估。',
-  clash: '这些商品在此期间已被改动：{what}。未作任何更改。请重新运行方案，或不选这些商品。',
+  clash: '这些商品在此期间已被改动：{what}。未作任何更改。请重新测算方案，或不选这些商品。',
   clashPlan: '此方案已生成计划：{what}。未作任何更改。',
   clashWithdraw: '计划执行后又被改动：{what}。未恢复任何商品。请先手工改回这些商品，再撤回。',
   clashWithdrawn: '计划“{what}”已撤回。未作任何更改。',

@@ -43,7 +43,7 @@ function useColumns(): readonly Column<PlanItem>[] {
         key: 'item',
         title: t('plans.item'),
         kind: 'text',
-        width: 208,
+        width: 240,
         value: ({ change }) => `${change.name} ${change.code}`,
         show: ({ change }) => (
           <>

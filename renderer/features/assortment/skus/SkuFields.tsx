@@ -184,9 +184,10 @@ export function SkuFields({ catalogue, isNew }: Props) {
 function Amount({ field, sign }: { field: 'price' | 'cost'; sign: string }) {
   const t = useT();
   const from = `${field}From` as const;
+  const label = t(field === 'price' ? 'catalogue.skuPrice' : 'imports.field_cost');
   return (
     <>
-      <Item name={field} label={t(`imports.field_${field}`)} className={styles.half ?? ''}>
+      <Item name={field} label={label} className={styles.half ?? ''}>
         <InputNumber min={0} max={1e8} precision={field === 'price' ? 2 : 4} prefix={sign} />
       </Item>
       <Item
@@ -195,7 +196,7 @@ function Amount({ field, sign }: { field: 'price' | 'cost'; sign: string }) {
         className={styles.half ?? ''}
         rules={[{ required: true, message: t('catalogue.skuFrom') }]}
       >
-        <DayField aria-label={`${t(`imports.field_${field}`)} ${t('catalogue.skuFrom')}`} />
+        <DayField aria-label={`${label} ${t('catalogue.skuFrom')}`} />
       </Item>
     </>
   );

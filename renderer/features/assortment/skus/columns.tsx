@@ -60,7 +60,7 @@ function allColumns({ categories, suppliers, scenes }: Catalogue, t: Translate):
     sku.sceneIds.map((id) => scenes.get(id) ?? '').join(t('catalogue.skuSeparator')) || null;
   return [
     column('name', t('imports.field_skuName'), 'text', (sku) => sku.name, { show: showName }),
-    column('code', t('imports.field_skuCode'), 'text', (sku) => sku.code, { width: 104 }),
+    column('code', t('imports.field_skuCode'), 'text', (sku) => sku.code, { width: 136 }),
     column('barcodes', t('imports.field_barcode'), 'text', (sku) => sku.barcodes || null),
     column('spec', t('imports.field_spec'), 'text', (sku) => sku.spec || null),
     column('unit', t('imports.field_unit'), 'text', (sku) => sku.unit || null),
@@ -110,7 +110,7 @@ function allColumns({ categories, suppliers, scenes }: Catalogue, t: Translate):
     column('brand', t('imports.field_brand'), 'text', (sku) => sku.brand || null, {
       width: 88,
     }),
-    column('price', t('imports.field_price'), 'money', (sku) => sku.price, { width: 88 }),
+    column('price', t('catalogue.skuPrice'), 'money', (sku) => sku.price, { width: 88 }),
     column('cost', t('imports.field_cost'), 'money', (sku) => sku.cost, { width: 88 }),
     column('weighed', t('imports.field_weighed'), 'text', (sku) => (sku.weighed ? yes : no)),
     column('pack', t('imports.field_pack'), 'count', (sku) => sku.pack),

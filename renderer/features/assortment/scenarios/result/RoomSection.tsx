@@ -78,9 +78,10 @@ function useColumns(): readonly Column<RoomResult>[] {
       {
         key: 'skus',
         title: t('range.uiSkusTodayBest'),
-        kind: 'text',
+        kind: 'count',
         width: 104,
-        value: ({ skusToday, skus }) => `${skusToday} → ${skus}`,
+        value: ({ skus }) => skus,
+        show: ({ skusToday, skus }) => `${format.count(skusToday)} → ${format.count(skus)}`,
       },
       {
         key: 'profit',
