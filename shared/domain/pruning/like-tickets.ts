@@ -87,6 +87,12 @@ function emptySums(): Sums {
 
 function add(sums: Sums, lines: number, time: number, value: number): void {
   const cell = cellOf(lines, time);
-  const parts = [1, value, lines, value * value, value * lines, lines * lines];
-  for (const [part, sum] of sums.entries()) sum[cell] = (sum[cell] ?? 0) + (parts[part] ?? 0);
+  const [n, v, l, vv, vl, ll] = sums;
+  if (!(n && v && l && vv && vl && ll)) return;
+  n[cell] = (n[cell] ?? 0) + 1;
+  v[cell] = (v[cell] ?? 0) + value;
+  l[cell] = (l[cell] ?? 0) + lines;
+  vv[cell] = (vv[cell] ?? 0) + value * value;
+  vl[cell] = (vl[cell] ?? 0) + value * lines;
+  ll[cell] = (ll[cell] ?? 0) + lines * lines;
 }
