@@ -51,21 +51,3 @@ export function profitEstimate(mean: number, variance: number): Estimate {
   const reach = Z80 * Math.sqrt(Math.max(0, variance));
   return { point: mean, low: mean - reach, high: mean + reach };
 }
-
-/** Weeks over which a forecast of leaving looks ahead. */
-const HORIZON_WEEKS = 8;
-
-/**
- * Expected weekly profit of a SKU that has not sold once in so many weeks in stock. Nothing sold is no
- * proof of a rate of 0: with Jeffreys' prior the rate of a Poisson process without an event in T weeks
- * is gamma with shape 0.5 and mean 0.5 ÷ T, and 8 weeks of it sell units with variance 8m + (8m)² ÷ 0.5.
- * @param perUnit profit of a selling unit, Money
- */
-export function unsoldProfit(weeks: number, perUnit: Money): Estimate {
-  const units = (HORIZON_WEEKS * 0.5) / Math.max(1, weeks);
-  const variance = units + units ** 2 / 0.5;
-  return profitEstimate(
-    (units * perUnit) / HORIZON_WEEKS,
-    variance * (perUnit / HORIZON_WEEKS) ** 2,
-  );
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leavingValue, profitEstimate, unsoldProfit } from '#shared/domain/pruning/leaving';
+import { leavingValue, profitEstimate } from '#shared/domain/pruning/leaving';
 import { roomOf, roomValue } from '#shared/domain/pruning/room';
 import { aPast, sold, yuan } from './pasts';
 
@@ -46,14 +46,6 @@ describe('what leaving loses', () => {
         expect(value(less, stock).low).toBeLessThanOrEqual(value(less, stock).high);
       }),
     );
-  });
-
-  it('a SKU that never sold in ten weeks may yet sell one in twenty, and less the longer it lay', () => {
-    const { point, low, high } = unsoldProfit(10, yuan(20));
-    expect(point).toBeCloseTo(yuan(1), 6);
-    expect(low).toBeGreaterThanOrEqual(0);
-    expect(high).toBeGreaterThan(point);
-    expect(unsoldProfit(50, yuan(20)).high).toBeLessThan(high);
   });
 
   it('has a normal interval where a loss is expected', () => {
