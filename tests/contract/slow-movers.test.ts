@@ -121,3 +121,117 @@ describe('a classification', () => {
     expect(health.length).toBeGreaterThan(10);
   });
 });
+
+describe('a person', () => {
+  test(
+    'keeps a SKU from being proposed at once, until a day, and gives it back',
+    LONG,
+    async () => {
+      const { client } = shop();
+      await client.slowMovers.refresh({});
+      const skuIds = [extra.cola];
+      const before = await client.slowMovers.status({});
+      const protect = client.slowMovers.protect;
+      expect(await protect({ skuIds, reason: 'Regulars', until: '2024-03-31' })).toEqual({
+        changed: 1,
+      });
+      expect(await protect({ skuIds, reason: 'Regulars', until: '2024-03-31' })).toEqual({
+        changed: 0,
+      });
+      const kept = await client.slowMovers.get({ skuId: extra.cola });
+      expect(kept).toMatchObject({
+        class: null,
+        protections: [{ name: 'by_hand', until: '2024-03-31' }],
+      });
+      expect((await client.slowMovers.status({})).protected).toBe(before.protected + 1);
+      await protect({ skuIds, reason: 'Regulars', until: '2023-12-30' });
+      expect(await client.slowMovers.get({ skuId: extra.cola })).toMatchObject({ class: 'dead' });
+      expect(await protect({ skuIds, reason: null })).toEqual({ changed: 1 });
+      expect(await client.slowMovers.status({})).toEqual(before);
+      await expect(protect({ skuIds: [99], reason: 'x' })).rejects.toMatchObject({
+        code: 'not_found',
+      });
+    },
+  );
+
+  test('links a relaunch to the code that it replaced', LONG, async () => {
+    const { client } = shop();
+    const link = client.slowMovers.linkSuccessor;
+    expect(await link({ skuId: extra.soda, successorOf: extra.cola })).toEqual({ changed: true });
+    await client.slowMovers.refresh({});
+    const list = await client.slowMovers.list({});
+    expect(list.map(({ skuId }) => skuId)).not.toContain(extra.cola);
+    expect(await client.slowMovers.get({ skuId: extra.soda })).toMatchObject({
+      successorOf: { skuId: extra.cola, name: 'Cola' },
+    });
+    await expect(link({ skuId: extra.cola, successorOf: extra.soda })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+});
+
+describe('with little to go by', () => {
+  test('sales alone are enough, and it says what it cannot know', LONG, async () => {
+    const lines = trade().map((line) => ({ ...line, ticket: null }));
+    const { client, db } = shop(lines);
+    db.exec('DELETE FROM sku_cost; UPDATE sales_day_sku SET cogs = NULL; DELETE FROM sku_price');
+    const status = await client.slowMovers.refresh({});
+    expect(status).toMatchObject({
+      knows: { stock: false, costs: false, tickets: false },
+      classes: [{ stockValue: null }, { stockValue: null }, { stockValue: null }],
+    });
+    const detail = await client.slowMovers.get({ skuId: extra.cola });
+    expect(detail).toMatchObject({
+      class: 'dead',
+      exits: [],
+      evidence: { stockQty: null, tickets: null, gmroi: null },
+    });
+    expect(detail.unknowns.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['slow.unknown_no_stock', 'slow.unknown_no_cost']),
+    );
+    expect((await client.slowMovers.health({})).at(-1)).toMatchObject({ daysOfInventory: null });
+  });
+
+  test('stock below zero is reported and worth nothing', LONG, async () => {
+    const { client, db } = shop();
+    count(db, { [extra.cola]: -3, [goods.tea]: 10 });
+    expect(await client.slowMovers.refresh({})).toMatchObject({ negativeStock: 1 });
+    const cola = await client.slowMovers.get({ skuId: extra.cola });
+    expect(cola).toMatchObject({ exits: [], evidence: { stockQty: -3_000, stockValue: 0 } });
+  });
+
+  test('fewer than four weeks of sales say nothing', LONG, async () => {
+    const { client } = shop(trade().filter(({ date }) => date > addDays(LAST, -27)));
+    await expect(client.slowMovers.refresh({})).rejects.toMatchObject({
+      code: 'not_enough_data',
+      params: { have: 27, want: 28 },
+    });
+    expect(await client.slowMovers.status({})).toMatchObject({ asOf: null, outdated: false });
+    await expect(client.slowMovers.get({ skuId: 1 })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+test('a look at a day in the past answers counts and keeps nothing', LONG, async () => {
+  const { client } = shop();
+  await client.slowMovers.refresh({});
+  const [status, list] = [await client.slowMovers.status({}), await client.slowMovers.list({})];
+  const then = await client.slowMovers.refresh({ asOf: '2023-09-24' });
+  expect(then).toMatchObject({ asOf: '2023-09-24', carried: 8 });
+  expect(await client.slowMovers.status({})).toEqual(status);
+  expect(await client.slowMovers.list({})).toEqual(list);
+});
+
+test('Today tells what became slow since the week before', LONG, async () => {
+  const { client } = shop();
+  const block = async (date: string) => (await client.reports.daily({ date })).slowMovers;
+  expect(await block(LAST)).toMatchObject({ state: 'missing', needs: [{ code: 'slowMovers' }] });
+  await client.slowMovers.refresh({});
+  expect(await block(LAST)).toMatchObject({ state: 'ready', count: 2, came: 0, went: 0, rows: [] });
+  const changed = await Promise.all(
+    eachDay({ from: '2023-10-01', to: LAST })
+      .filter((_, at) => at % 7 === 0)
+      .map(block),
+  );
+  const came = changed.flatMap((one) => (one?.state === 'ready' ? one.rows : []));
+  expect(came.find(({ code }) => code === 'd4')).toMatchObject({ name: 'Cola', before: null });
+});
