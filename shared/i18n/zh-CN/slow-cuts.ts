@@ -25,7 +25,7 @@ export const slowCuts = {
   cut_items: '{count} 个商品',
   cut_line: '{code} {name}：{todo}',
   cut_todo_return: '退货 {stock}',
-  cut_todo_bundle: '{stock}与 {partner} 搭售',
+  cut_todo_bundle: '{stock} 与 {partner} 搭售',
   cut_todo_markdown: '新价 {price}，{stock}',
   cut_todo_write_off: '报损 {stock}',
   cut_stockUnknown: '剩余库存',

@@ -4,7 +4,7 @@ import { type Format, formats } from '#shared/i18n/format';
 import { type Lang, type Translate, translator } from '#shared/i18n/t';
 import { printedDocument } from '../document';
 import { FONT_FAMILY } from '../fonts';
-import { type Html, html } from '../html';
+import { type Html, html, raw } from '../html';
 import { toXlsx } from '../workbook';
 
 /** Price labels of markdowns. */
@@ -35,6 +35,8 @@ export interface PriceLabel {
 /** Labels of a sheet: 3 × 8 of 70 × 37 mm, the usual sheet of stickers; 0.5 mm stay at top and foot. */
 const COLUMNS = 3;
 const ROWS = 8;
+/** Characters of a price from which on it is written smaller: none may ever be cut off. */
+const LONG_PRICE = 7;
 const mm = { width: 70, height: 37, top: 0.5 } as const;
 
 /**
@@ -73,10 +75,11 @@ function labelOf(sheet: LabelSheet, label: PriceLabel, t: Translate, format: For
     label.unit === ''
       ? null
       : html`<span class="unit">${t('slow.label_perUnit', { unit: label.unit })}</span>`;
+  const price = format.money(label.newPrice);
   const codes = [...new Set([label.code, label.barcode])].filter((code) => code !== '');
   return html`<article><p class="store"><span>${sheet.store}</span></p>
 <h1>${label.name}</h1>
-<p class="price">${old}<b>${format.money(label.newPrice)}</b>${unit}</p>
+<p class="price">${old}<b${raw(price.length > LONG_PRICE ? ' class="long"' : '')}>${price}</b>${unit}</p>
 <p class="foot"><span>${codes.join(' · ')}</span><span class="valid">${validity(label, t, format)}</span></p></article>`;
 }
 
@@ -132,6 +135,7 @@ article{padding:3.2mm 4.5mm 3mm;display:flex;flex-direction:column;overflow:hidd
 h1{font-size:10.5pt;line-height:4.8mm;font-weight:600;max-height:9.6mm;overflow:hidden;overflow-wrap:anywhere;margin-top:.6mm}
 .price{margin-top:auto;display:flex;align-items:baseline;gap:2mm;white-space:nowrap}
 .price b{font-size:25pt;line-height:10.5mm;font-weight:600;margin-left:auto}
+.price .long{font-size:15pt}
 .old{font-size:9pt;color:#44403c}
 .old s{text-decoration-thickness:.3mm}
 .unit{font-size:9pt}
