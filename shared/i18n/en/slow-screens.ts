@@ -27,7 +27,6 @@ export const slowScreens = {
   ui_views: 'Which items are shown',
   ui_atStake: '{amount} in stock',
   ui_noStockValue: 'stock value not known',
-  ui_ofCarried: 'of {count} carried',
   ui_class_dead_hint:
     'No sale in 91 days in stock, or leaving gains for sure and it sells less than once in ten weeks.',
   ui_class_slow_hint: 'Leaving gains for sure, or no sale in 28 days in stock.',
@@ -35,7 +34,6 @@ export const slowScreens = {
   ui_candidatesHint: 'Not protected, and leaving gains: dead, slow and watch together.',
   ui_protectedHint: 'Something speaks for keeping them, whatever the figures say.',
 
-  ui_health: 'Targets',
   ui_healthTitle: 'The range over {weeks} weeks',
   ui_healthOpen: 'Show the targets over time',
   ui_slowShare: 'Slow share',
@@ -85,17 +83,16 @@ export const slowScreens = {
   ui_exit: 'Way out',
   ui_protections: 'Protected as',
   ui_planned: 'In a plan',
-  ui_hint_days: 'Days since the last sale.',
   ui_legend:
     '▲ new this week · ↑ worse than last week · ↓ better than last week. In brackets: 8 of 10 such items fall inside.',
   ui_keys: 'Space chooses, Shift a stretch, Ctrl+A all, Enter opens.',
+  ui_never: 'never',
   ui_new: 'New this week',
   ui_worse: 'Worse than last week: was {class}',
   ui_better: 'Better than last week: was {class}',
   ui_range: '{low} to {high}',
   ui_join: ', ',
   ui_space: ' ',
-  ui_keeps: 'Stays',
 
   ui_chosen: { one: '{count} item chosen', other: '{count} items chosen' },
   ui_chosenHidden: { one: '{count} of them not shown', other: '{count} of them not shown' },
@@ -137,6 +134,8 @@ export const slowScreens = {
   },
   ui_undone: 'Taken back',
 
+  ui_say_gainSure: 'Leaving gains {gain} a week.',
+  ui_say_costSure: 'Leaving would cost {cost} a week: worth its place.',
   ui_say_gain: 'Leaving gains {gain} a week ({low} to {high} in 8 of 10 cases).',
   ui_say_gainUnsure:
     'Leaving should gain {gain} a week, but may lose: {low} to {high} in 8 of 10 cases.',
@@ -168,12 +167,12 @@ export const slowScreens = {
   ui_netRange: '{range} in 8 of 10 cases',
   ui_exits: 'Ways out, least loss first',
   ui_noExits: 'There is nothing left to clear, or its stock is not known.',
+  ui_exitChoose: 'Choose this…',
   ui_recovery: 'brings back {amount}',
   ui_loss: 'loses {amount}',
   ui_endsOn: 'by {date}',
   ui_floorPrice: 'not below {price}',
   ui_bundledWith: 'with',
-  ui_step: 'Step',
   ui_from: 'From',
   ui_price: 'Price',
   ui_expected: 'Expected to sell',

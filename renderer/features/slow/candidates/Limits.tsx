@@ -32,7 +32,7 @@ export function Limits({ status }: { status: SlowMoverStatus }) {
               </div>
             }
           >
-            <button type="button" className={`plain-button ${styles.limitName}`}>
+            <button type="button" className={styles.limitName}>
               {text(limit, '')}
             </button>
           </Popover>

@@ -65,7 +65,7 @@ export function ViewStrip({ status, view }: Props) {
         <Tooltip key={part.view} title={part.hint} mouseEnterDelay={0.35}>
           <button
             type="button"
-            className={`plain-button ${styles.view}`}
+            className={styles.view}
             aria-pressed={part.view === view}
             onClick={() => go(viewRoute(part.view))}
           >

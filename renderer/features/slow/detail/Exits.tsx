@@ -24,10 +24,10 @@ export function Exits({ mover }: { mover: SlowMoverDetail }) {
             {mover.planId === null && (
               <Button
                 size="small"
-                aria-label={`${t('slow.ui_planOne')} ${t(`slow.exit_${exit.kind}`)}`}
+                aria-label={`${t('slow.ui_exitChoose')} ${t(`slow.exit_${exit.kind}`)}`}
                 onClick={() => setPlanned(exit.kind)}
               >
-                {t('slow.ui_planOne')}
+                {t('slow.ui_exitChoose')}
               </Button>
             )}
           </li>

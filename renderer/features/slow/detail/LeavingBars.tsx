@@ -49,9 +49,7 @@ export function LeavingBars({ mover }: { mover: SlowMoverDetail }) {
           </tr>
         </tbody>
       </table>
-      <p className={styles.quiet}>
-        {t('slow.ui_netRange', { range: writeNetRange(mover, t, format) })}
-      </p>
+      <p className={styles.quiet}>{writeNetRange(mover, t, format)}</p>
     </Part>
   );
 }

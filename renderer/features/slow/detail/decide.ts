@@ -24,9 +24,11 @@ function writeGain(mover: SlowMoverDetail, t: Translate, format: Format): string
       : t('slow.ui_say_protected_cost', { names, cost });
   }
   if (mover.class === null) {
+    if (low === high) return t('slow.ui_say_costSure', { cost });
     const range = { low: format.money(0 - high), high: format.money(0 - low) };
     return t('slow.ui_say_cost', { cost, ...range });
   }
+  if (low === high) return t('slow.ui_say_gainSure', { gain });
   const range = { low: format.moneySigned(low), high: format.moneySigned(high) };
   return t(low > 0 ? 'slow.ui_say_gain' : 'slow.ui_say_gainUnsure', { gain, ...range });
 }
@@ -49,7 +51,13 @@ function writeExit({ exits }: SlowMoverDetail, t: Translate, format: Format): st
   return t('slow.ui_say_exit', { exit, recovery: format.money(best.recovery) });
 }
 
-/** The ends of what leaving gains, for the last line of the breakdown. */
-export function writeNetRange({ leaving }: SlowMoverDetail, t: Translate, format: Format): string {
-  return writeRange(t, format, gainOf(leaving.net));
+/** The interval under the breakdown; null where the net is for sure. */
+export function writeNetRange(
+  { leaving }: SlowMoverDetail,
+  t: Translate,
+  format: Format,
+): string | null {
+  const gain = gainOf(leaving.net);
+  if (gain.low === gain.high) return null;
+  return t('slow.ui_netRange', { range: writeRange(t, format, gain) });
 }

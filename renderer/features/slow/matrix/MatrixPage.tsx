@@ -141,7 +141,7 @@ function Movers(props: ListProps & { movers: readonly SlowMover[]; title: string
       title={props.title}
       all={movers}
       rows={rows}
-      view="all"
+      view="cell"
       known={props.status.knows}
       onOpen={props.onOpen}
       empty={<EmptyState small title={t('slow.ui_cellEmpty')} />}

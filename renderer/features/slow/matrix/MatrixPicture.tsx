@@ -96,7 +96,7 @@ function Field({ cell, chosen, stop, onChoose, onKeyDown }: FieldProps) {
     <button
       type="button"
       data-cell={code}
-      className={`plain-button ${styles.field}`}
+      className={styles.field}
       style={style}
       tabIndex={stop ? 0 : -1}
       aria-pressed={chosen}
@@ -119,7 +119,9 @@ function Field({ cell, chosen, stop, onChoose, onKeyDown }: FieldProps) {
           </span>
         )}
       </span>
-      <span className={styles.advice}>{advice}</span>
+      <span className={styles.advice} data-none={skus === 0 || undefined}>
+        {advice}
+      </span>
     </button>
   );
 }

@@ -5,16 +5,15 @@ import { DataTable } from '../../../ui/data-table/DataTable';
 import type { RowKey } from '../../../ui/data-table/use-choice';
 import { useFormat, useT } from '../../../ui/words';
 import { BulkBar } from './BulkBar';
-import { type Known, moverColumns } from './columns';
+import { type Known, moverColumns, type Shown } from './columns';
 import styles from './Movers.module.css';
-import type { View } from './views';
 
 interface Props {
   readonly title: string;
   /** All of the list; what was chosen may not be shown any more. */
   readonly all: readonly SlowMover[];
   readonly rows: readonly SlowMover[];
-  readonly view: View;
+  readonly view: Shown;
   readonly known: Known;
   readonly onOpen: (skuId: number) => void;
   readonly empty: ReactNode;

@@ -1,5 +1,6 @@
 import type { SlowMover } from '#shared/contract/slow-movers';
 import type { CellKind, CellValue } from '#shared/domain/export/cells';
+import type { Estimate } from '#shared/domain/pruning/model';
 import type { Format } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
@@ -21,31 +22,41 @@ interface MoverColumns {
   readonly file: readonly MoverColumn[];
 }
 
-const left = ['sku', 'category'];
-const figures = ['days', 'stockValue', 'units', 'supply', 'abcXyz', 'gain'];
+/** A view of the candidates, or one field of the matrix. */
+export type Shown = View | 'cell';
 
-/** Columns of a view; what they have all in common is not said on each row. */
-export function moverColumns(t: Translate, format: Format, view: View, known: Known): MoverColumns {
+const who = ['sku', 'category'];
+const figures = ['days', 'stockValue', 'units', 'supply'];
+const candidate = [...who, 'class', ...figures, 'abcXyz', 'gain', 'exit'];
+
+/** What each view shows, from left to right, at most as wide as a window of 1366 px leaves room for. */
+const keysOf: Readonly<Record<Shown, readonly string[]>> = {
+  candidates: candidate,
+  dead: candidate,
+  slow: candidate,
+  watch: candidate,
+  protected: [...who, ...figures, 'abcXyz', 'gain', 'protections'],
+  unsold: [...who, 'class', 'stockValue', 'gain', 'exit', 'protections'],
+  all: [...who, 'class', ...figures, 'abcXyz', 'gain', 'protections'],
+  cell: [...who, 'class', ...figures, 'gain', 'protections'],
+};
+
+/** Columns of a view on the screen, and all of them for a file. */
+export function moverColumns(
+  t: Translate,
+  format: Format,
+  shown: Shown,
+  known: Known,
+): MoverColumns {
   const all = allColumns(t, format);
-  const pick = (keys: readonly string[]) =>
-    keys.flatMap((key) => all.find((column) => column.key === key) ?? []);
-  const kept = known.stock ? figures : figures.filter((key) => !ofStock.has(key));
-  const right = { protected: ['protections'], unsold: ['class', 'protections'] };
-  const ends =
-    view === 'protected' || view === 'unsold'
-      ? right[view]
-      : view === 'all'
-        ? ['exit', 'protections']
-        : ['exit'];
-  const withClass = view === 'protected' || view === 'unsold' ? [] : ['class'];
+  const keys = keysOf[shown].filter((key) => known.stock || !ofStock.has(key));
   return {
-    shown: pick([...left, ...withClass, ...kept, ...ends]),
-    file: all.map((column) =>
-      column.key === 'sku' ? { ...column, value: ({ name }) => name } : column,
-    ),
+    shown: keys.flatMap((key) => all.find((column) => column.key === key) ?? []),
+    file: all,
   };
 }
 
+/** Without stock there is nothing to see in these. */
 const ofStock: ReadonlySet<string> = new Set(['stockValue', 'supply']);
 
 function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
@@ -60,16 +71,11 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
     mover.protections.map((name) => t(`slow.protect_${name}`)).join(t('slow.ui_join')) || null;
   return [
     column('sku', t('slow.ui_sku'), 'text', (mover) => mover.name, {
-      width: 180,
-      show: (mover) => (
-        <span title={`${mover.name} ${mover.code}`}>
-          {mover.name} <small>{mover.code}</small>
-        </span>
-      ),
+      show: ({ name, code }) => <span title={`${name} ${code}`}>{name}</span>,
     }),
     column('code', t('slow.ui_code'), 'text', (mover) => mover.code),
     column('category', t('slow.ui_category'), 'text', (mover) => mover.category, {
-      width: 124,
+      width: 104,
       choices: true,
       show: ({ category }) => <span title={category}>{category}</span>,
     }),
@@ -78,26 +84,27 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
       t('slow.ui_class'),
       'text',
       (mover) => (mover.class === null ? null : t(`slow.class_${mover.class}`)),
-      { width: 104, choices: true, show: (mover) => <ClassMark mover={mover} /> },
+      { width: 96, choices: true, show: (mover) => <ClassMark mover={mover} /> },
     ),
     column('days', t('slow.ui_days'), 'count', ({ evidence }) => evidence.daysSinceSale, {
-      width: 92,
+      width: 84,
+      show: ({ evidence }) => evidence.daysSinceSale ?? t('slow.ui_never'),
     }),
     column('stockQty', t('slow.ui_stockQty'), 'qty', ({ evidence }) => evidence.stockQty),
     column('stockValue', t('slow.ui_stockValue'), 'money', ({ evidence }) => evidence.stockValue, {
-      width: 108,
+      width: 100,
     }),
     column('units', t('slow.ui_units'), 'number', ({ evidence }) => evidence.weeklyUnits, {
-      width: 84,
+      width: 76,
     }),
     column('supply', t('slow.ui_supply'), 'number', ({ evidence }) => evidence.weeksOfSupply, {
-      width: 88,
+      width: 80,
       show: ({ evidence }) => format.decimal(evidence.weeksOfSupply, 1),
     }),
-    column('abcXyz', t('slow.ui_abcXyz'), 'text', cellOf, { width: 84 }),
+    column('abcXyz', t('slow.ui_abcXyz'), 'text', cellOf, { width: 80 }),
     column('gain', t('slow.ui_gain'), 'money', ({ value }) => gainOf(value).point, {
-      width: 172,
-      show: ({ value }) => <Gain of={gainOf(value)} format={format} />,
+      width: 176,
+      show: ({ value }) => <Gain of={gainOf(value)} t={t} format={format} />,
     }),
     column('gainLow', t('slow.ui_gainLow'), 'money', ({ value }) => gainOf(value).low),
     column('gainHigh', t('slow.ui_gainHigh'), 'money', ({ value }) => gainOf(value).high),
@@ -107,7 +114,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
       'text',
       ({ exit }) => (exit === null ? null : t(`slow.exit_${exit}`)),
       {
-        width: 132,
+        width: 104,
         choices: true,
         show: ({ exit, planId }) =>
           planId !== null ? (
@@ -128,13 +135,15 @@ export function cellOf({ evidence }: Pick<SlowMover, 'evidence'>): string {
   return `${evidence.abc}${evidence.xyz ?? '–'}`;
 }
 
-function Gain({ of, format }: { of: ReturnType<typeof gainOf>; format: Format }) {
+/** The amount, and the interval where it is not for sure. */
+function Gain({ of, t, format }: { of: Estimate; t: Translate; format: Format }) {
+  const { point, low, high } = of;
+  if (low === high) return format.moneyPlain(point);
+  const ends = { low: format.moneyPlain(low), high: format.moneyPlain(high) };
   return (
     <>
-      {format.moneyPlain(of.point)}{' '}
-      <small className={styles.interval}>
-        ({format.moneyPlain(of.low)} … {format.moneyPlain(of.high)})
-      </small>
+      {format.moneyPlain(point)}{' '}
+      <small className={styles.interval}>({t('slow.ui_range', ends)})</small>
     </>
   );
 }

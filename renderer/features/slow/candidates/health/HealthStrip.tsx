@@ -23,7 +23,7 @@ export function HealthStrip() {
     <>
       <button
         type="button"
-        className={`plain-button ${styles.strip}`}
+        className={styles.strip}
         title={t('slow.ui_healthOpen')}
         aria-label={t('slow.ui_healthOpen')}
         onClick={() => setOpen(true)}
