@@ -1,5 +1,5 @@
 import { insertScenario } from '#electron/store/plans/scenario';
-import { readRangeFacts } from '#electron/store/range/read-facts';
+import { rangeFactsOnce } from '#electron/store/range/read-facts';
 import { deleteScenario, listScenarios } from '#electron/store/range/scenarios';
 import type { QisanContract } from '#shared/contract/index';
 import { lookAt } from '#shared/domain/assortment/range/look';
@@ -48,5 +48,5 @@ async function computeWhatIsDerived(
 }
 
 function prepare({ read }: QueryContext, rules: ScenarioRules): Preparation {
-  return preparationOf(lookAt(readRangeFacts(read), rules));
+  return preparationOf(lookAt(rangeFactsOnce(read), rules));
 }

@@ -22,3 +22,24 @@ export function readRangeFacts(db: ReadHandle): RangeFacts {
     ),
   };
 }
+
+interface Kept {
+  /** SQLite's own count: another number as soon as another connection has changed anything. */
+  readonly version: number;
+  readonly facts: RangeFacts;
+}
+
+const kept = new WeakMap<ReadHandle, Kept>();
+
+/**
+ * The same, read once as long as nothing in the store changes: for a screen that asks at every stroke.
+ * Only for a connection that does not write itself; its own changes would go unseen.
+ */
+export function rangeFactsOnce(db: ReadHandle): RangeFacts {
+  const version = db.value<number>('PRAGMA data_version');
+  const known = kept.get(db);
+  if (known?.version === version) return known.facts;
+  const facts = readRangeFacts(db);
+  kept.set(db, { version, facts });
+  return facts;
+}
