@@ -33,6 +33,8 @@ const LEAST_FACTOR = 0.25;
 const MOST_FACTOR = 4;
 /** A guess from attributes is surer of nothing than half of itself. */
 export const LEAST_CV = 0.5;
+/** One SKU that sells many times what its attributes say must not make every guess worthless. */
+export const MOST_CV = 2;
 
 /**
  * Demand of new SKUs of one category: its mean scaled by the attribute levels that they share with
@@ -51,7 +53,7 @@ export function newSkuEstimator(
   const levels = new LevelSums(sold);
   const mean = levels.mean();
   if (sold.length === 0 || mean <= 0) return () => null;
-  const cv = Math.max(LEAST_CV, leaveOneOutSpread(sold, levels));
+  const cv = Math.min(MOST_CV, Math.max(LEAST_CV, leaveOneOutSpread(sold, levels)));
   return (candidate) => {
     const factors = levels.factorsFor(candidate);
     const perDay = mean * product(factors);

@@ -79,13 +79,19 @@ export function sellsWhole(units: Float32Array): boolean {
 }
 
 /**
+ * Where the upper bound is widest. A gamma that is more skewed has nearly all of its weight at 0: its
+ * bounds close in on 0 again and leave out their own mean, which says nothing to anyone.
+ */
+const LEAST_SHAPE = 0.25;
+
+/**
  * Central interval of a gamma distribution with this mean and variance, `z` normal deviates to each
  * side (1.2816 for 80 %, 1.6449 for 90 %). Source: Wilson and Hilferty (1931), the cube root of a
  * gamma variate is nearly normal.
  */
 export function gammaInterval(mean: number, variance: number, z: number): Interval {
   if (mean <= 0 || variance <= 0) return { low: Math.max(0, mean), high: Math.max(0, mean) };
-  const shape = (mean * mean) / variance;
+  const shape = Math.max(LEAST_SHAPE, (mean * mean) / variance);
   const bound = (deviate: number) =>
     mean * Math.max(0, 1 - 1 / (9 * shape) + deviate / (3 * Math.sqrt(shape))) ** 3;
   return { low: bound(-z), high: bound(z) };

@@ -24,6 +24,24 @@ describe('how errors grow with days', () => {
   });
 });
 
+describe('an interval', () => {
+  it.each([0.1, 1, 30, 500])(
+    'holds its mean, however wide: variance %d times the mean',
+    (times) => {
+      const { low, high } = gammaInterval(24.7, times * 24.7, Z80);
+      expect(low).toBeLessThan(24.7);
+      expect(high).toBeGreaterThan(24.7);
+    },
+  );
+
+  it('never narrows at its upper end as the variance grows', () => {
+    const highs = [1, 10, 50, 100, 1e3, 1e5].map(
+      (variance) => gammaInterval(5, variance, Z80).high,
+    );
+    expect(highs).toEqual(highs.toSorted((a, b) => a - b));
+  });
+});
+
 describe('an interval of goods that sell by the piece', () => {
   it('holds the week without a sale where one a week is usual', () => {
     const interval = gammaInterval(1, 1, Z80);
