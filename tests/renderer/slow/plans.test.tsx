@@ -105,7 +105,7 @@ describe('the review', () => {
     const { user, inputs } = open('#/slow/plans/6');
     (await review()).focus();
     await user.keyboard('{Control>}a{/Control}l');
-    const undo = screen.getByRole('button', { name: 'Undo' });
+    const undo = screen.getByRole('button', { name: /Undo/ });
     await waitFor(() => expect(undo).toHaveProperty('disabled', false));
     await user.click(undo);
     await waitFor(() => expect(inputs('cuts.review')).toHaveLength(4));
@@ -181,7 +181,7 @@ describe('approving', () => {
     const will = within(inside.getByRole('region', { name: 'What will happen' }));
     expect(will.getByText(/^1 item begins to leave/)).toBeTruthy();
     expect(will.getByText(/tasks: Return to supplier 1/)).toBeTruthy();
-    expect(will.getByText(/bring back ¥90\.00; ¥10\.00/)).toBeTruthy();
+    expect(will.getByText(/brings back ¥90\.00, loses ¥10\.00/)).toBeTruthy();
     expect(will.getByText(/judges it after 13 Aug 2023/)).toBeTruthy();
     expect(will.getByText('2 undecided items are postponed.')).toBeTruthy();
   });
@@ -269,7 +269,10 @@ describe('an approved plan', () => {
       '#/slow/plans/6',
       {
         'cuts.undo': () => {
-          throw new QisanError('conflict', { clash: 'cut_clashChangedSince', what: 'Green tea (c1)' });
+          throw new QisanError('conflict', {
+            clash: 'cut_clashChangedSince',
+            what: 'Green tea (c1)',
+          });
         },
       },
       approved,

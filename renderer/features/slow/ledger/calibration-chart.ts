@@ -85,6 +85,7 @@ export function calibrationOption(
         lineStyle: { width: 0 },
         itemStyle: { color: palette.text },
         markLine: {
+          z: 1,
           silent: true,
           symbol: 'none',
           animation: false,
@@ -111,6 +112,7 @@ export function calibrationOption(
         symbolSize: size,
         // As far as the truth can be measured: the figures of a category fluctuate by themselves.
         markLine: {
+          z: 2,
           silent: true,
           symbol: 'none',
           animation: false,

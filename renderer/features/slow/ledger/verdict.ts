@@ -31,6 +31,8 @@ export function writeState(t: Translate, format: Format, entry: LedgerEntry): st
   const { undoneOn, unjudged, judgeableOn } = entry;
   if (isJudged(entry)) return t(`slow.book_state_${verdictOf(entry)}`);
   if (undoneOn !== null) return t('slow.book_state_undone', { date: format.date(undoneOn) });
-  if (unjudged !== null) return t(`slow.book_state_${unjudged}`);
+  if (unjudged !== null) {
+    return t('slow.book_state_unjudged', { reason: t(`slow.ledger_unjudged_${unjudged}`) });
+  }
   return t('slow.book_state_waits', { date: format.date(judgeableOn) });
 }

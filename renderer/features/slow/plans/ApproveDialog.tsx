@@ -7,6 +7,7 @@ import { ClashAlert } from '../../../ui/clash';
 import { type Terms, TermsFields, useTerms } from '../../../ui/plan/terms';
 import { useFormat, useLang, useT } from '../../../ui/words';
 import styles from './CutPlans.module.css';
+import { writeRecovery } from './cut-words';
 
 /** From when, until when, who sees to it; and what will happen then. */
 export function ApproveDialog({ plan, onClose }: { plan: CutPlan; onClose: () => void }) {
@@ -70,12 +71,7 @@ function Will({ plan, startsOn }: { plan: CutPlan } & Pick<Terms, 'startsOn'>) {
     t('slow.plan_willLeave', { count: leaving.length }),
     t('slow.plan_willExits', { exits: format.list(exits) }),
     ...(leaving.some(({ exit }) => exit !== null)
-      ? [
-          t('slow.plan_willRecover', {
-            recovery: format.money(recovery),
-            loss: format.money(loss),
-          }),
-        ]
+      ? [t('slow.plan_willRecover', { figures: writeRecovery(t, format, { recovery, loss }) })]
       : []),
     ...(startsOn === null
       ? []

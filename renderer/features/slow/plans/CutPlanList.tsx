@@ -44,6 +44,11 @@ export function CutPlanList() {
   );
 }
 
+/** Of a plan in which nothing is decided nothing can be predicted. */
+function isUndecided({ items, open }: CutPlanSummary): boolean {
+  return items === open;
+}
+
 function useColumns(): readonly Column<CutPlanSummary>[] {
   const t = useT();
   const format = useFormat();
@@ -55,7 +60,7 @@ function useColumns(): readonly Column<CutPlanSummary>[] {
         key: 'state',
         title: t('slow.plan_state'),
         kind: 'text',
-        width: 112,
+        width: 96,
         choices: true,
         value: ({ state }) => t(`slow.plan_state_${state}`),
         show: ({ state }) => <CutPlanState state={state} />,
@@ -78,22 +83,22 @@ function useColumns(): readonly Column<CutPlanSummary>[] {
         key: 'stock',
         title: t('slow.plan_stockValue'),
         kind: 'money',
-        width: 128,
+        width: 112,
         value: ({ stockValue }) => stockValue,
       },
       {
         key: 'loss',
         title: t('slow.plan_loss'),
         kind: 'money',
-        width: 176,
-        value: ({ predicted }) => predicted.point,
+        width: 160,
+        value: (plan) => (isUndecided(plan) ? null : plan.predicted.point),
       },
       {
         key: 'interval',
         title: t('slow.plan_interval'),
         kind: 'text',
-        width: 168,
-        value: ({ predicted }) => writeInterval(t, format, predicted),
+        width: 152,
+        value: (plan) => (isUndecided(plan) ? null : writeInterval(t, format, plan.predicted)),
       },
       {
         key: 'tasks',

@@ -5,7 +5,7 @@ import { writeSentence } from '#shared/i18n/sentence';
 import { go, href } from '../../../ui/routes';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './CutPlans.module.css';
-import { ItemState } from './cut-words';
+import { ItemState, writeRecovery } from './cut-words';
 import { decisionKeys } from './review/ReviewBar';
 import type { Decision, Review } from './review/use-review';
 
@@ -57,7 +57,11 @@ export function ItemDrawer({ plan, item, onClose, onDecide, chooseExit }: Props)
           <Facts item={item} />
           <Exits item={item} chooseExit={chooseExit} />
           <p>
-            <Button type="link" onClick={() => go(href('slow', [], { sku: String(item.skuId) }))}>
+            <Button
+              type="link"
+              className={styles.inline ?? ''}
+              onClick={() => go(href('slow', [String(item.skuId)]))}
+            >
               {t('slow.plan_toEvidence')}
             </Button>
           </p>
@@ -110,13 +114,9 @@ function Exits({ item, chooseExit }: ExitsProps) {
         disabled={chooseExit === undefined}
         onChange={({ target }) => void chooseExit?.([item], target.value)}
       >
-        {item.exits.map(({ kind, recovery, loss }) => (
-          <Radio key={kind} value={kind}>
-            <b>{t(`slow.exit_${kind}`)}</b>{' '}
-            {t('slow.plan_exitFigures', {
-              recovery: format.money(recovery),
-              loss: format.money(loss),
-            })}
+        {item.exits.map((choice) => (
+          <Radio key={choice.kind} value={choice.kind}>
+            <b>{t(`slow.exit_${choice.kind}`)}</b> {writeRecovery(t, format, choice)}
           </Radio>
         ))}
       </Radio.Group>

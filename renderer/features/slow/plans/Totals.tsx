@@ -23,7 +23,7 @@ export function Totals({ plan }: { plan: CutPlan }) {
         <Total name={t('slow.plan_total_open')} value={format.count(plan.open)} small={ofItems} />
       )}
       <Total
-        name={t(plan.state === 'proposed' ? 'slow.plan_total_accepted' : 'slow.plan_item_leaving')}
+        name={t('slow.plan_total_accepted')}
         value={format.count(leaving.length)}
         small={ofItems}
       />
@@ -38,7 +38,9 @@ export function Totals({ plan }: { plan: CutPlan }) {
         small={
           none
             ? t('slow.plan_total_accept')
-            : t('slow.plan_total_recoveryOf', { loss: format.money(loss) })
+            : t(loss < 0 ? 'slow.plan_total_gainOf' : 'slow.plan_total_lossOf', {
+                amount: format.money(Math.abs(loss)),
+              })
         }
       />
       <Total

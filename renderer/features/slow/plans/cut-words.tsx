@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { CutPlan, CutPlanItem, CutPlanSummary } from '#shared/contract/cuts';
+import type { CutPlan, CutPlanItem, CutPlanSummary, ExitChoice } from '#shared/contract/cuts';
 import type { PlanStage } from '#shared/domain/plan/stage';
 import type { Estimate } from '#shared/domain/pruning/model';
 import type { Format } from '#shared/i18n/format';
@@ -18,12 +18,23 @@ export function useCutPlanTitle(): (plan: Pick<CutPlanSummary, 'title' | 'create
   const format = useFormat();
   const timeZone = useTimeZone();
   return ({ title, createdAt }) =>
-    title === '' ? t('slow.plan_unnamed', { date: format.dateTime(createdAt, timeZone) }) : title;
+    title === '' ? t('slow.cut_untitled', { date: format.dateTime(createdAt, timeZone) }) : title;
 }
 
 /** "−¥0.40 to ¥2.00" */
 export function writeInterval(t: Translate, format: Format, { low, high }: Estimate): string {
   return t('slow.plan_range', { low: format.money(low), high: format.money(high) });
+}
+
+/** What a way out brings, and what is lost of the stock's value or gained beyond it. */
+export function writeRecovery(
+  t: Translate,
+  format: Format,
+  { recovery, loss }: Pick<ExitChoice, 'recovery' | 'loss'>,
+): string {
+  return loss < 0
+    ? t('slow.plan_exitGains', { recovery: format.money(recovery), gain: format.money(-loss) })
+    : t('slow.plan_exitFigures', { recovery: format.money(recovery), loss: format.money(loss) });
 }
 
 /** A sign before the word of each state: they are told apart without colour. */
@@ -36,10 +47,10 @@ const signs: Readonly<Record<CutPlanItem['state'], string>> = {
   undone: '↶',
 };
 
-/** The word of an item's state; what was accepted is on its way out once the plan is approved. */
+/** The word of an item's state: in review what was decided, then how far it is. */
 export function stateKey(state: CutPlanItem['state'], plan: Pick<CutPlan, 'state'>): Key {
-  const leaving = state === 'accepted' && plan.state !== 'proposed';
-  return leaving ? 'slow.plan_item_leaving' : `slow.plan_item_${state}`;
+  const decided = plan.state === 'proposed' && (state === 'proposed' || state === 'accepted');
+  return decided ? `slow.plan_item_${state}` : `slow.cut_state_${state}`;
 }
 
 export function ItemState({ state, plan }: Pick<CutPlanItem, 'state'> & { plan: CutPlan }) {

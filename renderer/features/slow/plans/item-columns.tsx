@@ -11,7 +11,7 @@ export function stateColumn(t: Translate, plan: Pick<CutPlan, 'state'>): Column<
     key: 'state',
     title: t(plan.state === 'proposed' ? 'slow.plan_decision' : 'slow.plan_state'),
     kind: 'text',
-    width: 128,
+    width: 112,
     choices: true,
     value: ({ state }) => t(stateKey(state, plan)),
   };
@@ -27,7 +27,7 @@ export function useItemColumns() {
         key: 'item',
         title: t('slow.plan_item'),
         kind: 'text',
-        width: 216,
+        width: 184,
         value: ({ name, code }) => `${name} ${code}`,
         show: ({ name, code }) => (
           <span title={`${name} ${code}`}>
@@ -39,7 +39,7 @@ export function useItemColumns() {
         key: 'category',
         title: t('slow.plan_category'),
         kind: 'text',
-        width: 104,
+        width: 96,
         choices: true,
         value: ({ category }) => category,
       },
@@ -47,23 +47,23 @@ export function useItemColumns() {
     const figures: readonly Column<CutPlanItem>[] = [
       {
         key: 'stock',
-        title: t('slow.plan_stockValue'),
+        title: t('slow.plan_stock'),
         kind: 'money',
-        width: 112,
+        width: 96,
         value: ({ stockValue }) => stockValue,
       },
       {
         key: 'loss',
         title: t('slow.plan_lossShort'),
         kind: 'money',
-        width: 120,
+        width: 104,
         value: ({ predicted }) => predicted.point,
       },
       {
         key: 'interval',
         title: t('slow.plan_interval'),
         kind: 'text',
-        width: 144,
+        width: 140,
         value: ({ predicted }) => writeInterval(t, format, predicted),
       },
     ];
@@ -71,6 +71,7 @@ export function useItemColumns() {
       key: 'note',
       title: t('slow.plan_note'),
       kind: 'text',
+      width: 120,
       value: ({ note }) => note,
       show: ({ note }) => <span title={note}>{note}</span>,
     };

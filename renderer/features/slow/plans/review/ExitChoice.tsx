@@ -3,6 +3,7 @@ import { Dropdown } from 'antd';
 import type { CutPlanItem } from '#shared/contract/cuts';
 import { useFormat, useT } from '../../../../ui/words';
 import styles from '../CutPlans.module.css';
+import { writeRecovery } from '../cut-words';
 import type { Review } from './use-review';
 
 interface Props {
@@ -17,12 +18,11 @@ export function ExitChoice({ item, chooseExit }: Props) {
   const { exit, exits, name } = item;
   if (exit === null) return <span className={styles.quiet}>{t('slow.plan_noExit')}</span>;
   if (exits.length < 2) return t(`slow.exit_${exit.kind}`);
-  const items = exits.map(({ kind, recovery, loss }) => ({
-    key: kind,
+  const items = exits.map((choice) => ({
+    key: choice.kind,
     label: t('slow.plan_choice', {
-      exit: t(`slow.exit_${kind}`),
-      recovery: format.money(recovery),
-      loss: format.money(loss),
+      exit: t(`slow.exit_${choice.kind}`),
+      figures: writeRecovery(t, format, choice),
     }),
   }));
   return (

@@ -1,5 +1,5 @@
-import { Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Form, Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { useT } from '../../../../ui/words';
 
 interface Props {
@@ -16,6 +16,7 @@ const REASON_LENGTH = 200;
 export function ReasonDialog({ count, onProtect, onClose }: Props) {
   const t = useT();
   const [form] = Form.useForm<{ reason: string }>();
+  const input = useRef<InputRef>(null);
   const [running, setRunning] = useState(false);
 
   async function submit(reason: string): Promise<void> {
@@ -33,6 +34,8 @@ export function ReasonDialog({ count, onProtect, onClose }: Props) {
       okButtonProps={{ loading: running }}
       onOk={() => form.submit()}
       onCancel={onClose}
+      // The dialog would begin on its close button.
+      afterOpenChange={(open) => open && input.current?.focus()}
     >
       <p>{t('slow.plan_protectText', { count })}</p>
       <Form form={form} layout="vertical" onFinish={({ reason }) => void submit(reason)}>
@@ -41,7 +44,11 @@ export function ReasonDialog({ count, onProtect, onClose }: Props) {
           label={t('slow.plan_protectReason')}
           rules={[{ required: true, whitespace: true, message: t('slow.plan_protectNeeded') }]}
         >
-          <Input autoFocus maxLength={REASON_LENGTH} placeholder={t('slow.plan_protectExample')} />
+          <Input
+            ref={input}
+            maxLength={REASON_LENGTH}
+            placeholder={t('slow.plan_protectExample')}
+          />
         </Form.Item>
       </Form>
     </Modal>
