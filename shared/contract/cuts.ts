@@ -140,7 +140,7 @@ export const cuts = {
    * Approves: SKUs phase out, tasks are written, the predictions go into the ledger. What nobody has
    * decided is postponed.
    * @throws QisanError `not_found`; `conflict` with `clash` and `what` (SKUs that were changed or
-   * protected since)
+   * protected since, or whose way out is over by the day of the cut)
    */
   approve: command(
     z.object({

@@ -319,6 +319,17 @@ describe('approving', () => {
   });
 });
 
+test('a way out that is over by the day of the cut is named', () => {
+  const db = slowShop();
+  classifyAs(db, [{ skuId: goods.tea, exits: [ladder(['2023-06-12'], '2023-06-18')] }]);
+  const planId = propose(db, [goods.tea]);
+  decide(db, planId, 'accepted');
+  expect(failure(db, () => approve(db, planId)).params).toEqual({
+    clash: 'cut_clashEnded',
+    what: 'Tea (d1)',
+  });
+});
+
 describe('carrying out', () => {
   const finish = (db: WriteHandle, taskId: number, state: 'open' | 'done' = 'done') =>
     setCutTask(db, { taskId, state, today: '2023-06-21', now: NOW });

@@ -1,8 +1,15 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
 import { standingOfLeaver } from '#shared/domain/plan/item';
-import { type CutEvidence, type CutTask, cutTasks, ladderFrom } from '#shared/domain/pruning/cut';
+import {
+  type CutEvidence,
+  type CutTask,
+  cutTasks,
+  exitOf,
+  ladderFrom,
+} from '#shared/domain/pruning/cut';
 import { LEDGER_LEVEL } from '#shared/domain/pruning/ledger';
+import type { Exit } from '#shared/domain/pruning/model';
 import type { WriteHandle } from '../handle';
 import { readSkuFacts, readStandings, writeStanding } from '../plans/standings';
 import { insertTask } from '../plans/tasks';
@@ -37,6 +44,11 @@ export function approveCuts(db: WriteHandle, approval: Approval): number {
     throw new QisanError('conflict', { clash: 'cut_clashNothing', what: '' });
   }
   refuseChanged(db, accepted, approval.today);
+  refuse(
+    'cut_clashEnded',
+    accepted.map(({ evidence }) => evidence),
+    (evidence) => endsBefore(exitOf(evidence), startsOn),
+  );
   const items = changeStandings(db, accepted, approval);
   const taskIds = writeTasks(db, items, approval);
   for (const item of items) {
@@ -72,6 +84,11 @@ function refuseChanged(
     ({ skuId, seen }) => standings.get(skuId)?.status !== seen.status,
   );
   refuse('cut_clashProtected', skus, ({ skuId }) => guarded.has(skuId));
+}
+
+/** The goods will have passed their date, or the season is over. */
+function endsBefore(exit: Exit | null, day: BusinessDate): boolean {
+  return exit !== null && exit.endsOn !== null && exit.endsOn < day;
 }
 
 /** A SKU with nothing in stock is gone; a level below zero says that nobody knows what is there. */

@@ -12,17 +12,9 @@ import type {
   SlowClass,
 } from './model';
 
-export const cutStates = [
-  'proposed',
-  'accepted',
-  'protected',
-  'postponed',
-  'done',
-  'undone',
-] as const;
-export type CutState = (typeof cutStates)[number];
+export type CutState = 'proposed' | 'accepted' | 'protected' | 'postponed' | 'done' | 'undone';
 
-/** The items of a cut plan as they are kept: all figures are those of the moment of proposing. */
+/** All figures are those of the moment of proposing. */
 export interface CutEvidence {
   readonly code: string;
   readonly name: string;

@@ -20,8 +20,7 @@ const KNOWN_COST = 0.9;
 const T_14 = 1.345;
 
 /** Why a cut cannot be judged: too short a history, weeks without sales, no costs, no other shelves. */
-export const unjudgedReasons = ['history', 'gaps', 'costs', 'control'] as const;
-export type Unjudged = (typeof unjudgedReasons)[number];
+export type Unjudged = 'history' | 'gaps' | 'costs' | 'control';
 
 export interface LedgerWindow {
   readonly before: DateRange;

@@ -14,6 +14,8 @@ export const slowCuts = {
   cut_clashNothing: 'Nothing is accepted yet. Accept at least one item, then approve.',
   cut_clashChanged:
     'The status was changed since it was proposed: {what}. Nothing was changed. Postpone these items, or propose them again.',
+  cut_clashEnded:
+    'Over by the day of the cut: {what}. Nothing was changed. Begin earlier, or choose another way out for these items.',
   cut_clashUndone: 'This cut was taken back already: {what}. Nothing was changed.',
   cut_clashNoCut: 'This is not cut: {what}. Nothing was changed.',
   cut_clashChangedSince:

@@ -11,6 +11,8 @@ export const slowCuts = {
   cut_clashApproved: '此计划已批准。未作任何更改。',
   cut_clashNothing: '还没有同意任何商品。请至少同意一个商品，再批准。',
   cut_clashChanged: '提出之后状态已被改动：{what}。未作任何更改。请暂缓这些商品，或重新提出。',
+  cut_clashEnded:
+    '到清退日时处理期限已过：{what}。未作任何更改。请提前开始，或为这些商品另选处理方式。',
   cut_clashUndone: '此商品的清退已撤销：{what}。未作任何更改。',
   cut_clashNoCut: '此商品未被清退：{what}。未作任何更改。',
   cut_clashChangedSince: '清退之后又被改动：{what}。未恢复。请在商品档案里手工改回。',

@@ -133,12 +133,12 @@ body{font:400 8pt/3.6mm '${FONT_FAMILY}',sans-serif;color:#1c1917;background:#ff
 article{padding:3.2mm 4.5mm 3mm;display:flex;flex-direction:column;overflow:hidden}
 .store{font-size:7pt;line-height:3.2mm;color:#57534e;white-space:nowrap;overflow:hidden}
 h1{font-size:10.5pt;line-height:4.8mm;font-weight:600;max-height:9.6mm;overflow:hidden;overflow-wrap:anywhere;margin-top:.6mm}
-.price{margin-top:auto;display:flex;align-items:baseline;gap:2mm;white-space:nowrap}
-.price b{font-size:25pt;line-height:10.5mm;font-weight:600;margin-left:auto}
+.price{margin-top:auto;display:flex;align-items:baseline;gap:1.6mm;white-space:nowrap}
+.price b{font-size:23pt;line-height:10.5mm;font-weight:600;margin-left:auto}
 .price .long{font-size:15pt}
-.old{font-size:9pt;color:#44403c}
+.old{font-size:8.5pt;color:#44403c}
 .old s{text-decoration-thickness:.3mm}
-.unit{font-size:9pt}
+.unit{font-size:8pt}
 .foot{display:flex;gap:2mm;font-size:7.5pt;line-height:3.6mm;white-space:nowrap;color:#44403c;margin-top:.8mm}
 .foot span{overflow:hidden;text-overflow:ellipsis}
 .foot .valid{margin-left:auto;flex:none;color:#1c1917}
