@@ -55,9 +55,8 @@ export function ViewStrip({ status, view }: Props) {
     { view: 'all', skus: carried, stock: undefined },
   ];
   const foot = ({ skus, stock }: Part) => {
-    if (stock === undefined) return null;
-    if (!status.knows.stock) return t('slow.ui_noStockValue');
-    return skus === 0 ? null : t('slow.ui_atStake', { amount: format.moneyShort(stock) });
+    if (stock == null || skus === 0) return null;
+    return t('slow.ui_atStake', { amount: format.moneyShort(stock) });
   };
   return (
     <nav className={styles.views} aria-label={t('slow.ui_views')}>

@@ -95,7 +95,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
       width: 100,
     }),
     column('units', t('slow.ui_units'), 'number', ({ evidence }) => evidence.weeklyUnits, {
-      width: 76,
+      width: 92,
     }),
     column('supply', t('slow.ui_supply'), 'number', ({ evidence }) => evidence.weeksOfSupply, {
       width: 80,
