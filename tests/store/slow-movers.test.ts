@@ -66,6 +66,22 @@ describe('what is known of a SKU as of a day', () => {
     expect(pastOf(shop(), goods.tea)?.weeklyRate).toBeCloseTo(21, 6);
   });
 
+  test('the same season of last year, once the weeks before it are known too', () => {
+    const db = shop();
+    const first = addDays(LAST, 1 - 364);
+    sell(db, [{ date: addDays(first, 3), sku: goods.peppers, qty: 9, amount: 90 }]);
+    expect(pastOf(db, goods.peppers)?.season).toBeNull();
+    sell(db, [{ date: addDays(first, -28), sku: goods.peppers, qty: 2, amount: 20 }]);
+    expect(pastOf(db, goods.peppers)?.season).toEqual({
+      qty: 9_000,
+      // Two in the four weeks that are known.
+      qtyBefore: 4_000,
+      bestQty: 11_000,
+      from: first,
+      to: addDays(first, 55),
+    });
+  });
+
   test('a SKU that never sold is silent since it came', () => {
     const db = shop();
     db.exec("UPDATE sku SET introduced_on = '2023-12-22' WHERE id = 2");

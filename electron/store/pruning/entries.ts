@@ -19,27 +19,17 @@ export class Entries {
   private count = 0;
   private row = new Int32Array(FIRST_SIZE);
   private day = new Int32Array(FIRST_SIZE);
-  private sold = new Float64Array(FIRST_SIZE);
   private qty = new Float64Array(FIRST_SIZE);
   private netSales = new Float64Array(FIRST_SIZE);
   private cogs = new Float64Array(FIRST_SIZE);
   private tickets = new Float64Array(FIRST_SIZE);
 
-  /** @param sold before returns */
-  add(
-    row: number,
-    day: number,
-    sold: Qty,
-    qty: Qty,
-    netSales: Money,
-    cogs: Money,
-    tickets: number,
-  ): void {
+  /** @param qty returns deducted */
+  add(row: number, day: number, qty: Qty, netSales: Money, cogs: Money, tickets: number): void {
     if (this.count === this.row.length) this.grow();
     const at = this.count++;
     this.row[at] = row;
     this.day[at] = day;
-    this.sold[at] = sold;
     this.qty[at] = qty;
     this.netSales[at] = netSales;
     this.cogs[at] = cogs;
@@ -48,7 +38,7 @@ export class Entries {
 
   /**
    * One entry a day for each of `rows` SKUs: channels, and codes that share a place, are added up. A
-   * day of returns alone is no day with a sale: it lowers the one before it.
+   * day on which as much came back as was sold is no day with a sale: it lowers the one before it.
    */
   bySku(rows: number): SoldColumns {
     const order = this.orderOf(rows);
@@ -66,7 +56,7 @@ export class Entries {
       const at = this.row[from] ?? 0;
       while (row < at) columns.start[++row] = end;
       const first = end === columns.start[row];
-      const sold = (this.sold[from] ?? 0) > 0;
+      const sold = (this.qty[from] ?? 0) > 0;
       const sameDay = !first && columns.day[end - 1] === this.day[from];
       if (sold && !sameDay) {
         columns.day[end++] = this.day[from] ?? 0;
@@ -112,7 +102,6 @@ export class Entries {
     };
     this.row = doubledInt(this.row);
     this.day = doubledInt(this.day);
-    this.sold = doubled(this.sold);
     this.qty = doubled(this.qty);
     this.netSales = doubled(this.netSales);
     this.cogs = doubled(this.cogs);

@@ -102,6 +102,10 @@ function readSpans(
   const last =
     'SELECT max(business_date) FROM sales_day_sku WHERE sku_id = ? AND business_date < ?';
   for (const [id, row] of rowOf) {
+    const introducedOn = skus[row]?.introducedOn ?? null;
+    const sold = (spans[row] ?? NEVER).first !== null;
+    // It was there before the history: when it sold first changes nothing.
+    if (sold && introducedOn !== null && introducedOn <= range.from) continue;
     const before = db.value<string | null>(first, [id, range.from]);
     if (before === null) continue;
     const known = spans[row] ?? NEVER;

@@ -23,14 +23,7 @@ export interface Sold extends SoldColumns {
   readonly open: Uint8Array;
 }
 
-type DayRow = [
-  skuId: number,
-  qty: number,
-  returnQty: number,
-  netSales: number,
-  cogs: number | null,
-  tickets: number,
-];
+type DayRow = [skuId: number, qty: number, netSales: number, cogs: number | null, tickets: number];
 
 /**
  * Sales of the two years up to a day, fewer where the shop's begin later.
@@ -49,15 +42,14 @@ export function readSold(
   const entries = new Entries();
   for (const [day, list] of eachDayOf<DayRow>(
     db,
-    'SELECT sku_id, qty, return_qty, net_sales, cogs, tickets FROM sales_day_sku',
+    'SELECT sku_id, qty, net_sales, cogs, tickets FROM sales_day_sku',
     range,
     [],
   )) {
-    for (const [skuId, qty, returnQty, netSales, cogs, tickets] of list) {
+    for (const [skuId, qty, netSales, cogs, tickets] of list) {
       const row = rowOf.get(skuId);
       if (row === undefined) continue;
-      const cost = cogs ?? Number.NaN;
-      entries.add(row, day, qty - returnQty, qty, netSales, cost, withTickets ? tickets : 1);
+      entries.add(row, day, qty, netSales, cogs ?? Number.NaN, withTickets ? tickets : 1);
     }
   }
   const days = daysBetween(range.from, range.to) + 1;

@@ -11,7 +11,7 @@ export const ENOUGH_DAYS = 28;
 const LOOK_BACK = 91;
 /** Weeks of the past that are judged again, as long as SKUs × weeks do not exceed the second number. */
 const PAST_WEEKS = 26;
-const MOST_JUDGEMENTS = 120_000;
+const MOST_JUDGEMENTS = 60_000;
 /** Weeks kept for the chart. */
 const KEPT_WEEKS = 156;
 

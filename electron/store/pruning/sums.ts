@@ -14,6 +14,8 @@ import type { DayLists } from './stock';
 const SEASON_DAYS = 56;
 const YEAR_DAYS = 364;
 const SEASON_WEEKS = SEASON_DAYS / 7;
+/** Days before the season that have to be known; fewer than all of them are scaled up. */
+const LEAST_BEFORE = 14;
 /** A week with more days out of stock than this says nothing of demand. */
 const MOST_OUT_DAYS = 3;
 
@@ -139,7 +141,9 @@ export class Summer {
   private season(row: number): SeasonPast | null {
     const { range, days } = this.sold;
     const from = days - YEAR_DAYS;
-    if (from < 0) return null;
+    // Where the shop's figures begin shortly before, nothing says whether the season was a rise.
+    const knownBefore = Math.min(SEASON_DAYS, from);
+    if (knownBefore < LEAST_BEFORE) return null;
     const inDays = (first: number, end: number) => this.qtyBetween(row, first, end);
     let best = 0;
     let running = 0;
@@ -150,7 +154,7 @@ export class Summer {
     }
     return {
       qty: inDays(from, from + SEASON_DAYS),
-      qtyBefore: inDays(from - SEASON_DAYS, from),
+      qtyBefore: Math.round((inDays(from - knownBefore, from) * SEASON_DAYS) / knownBefore),
       bestQty: best,
       from: addDays(range.from, from),
       to: addDays(range.from, from + SEASON_DAYS - 1),

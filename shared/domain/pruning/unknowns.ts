@@ -15,5 +15,6 @@ export function unknownsOf(past: SkuPast): Sentence[] {
   if (past.facings === null) say('unknown_no_facings');
   if (past.weeks8.tickets === null) say('unknown_no_tickets');
   if (past.lastSale === null) say('unknown_never_sold');
+  if (past.season === null) say('unknown_no_season');
   return found;
 }

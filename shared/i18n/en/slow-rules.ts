@@ -32,4 +32,6 @@ export const slowRules = {
   unknown_no_facings: 'No facings are known: its room counts as one facing',
   unknown_no_tickets: 'The sales have no tickets: what it does for baskets cannot be told',
   unknown_never_sold: 'It has never been sold',
+  unknown_no_season:
+    'Less than 13 months of sales are known: whether it has a season cannot be told',
 };

@@ -30,4 +30,5 @@ export const slowRules = {
   unknown_no_facings: '没有陈列面数据，按占用一个陈列面计算',
   unknown_no_tickets: '销售数据没有小票，无法判断它对客单的带动',
   unknown_never_sold: '从未售出过',
+  unknown_no_season: '销售历史不足 13 个月，无法判断是否为季节性商品',
 } satisfies Translated<typeof en>;
