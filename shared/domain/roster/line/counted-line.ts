@@ -1,0 +1,167 @@
+/** The best line that keeps the limits per duty too: best first, the table being the bound. */
+import type { LineModel } from './line-model';
+import {
+  dayKinds,
+  emptyDayKinds,
+  offCost,
+  type Place,
+  stepsFrom,
+  type Table,
+  valueAt,
+} from './table';
+
+export interface BestLine {
+  /** Options by day, the whole horizon; null where none exists or the search for it was given up. */
+  readonly line: Int16Array | null;
+  /** No line within the window costs less: a proven bound, also where none was found. */
+  readonly bound: number;
+}
+
+/** Places looked at before the search is given up. */
+const MOST_PLACES = 20_000;
+
+export function keepsCounts(model: LineModel, line: Int16Array): boolean {
+  const used = countsOf(model, line, 0, line.length);
+  return model.countMax.every((max, index) => (used[index] ?? 0) <= max);
+}
+
+interface Node {
+  readonly place: Place;
+  readonly spent: number;
+  readonly bound: number;
+  readonly counts: readonly number[];
+  readonly option: number;
+  readonly before: Node | null;
+}
+
+export function countedLine(table: Table, cost: Float64Array, fixed: Int16Array): BestLine {
+  const { model, window } = table;
+  const length = window.end - window.from;
+  const read = dayKinds(table, cost, fixed);
+  const byDay = Array.from({ length }, (_, step) => {
+    const kinds = emptyDayKinds(model);
+    read(window.from + step, kinds);
+    return kinds;
+  });
+  const outside = countsOf(model, fixed, 0, window.from).map(
+    (count, index) => count + (countsOf(model, fixed, window.end, model.days)[index] ?? 0),
+  );
+  const start = { step: 0, weekend: 0, unit: 0, state: window.startState };
+  const heap: Node[] = [];
+  push(heap, {
+    ...{ place: start, spent: 0, bound: valueAt(table, start) },
+    ...{ counts: outside, option: 0, before: null },
+  });
+  const seen = new Map<number, (readonly number[])[]>();
+  for (let looks = 0; heap.length > 0; looks++) {
+    const node = pop(heap);
+    if (node === null) break;
+    if (looks > MOST_PLACES) return { line: null, bound: node.bound };
+    const { place, counts } = node;
+    if (place.step === length) return { line: written(node, fixed, window.end), bound: node.bound };
+    const key =
+      ((place.step * table.weekends + place.weekend) * table.units + place.unit) * model.states +
+      place.state;
+    const others = seen.get(key);
+    if (others?.some((other) => other.every((count, index) => count <= (counts[index] ?? 0)))) {
+      continue;
+    }
+    if (others === undefined) seen.set(key, [counts]);
+    else others.push(counts);
+    const kinds = byDay[place.step] ?? emptyDayKinds(model);
+    const dayOff = offCost(table, cost, fixed, window.from + place.step);
+    for (const step of stepsFrom(table, kinds, dayOff, place)) {
+      const spent = node.spent + step.cost;
+      const bound = spent + valueAt(table, step.to);
+      if (bound === Number.POSITIVE_INFINITY) continue;
+      const after = counted(model, counts, step.option);
+      if (after === null) continue;
+      push(heap, {
+        place: step.to,
+        spent,
+        bound,
+        counts: after,
+        option: step.option,
+        before: node,
+      });
+    }
+  }
+  return { line: null, bound: Number.POSITIVE_INFINITY };
+}
+
+function written(end: Node, fixed: Int16Array, day: number): Int16Array {
+  const line = Int16Array.from(fixed);
+  let place = day;
+  for (let node: Node | null = end; node?.before; node = node.before) line[--place] = node.option;
+  return line;
+}
+
+/** Null where a limit would be broken. */
+function counted(
+  model: LineModel,
+  counts: readonly number[],
+  option: number,
+): readonly number[] | null {
+  const limited = option === 0 ? [] : (model.kindCounts[model.kindOf[option] ?? -1] ?? []);
+  if (limited.length === 0) return counts;
+  const after = [...counts];
+  for (const index of limited) {
+    const count = (after[index] ?? 0) + 1;
+    if (count > (model.countMax[index] ?? 0)) return null;
+    after[index] = count;
+  }
+  return after;
+}
+
+function countsOf(model: LineModel, line: Int16Array, from: number, to: number): number[] {
+  const counts = model.countMax.map(() => 0);
+  for (let day = from; day < to; day++) {
+    const option = line[day] ?? 0;
+    if (option === 0) continue;
+    for (const index of model.kindCounts[model.kindOf[option] ?? -1] ?? []) {
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Lower bound first; of equals the one that is further on. */
+function comesFirst(a: Node, b: Node): boolean {
+  return a.bound < b.bound - 1e-9 || (a.bound <= b.bound + 1e-9 && a.place.step > b.place.step);
+}
+
+function push(heap: Node[], node: Node): void {
+  let index = heap.length;
+  heap.push(node);
+  while (index > 0) {
+    const parent = (index - 1) >> 1;
+    const above = heap[parent];
+    if (above === undefined || !comesFirst(node, above)) break;
+    heap[index] = above;
+    index = parent;
+  }
+  heap[index] = node;
+}
+
+function pop(heap: Node[]): Node | null {
+  const top = heap[0];
+  const last = heap.pop();
+  if (top === undefined || last === undefined) return null;
+  if (heap.length === 0) return top;
+  let index = 0;
+  for (;;) {
+    let child = 2 * index + 1;
+    let below = heap[child];
+    if (below === undefined) break;
+    const other = heap[child + 1];
+    if (other !== undefined && comesFirst(other, below)) {
+      child++;
+      below = other;
+    }
+    if (!comesFirst(below, last)) break;
+    heap[index] = below;
+    index = child;
+  }
+  heap[index] = last;
+  return top;
+}
