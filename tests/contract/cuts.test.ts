@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Host } from '#electron/backend/context';
+import { Upkeep } from '#electron/backend/derived/upkeep';
 import { openStore } from '#electron/store/open';
 import { writeStore } from '#electron/store/store-info';
 import { addDays } from '#shared/domain/calendar/calendar';
@@ -192,6 +193,16 @@ describe('the ledger', () => {
       calibration: { judged: 1, groups: 1, inside: 1, predicted: yuan(170), actual: yuan(175) },
     });
     expect(await client.cuts.get({ id: planId })).toMatchObject({ state: 'judged' });
+  });
+
+  test('judges by itself once the weeks have passed', { timeout: 30_000 }, async () => {
+    const { client, cut, trade, backend } = openShop();
+    await cut([goods.juice]);
+    trade(56, [goods.juice]);
+    const upkeep = new Upkeep(backend, 40);
+    onTestFinished(() => upkeep.close());
+    const judged = async () => (await client.cuts.ledger({})).calibration.judged;
+    await expect.poll(judged, { timeout: 25_000 }).toBe(1);
   });
 
   test('hints at a cut that has cost clearly more than predicted, until it is taken back', async () => {
