@@ -50,11 +50,14 @@ export class Need {
     this.members = members;
     this.#moving = Float64Array.from(own, ({ transfer, weeklyDemand }) => transfer * weeklyDemand);
     this.#margin = Float64Array.from(own, ({ margin }) => margin);
-    this.#pullOf = members.map((puller, place) =>
-      Float64Array.from(members, (member) =>
-        member === puller ? 0 : similarity(member, puller) * at(own, place).weeklyDemand,
-      ),
-    );
+    this.#pullOf = members.map((puller, place) => {
+      const { weeklyDemand } = at(own, place);
+      const pulls = new Float64Array(size);
+      for (let other = 0; other < size; other++) {
+        if (other !== place) pulls[other] = similarity(members[other] ?? 0, puller) * weeklyDemand;
+      }
+      return pulls;
+    });
     this.#usual = new Float64Array(size);
     this.#pull = new Float64Array(size);
     this.#pulledMargin = new Float64Array(size);

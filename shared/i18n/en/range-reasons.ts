@@ -8,6 +8,12 @@ export const rangeReasons = {
   reason_add_returning:
     'Its season is back: {units} a week as last year at {margin} margin, {profit} in all.',
   reason_add_forecast: 'Sells {units} a week at {margin} margin: {profit} in all.',
+  reason_add_estimate_same:
+    'New: {units} a week expected at {margin} margin, {profit} in all; sold today as {same}, which {transfer} of it would otherwise mostly go to. Estimated from similar items.',
+  reason_add_returning_same:
+    'Its season is back: {units} a week as last year at {margin} margin, {profit} in all. Sold today as {same}; most of what moves comes from there.',
+  reason_add_forecast_same:
+    'Sells {units} a week at {margin} margin: {profit} in all. Sold today as {same}; most of what moves comes from there.',
   reason_more_sells:
     'Sells {units} a week at {margin} margin: {after} facings instead of {before} bring {gain} more a week.',
   reason_fewer_room:

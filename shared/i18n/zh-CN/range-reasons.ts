@@ -10,6 +10,12 @@ export const rangeReasons = {
   reason_add_returning:
     '当季回归：参照去年同期每周售出 {units}，单位毛利 {margin}，每周毛利 {profit}。',
   reason_add_forecast: '预计每周售出 {units}，单位毛利 {margin}，每周毛利 {profit}。',
+  reason_add_estimate_same:
+    '新品：预计每周售出 {units}，单位毛利 {margin}，每周毛利 {profit}；现在以{same}在售，其中 {transfer} 本来会买同类，主要是它。按相似商品估算。',
+  reason_add_returning_same:
+    '当季回归：参照去年同期每周售出 {units}，单位毛利 {margin}，每周毛利 {profit}。现在以{same}在售，转来的销售主要出自它。',
+  reason_add_forecast_same:
+    '预计每周售出 {units}，单位毛利 {margin}，每周毛利 {profit}。现在以{same}在售，转来的销售主要出自它。',
   reason_more_sells:
     '每周售出 {units}，单位毛利 {margin}：排面由 {before} 增至 {after}，每周多赚 {gain}。',
   reason_fewer_room: '排面由 {before} 减至 {after} 销量变化不大，腾出的位置给更赚钱的商品。',

@@ -175,6 +175,23 @@ describe('the whole way from facts to the proven range', () => {
     }
   });
 
+  it('says of what comes that it is sold in another packet today', () => {
+    const here = { ...skuOf({ id: 1 }), name: '金针菇(盒)' };
+    const demand = { source: 'returning', weeklyUnits: 50, variance: 1 } as const;
+    const back = {
+      ...skuOf({ id: 2, facings: null, soldLately: false, demand }),
+      name: '金针菇(2)',
+    };
+    const other = { ...back, id: 3, name: '香菇' };
+    const { changes } = solved(rangeOf({ skus: [here, back, other] }), true);
+    const reasons = new Map(changes.map(({ skuId, reason }) => [skuId, reason]));
+    expect(reasons.get(2)).toMatchObject({
+      key: 'range.reason_add_returning_same',
+      params: { same: { text: '金针菇(盒)' } },
+    });
+    expect(reasons.get(3)?.key).toBe('range.reason_add_returning');
+  });
+
   it('ends with the best so far when somebody stops it, without what would take longer', () => {
     let asked = false;
     const tools = toolsOf({

@@ -156,6 +156,14 @@ describe('the full demand model', () => {
     expect(takers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(0.45, 9);
   });
 
+  it('moves demand to the same product in another packet before anything else', () => {
+    const name = (id: number, text: string) => ({ ...skuOf({ id }), name: text });
+    const packets = [name(1, '金针菇(盒)'), name(2, '香菇(份)'), name(3, '金针菇(2)')];
+    const [first, second] = new Valuation(rangeOf({ skus: packets })).takers(0, [0, 1, 1]);
+    expect([first?.by, second?.by]).toEqual([2, 1]);
+    expect((first?.share ?? 0) / (second?.share ?? 1)).toBeCloseTo(5, 9);
+  });
+
   it('lets nobody stand in for a SKU that is alone in its category', () => {
     expect(range.demand.items[3]?.transfer).toBe(0);
     expect(valuation.takers(3, today)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RangeProblem } from '#shared/domain/assortment/range/build-problem';
 import type { DemandFacts } from '#shared/domain/assortment/range/facts';
-import { upliftInterval } from '#shared/domain/assortment/range/uplift';
+import { UPLIFT_DRAWS, upliftInterval } from '#shared/domain/assortment/range/uplift';
 import { type Facings, Valuation } from '#shared/domain/assortment/range/valuation';
 import { openRandom } from '#shared/domain/random';
 import { drawGamma } from '#shared/domain/statistics/gamma';
@@ -10,7 +10,10 @@ import { rangeOf, skuOf } from './facts';
 function intervalOf(range: RangeProblem, best: Facings, seed = 1) {
   const valuation = new Valuation(range);
   const point = valuation.value(best).total - valuation.value(valuation.today()).total;
-  return { point, interval: upliftInterval({ range, valuation, best, point, seed }) };
+  return {
+    point,
+    interval: upliftInterval({ range, valuation, best, point, seed, draws: UPLIFT_DRAWS }),
+  };
 }
 
 const sure: DemandFacts = { source: 'forecast', weeklyUnits: 10, variance: 0 };

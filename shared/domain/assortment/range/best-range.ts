@@ -10,7 +10,7 @@ import { changesOf } from './changes';
 import { figuresOf, roomResults, type ValuedRange } from './figures';
 import { nameClash } from './name-clash';
 import { type RangeSearch, type SearchTools, searchRange } from './search';
-import { upliftInterval } from './uplift';
+import { HASTY_DRAWS, UPLIFT_DRAWS, upliftInterval } from './uplift';
 import { type Facings, Valuation } from './valuation';
 
 export type RangePhase =
@@ -153,7 +153,10 @@ function explain(
     today: figuresOf(range, today),
     best: figuresOf(range, found),
     withoutMix: withoutMix === null ? null : figuresOf(range, valued(withoutMix)),
-    uplift: upliftInterval({ range, valuation, best: best.facings, point, seed: SEED }),
+    uplift: upliftInterval({
+      ...{ range, valuation, best: best.facings, point, seed: SEED },
+      draws: tools.cancelled() ? HASTY_DRAWS : UPLIFT_DRAWS,
+    }),
     proof: proofOf(best, tools.cancelled()),
     frontier,
     rooms: roomResults(range, today, found, best.proof.prices),

@@ -1,4 +1,5 @@
 /** What differs between today's range and another, SKU by SKU, with what stands behind each change. */
+import { productOf } from '#shared/domain/catalogue/product';
 import { gammaInterval } from '#shared/domain/demand/spread';
 import { at } from '../options';
 import type { Prices } from '../priced';
@@ -28,6 +29,7 @@ export function changesOf(
   { best, withoutMix, prices }: Compared,
 ): RangeChange[] {
   const roomPerFacing = facingWorth(range, prices);
+  const soldAs = packetsToday(range);
   const oracle = valuation.oracleAt(best);
   const value = oracle.value();
   const changes = range.skus.flatMap((sku, index): RangeChange[] => {
@@ -36,7 +38,10 @@ export function changesOf(
     const kind = kindOf(before, after);
     const alone = value - oracle.valueAfter({ item: index, option: before }, null);
     const freed = (before - after) * roomPerFacing(index);
+    const transfer = movesAway(valuation, best, index);
     const made: Reasoned = {
+      transfer,
+      soldAs: soldAs(sku),
       index,
       kind,
       after,
@@ -49,13 +54,21 @@ export function changesOf(
       {
         ...told(range, sku),
         ...{ kind, facingsBefore: before, facingsAfter: after, gain: Math.round(alone + freed) },
-        transfer: movesAway(valuation, best, index),
+        transfer,
         weeklyUnits: unitsOf(sku, after === 0 ? before : after),
         reason: reasonOf(range, valuation, best, made),
       },
     ];
   });
   return changes.sort((a, b) => b.gain - a.gain || a.skuId - b.skuId);
+}
+
+/** The packet in which the product of a SKU is on the shelf today; null where it is in none. */
+function packetsToday({ skus }: RangeProblem): (sku: RangeSku) => string | null {
+  const keyOf = ({ facts }: RangeSku) => `${facts.categoryId}/${productOf(facts.name)}`;
+  const shown = skus.filter(({ facingsToday }) => facingsToday > 0);
+  const packets = new Map(shown.map((sku) => [keyOf(sku), sku.facts.name]));
+  return (sku) => packets.get(keyOf(sku)) ?? null;
 }
 
 function told({ look }: RangeProblem, { facts, role, shelf, source, space }: RangeSku) {

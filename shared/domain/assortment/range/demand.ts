@@ -1,4 +1,5 @@
 /** Where the demand of a SKU goes that is not on the shelf. */
+import { productOf } from '#shared/domain/catalogue/product';
 import { DEFAULT_TAU, DEFAULT_TAU_SD } from '#shared/domain/demand/substitution';
 import type { TransferUsed } from '../result';
 import type { ItemDemand, RetailDemand } from '../retail-demand';
@@ -11,6 +12,11 @@ import type { RangeSku } from './range-sku';
 const Z90 = 1.6449;
 /** SKUs of the same brand are so much nearer than others. Ours. */
 const SAME_BRAND = 1.5;
+/**
+ * The same product in another packet is so much nearer: who looks for it takes the other packet before
+ * anything else. Ours.
+ */
+const SAME_PRODUCT = 5;
 
 /** τ of the categories of these SKUs; where none was measured, what is known of shops in general. */
 export function transfersOf({ facts, tree }: Look, skus: readonly RangeSku[]): TransferUsed[] {
@@ -52,13 +58,28 @@ export function demandOf(
   return { items, similarity: similarity(skus) };
 }
 
-/** The nearer in price the better, the same brand better still. */
+/** The nearer in price the better, the same brand better still, the same product by far the best. */
 function similarity(skus: readonly RangeSku[]): RetailDemand['similarity'] {
   const prices = Float64Array.from(skus, ({ space }) => Math.max(1, space.price));
-  const brands = skus.map(({ facts }) => facts.brand);
+  const brands = codesOf(skus.map(({ facts }) => facts.brand));
+  const products = codesOf(skus.map(({ facts }) => productOf(facts.name)));
   return (a, b) => {
-    const [one, other] = [prices[a] ?? 1, prices[b] ?? 1];
-    const near = one < other ? one / other : other / one;
-    return brands[a] !== '' && brands[a] === brands[b] ? near * SAME_BRAND : near;
+    const one = prices[a] ?? 1;
+    const other = prices[b] ?? 1;
+    let near = one < other ? one / other : other / one;
+    const brand = brands[a] ?? 0;
+    if (brand !== 0 && brand === brands[b]) near *= SAME_BRAND;
+    const product = products[a] ?? 0;
+    return product !== 0 && product === products[b] ? near * SAME_PRODUCT : near;
   };
+}
+
+/** Equal texts have equal numbers, quicker to compare; 0 for an empty one. */
+function codesOf(texts: readonly string[]): Int32Array {
+  const codes = new Map([['', 0]]);
+  return Int32Array.from(texts, (text) => {
+    const code = codes.get(text) ?? codes.size;
+    codes.set(text, code);
+    return code;
+  });
 }

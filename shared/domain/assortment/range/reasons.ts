@@ -1,4 +1,5 @@
 /** Why a SKU comes, goes, grows or shrinks: one sentence with its numbers. */
+
 import { QTY_SCALE } from '#shared/domain/money/money';
 import {
   numberParam,
@@ -7,7 +8,7 @@ import {
   textParam,
 } from '#shared/domain/report/sentence';
 import { at } from '../options';
-import type { ChangeKind } from '../result';
+import type { ChangeKind, DemandSource } from '../result';
 import type { RangeProblem } from './build-problem';
 import type { Facings, Valuation } from './valuation';
 
@@ -22,6 +23,10 @@ export interface Reasoned {
   /** Money per week that the room of its facings today is worth. */
   readonly room: number;
   readonly onlyForMix: boolean;
+  /** Share of its demand that others take over while it is not there. */
+  readonly transfer: number;
+  /** Name of another packet of the same product that is on the shelf today. */
+  readonly soldAs: string | null;
 }
 
 /** Substitutes that are named. */
@@ -38,7 +43,7 @@ export function reasonOf(
   const { decision, facingsToday, most } = at(range.skus, change.index);
   const numbers = {
     ...numbersOf(range, change),
-    transfer: numberParam('ratio', movesAway(valuation, best, change.index)),
+    transfer: numberParam('ratio', change.transfer),
   };
   if (decision === 'must_drop') return say('must_drop', numbers);
   if (change.kind === 'add' && decision === 'must_keep') return say('must_keep', numbers);
@@ -49,7 +54,7 @@ export function reasonOf(
   if (change.onlyForMix) return say(`mix_${change.kind}`, numbers);
   switch (change.kind) {
     case 'add':
-      return say(`add_${at(range.skus, change.index).source}`, numbers);
+      return whyAdded(at(range.skus, change.index).source, change.soldAs, numbers);
     case 'more':
       return say('more_sells', numbers);
     case 'fewer':
@@ -66,6 +71,12 @@ export function movesAway(valuation: Valuation, facings: Facings, index: number)
     moving += share;
   });
   return moving;
+}
+
+/** Names the packet that it is sold in today, where there is one. */
+function whyAdded(source: DemandSource, soldAs: string | null, numbers: Numbers): Sentence {
+  if (soldAs === null) return say(`add_${source}`, numbers);
+  return say(`add_${source}_same`, { ...numbers, same: textParam(soldAs) });
 }
 
 function whyDropped(

@@ -1,6 +1,6 @@
 /** One search under one set of rules: proven without substitution, then improved by moves with it. */
 import { formulate } from '../formulate';
-import { searchFrom } from '../move-search';
+import { type Found, searchFrom } from '../move-search';
 import { account, at, type Choice, isFeasible, type OptionModel, taken } from '../options';
 import type { Prices } from '../priced';
 import type { Rules } from '../problem';
@@ -77,21 +77,26 @@ export function searchRange(
   if (solved.kind !== 'solved') return { kind: solved.kind };
   const proof = provenOf(solved, askedOf);
   tools.onMoves({ best: proof, bound: proof.bound });
-  const ownValue = valuation.oracleAt(facingsOf(model, proof.choice)).value();
+  const ownValue = valuation.value(facingsOf(model, proof.choice)).total;
   const others = starts.flatMap((start) => {
     const choice = choiceOf(model, start);
     return choice !== null && isFeasible(account(model, choice)) ? [choice] : [];
   });
-  const found = searchFrom(
-    {
-      oracle: retailOracle(model, range.demand),
-      keeper: ruleKeeper(model),
-      optionCounts: model.items.map(({ options }) => options.length),
-      groups: shelfGroups(model),
-      shouldStop: tools.limit(),
-    },
-    [proof.choice, ...others],
-  );
+  const choices = [proof.choice, ...others];
+  const shouldStop = tools.limit();
+  // Somebody waits for the answer: what moves need first would take longer than to look at the starts.
+  const found = shouldStop()
+    ? bestOf(choices, (choice) => valuation.value(facingsOf(model, choice)).total - askedOf(choice))
+    : searchFrom(
+        {
+          oracle: retailOracle(model, range.demand),
+          keeper: ruleKeeper(model),
+          optionCounts: model.items.map(({ options }) => options.length),
+          groups: shelfGroups(model),
+          shouldStop,
+        },
+        choices,
+      );
   const value = found.value + askedOf(found.choice);
   return {
     kind: 'solved',
@@ -100,6 +105,12 @@ export function searchRange(
     movesGained: value - ownValue,
     proof,
   };
+}
+
+function bestOf(choices: readonly Choice[], worth: (choice: Choice) => number): Found {
+  return choices
+    .map((choice) => ({ choice, value: worth(choice) }))
+    .reduce((best, one) => (one.value > best.value ? one : best));
 }
 
 /** Money per week that the changes of a choice have to bring in all: what its profit lacks of it. */

@@ -10,6 +10,8 @@ import type { RangeProblem } from './build-problem';
 import type { Facings, Valuation } from './valuation';
 
 export const UPLIFT_DRAWS = 200;
+/** Enough for an interval that somebody waits for who has asked to stop. */
+export const HASTY_DRAWS = 40;
 /** Central interval that is told. */
 const LOW = 0.1;
 const HIGH = 0.9;
@@ -25,6 +27,7 @@ export interface UpliftInput {
   /** Money per week by which the range is better as expected. */
   readonly point: number;
   readonly seed: number;
+  readonly draws: number;
 }
 
 /** A SKU whose part in the difference changes with what is drawn. */
@@ -53,7 +56,7 @@ export function upliftInterval(input: UpliftInput): Estimate {
   const tau = Float64Array.from(transfers, (transfer) => transfer.tau);
   const fixed = input.point - parts.reduce((sum, part) => sum + expected(part, tau), 0);
   const random = openRandom(input.seed, 'uplift');
-  const draws = Array.from({ length: UPLIFT_DRAWS }, () => {
+  const draws = Array.from({ length: input.draws }, () => {
     for (const [index, transfer] of transfers.entries()) {
       const sd = Math.max(0, (transfer.high - transfer.low) / (2 * Z90));
       tau[index] = withinOne(transfer.tau + sd * random.normal());
