@@ -1,4 +1,3 @@
-import { slowMoversOutdated } from '#electron/store/pruning/state';
 import type { JobContext } from '../context';
 import { runWriter } from '../workers/run';
 
@@ -15,9 +14,4 @@ export async function refreshSlowMovers(context: JobContext): Promise<void> {
   while (weeksLeft > 0) {
     ({ weeksLeft } = await runWriter('slow-movers', { ...task, part: 'history' }, context));
   }
-}
-
-/** The same, only when facts have changed since: for jobs that build on it. */
-export async function ensureSlowMovers(context: JobContext): Promise<void> {
-  if (slowMoversOutdated(context.read)) await refreshSlowMovers(context);
 }
