@@ -45,7 +45,9 @@ function OneExit({ exit }: { exit: Exit }) {
   const format = useFormat();
   const facts = [
     t('slow.ui_recovery', { amount: format.money(exit.recovery) }),
-    t('slow.ui_loss', { amount: format.money(exit.loss) }),
+    exit.loss < 0
+      ? t('slow.ui_over', { amount: format.money(0 - exit.loss) })
+      : t('slow.ui_loss', { amount: format.money(exit.loss) }),
     exit.endsOn === null ? null : t('slow.ui_endsOn', { date: format.date(exit.endsOn) }),
     exit.floorPrice === null
       ? null

@@ -62,7 +62,7 @@ function Bar({ share }: { share: number }) {
   };
   return (
     <span className={styles.bar}>
-      <span style={style} data-lost={share < 0 || undefined} />
+      {share !== 0 && <span style={style} data-lost={share < 0 || undefined} />}
     </span>
   );
 }

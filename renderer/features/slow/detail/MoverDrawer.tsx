@@ -83,10 +83,24 @@ function Detail({ mover, asOf }: { mover: SlowMoverDetail; asOf: BusinessDate | 
       <EvidenceList evidence={mover.evidence} asOf={asOf} />
       <Unknowns of={mover.unknowns} />
       <Successor mover={mover} />
-      <Part title={t('slow.ui_demand')}>
-        <SkuDemandView skuId={mover.skuId} />
-      </Part>
+      <Demand skuId={mover.skuId} />
     </div>
+  );
+}
+
+/** What it sold and is expected to sell; before the first forecast the way to it. */
+function Demand({ skuId }: { skuId: number }) {
+  const t = useT();
+  const status = useAsk('demand.status', {});
+  if (status.state === 'loading') return null;
+  return (
+    <Part title={t('slow.ui_demand')}>
+      {status.data?.asOf === null ? (
+        <a href={href('assortment', ['demand'])}>{t('slow.ui_toForecast')}</a>
+      ) : (
+        <SkuDemandView skuId={skuId} />
+      )}
+    </Part>
   );
 }
 

@@ -35,6 +35,7 @@ function writeGain(mover: SlowMoverDetail, t: Translate, format: Format): string
 
 function writeSilence({ evidence }: SlowMoverDetail, t: Translate): string {
   const days = evidence.daysSinceSale;
+  if (days === 0) return t('slow.ui_say_sold');
   return days === null ? t('slow.ui_say_never') : t('slow.ui_say_silent', { count: days });
 }
 

@@ -75,7 +75,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
     }),
     column('code', t('slow.ui_code'), 'text', (mover) => mover.code),
     column('category', t('slow.ui_category'), 'text', (mover) => mover.category, {
-      width: 104,
+      width: 96,
       choices: true,
       show: ({ category }) => <span title={category}>{category}</span>,
     }),
@@ -84,7 +84,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
       t('slow.ui_class'),
       'text',
       (mover) => (mover.class === null ? null : t(`slow.class_${mover.class}`)),
-      { width: 96, choices: true, show: (mover) => <ClassMark mover={mover} /> },
+      { width: 92, choices: true, show: (mover) => <ClassMark mover={mover} /> },
     ),
     column('days', t('slow.ui_days'), 'count', ({ evidence }) => evidence.daysSinceSale, {
       width: 84,
@@ -92,16 +92,16 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
     }),
     column('stockQty', t('slow.ui_stockQty'), 'qty', ({ evidence }) => evidence.stockQty),
     column('stockValue', t('slow.ui_stockValue'), 'money', ({ evidence }) => evidence.stockValue, {
-      width: 100,
+      width: 108,
     }),
     column('units', t('slow.ui_units'), 'number', ({ evidence }) => evidence.weeklyUnits, {
-      width: 92,
+      width: 80,
     }),
     column('supply', t('slow.ui_supply'), 'number', ({ evidence }) => evidence.weeksOfSupply, {
       width: 80,
       show: ({ evidence }) => format.decimal(evidence.weeksOfSupply, 1),
     }),
-    column('abcXyz', t('slow.ui_abcXyz'), 'text', cellOf, { width: 80 }),
+    column('abcXyz', t('slow.ui_abcXyz'), 'text', cellOf, { width: 76 }),
     column('gain', t('slow.ui_gain'), 'money', ({ value }) => gainOf(value).point, {
       width: 176,
       show: ({ value }) => <Gain of={gainOf(value)} t={t} format={format} />,
@@ -120,7 +120,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
           planId !== null ? (
             <span className={styles.quiet}>{t('slow.ui_planned')}</span>
           ) : exit === null ? null : (
-            t(`slow.exit_${exit}`)
+            <span title={t(`slow.exit_${exit}`)}>{t(`slow.exit_${exit}`)}</span>
           ),
       },
     ),

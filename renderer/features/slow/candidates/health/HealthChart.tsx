@@ -78,7 +78,7 @@ function healthOption(
       axisLabel: {
         color: palette.textSecondary,
         formatter: (value: number) =>
-          target === 'daysOfInventory' ? format.decimal(value, 0) : format.percent(value, 0),
+          target === 'daysOfInventory' ? format.decimal(value, 1) : format.percent(value, 0),
       },
     },
     series: [
