@@ -95,14 +95,15 @@ function partsOf({ range, valuation, best }: UpliftInput): Part[] {
   const { skus, demand, transfers } = range;
   const transferOf = new Map(transfers.map(({ categoryId }, index) => [categoryId, index]));
   const today = valuation.today();
+  const margins = Float64Array.from(demand.items, ({ margin }) => margin);
   const earned = (missing: number, facings: Facings) => {
     const { transfer } = at(demand.items, missing);
     let sum = 0;
     if (at(facings, missing) > 0 || transfer === 0) return sum;
     valuation.eachTaker(missing, facings, (by, share) => {
-      if (at(best, by) > 0) sum += (share / transfer) * at(demand.items, by).margin;
+      if ((best[by] ?? 0) > 0) sum += share * (margins[by] ?? 0);
     });
-    return sum;
+    return sum / transfer;
   };
   return skus.flatMap((sku, index): Part[] => {
     const { space, variance, role, facts } = sku;

@@ -5,7 +5,7 @@
 import type { Money } from '#shared/domain/money/money';
 import type { RevenueOracle } from '../move-search';
 import { at } from '../options';
-import { retailOracle } from '../retail-demand';
+import { type RetailDemand, retailOracle } from '../retail-demand';
 import type { RangeProblem } from './build-problem';
 import { grouped } from './grouped';
 
@@ -38,6 +38,8 @@ export class Valuation {
   /** Money per week that each candidate takes over today from those that are not on the shelf. */
   readonly #takenToday: Float64Array;
 
+  /** Of `eachTaker`, by place in a need. */
+  readonly #pulls: Float64Array;
   #oracle: RevenueOracle | null = null;
 
   constructor(range: RangeProblem) {
@@ -45,16 +47,9 @@ export class Valuation {
     const { items } = range.demand;
     const needs = grouped([...items.keys()], (index) => at(items, index).need);
     this.#needs = [...needs.values()];
+    this.#pulls = new Float64Array(Math.max(0, ...this.#needs.map((need) => need.length)));
     this.#needOf = items.map(({ need }) => needs.get(need) ?? []);
-    this.#pullToday = Float64Array.from(items, (_, missing) =>
-      at(this.#needOf, missing).reduce(
-        (sum, other) =>
-          other !== missing && at(items, other).carriedToday
-            ? sum + range.demand.similarity(missing, other) * at(items, other).weeklyDemand
-            : sum,
-        0,
-      ),
-    );
+    this.#pullToday = pullsToday(range.demand, this.#needs);
     this.#takenToday = this.#takenOver(this.today());
   }
 
@@ -69,16 +64,20 @@ export class Valuation {
     return takers.sort((a, b) => b.share - a.share || a.by - b.by);
   }
 
-  /** The same in no order: `share` of the missing SKU's whole demand, 0 … τ. */
+  /**
+   * The same in no order: `share` of the missing SKU's whole demand, 0 … τ. `visit` must not ask for
+   * takers itself: all calls share one buffer.
+   */
   eachTaker(missing: number, facings: Facings, visit: (by: number, share: number) => void): void {
     const { items, similarity } = this.#range.demand;
     const { transfer } = at(items, missing);
     if (transfer === 0) return;
     const members = at(this.#needOf, missing);
-    const pulls = new Float64Array(members.length);
+    const pulls = this.#pulls;
     let now = 0;
     for (let place = 0; place < members.length; place++) {
       const other = members[place] ?? missing;
+      pulls[place] = 0;
       if (other === missing || (facings[other] ?? 0) === 0) continue;
       pulls[place] = similarity(missing, other) * (items[other]?.weeklyDemand ?? 0);
       now += pulls[place] ?? 0;
@@ -152,4 +151,23 @@ export class Valuation {
       });
     }
   }
+}
+
+/** Read directly: pairs of a long shelf are millions. */
+function pullsToday(
+  { items, similarity }: RetailDemand,
+  needs: readonly (readonly number[])[],
+): Float64Array {
+  const pulls = new Float64Array(items.length);
+  for (const members of needs) {
+    for (const other of members) {
+      const { carriedToday, weeklyDemand } = at(items, other);
+      if (!carriedToday) continue;
+      for (const missing of members) {
+        if (missing === other) continue;
+        pulls[missing] = (pulls[missing] ?? 0) + similarity(missing, other) * weeklyDemand;
+      }
+    }
+  }
+  return pulls;
 }
