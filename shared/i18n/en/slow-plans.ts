@@ -34,7 +34,7 @@ export const slowPlans = {
   plan_total_stock: 'Stock value',
   plan_total_recovery: 'Brings back',
   plan_total_lossOf: 'loses {amount} of the stock',
-  plan_total_gainOf: '{amount} more than the stock is worth',
+  plan_total_gainOf: '{amount} above its value',
   plan_total_noStock: 'stock not known',
   plan_total_loss: 'Predicted loss a week',
   plan_total_gain: 'Below 0, leaving gains',

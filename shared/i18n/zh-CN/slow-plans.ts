@@ -35,7 +35,7 @@ export const slowPlans = {
   plan_total_stock: '库存金额',
   plan_total_recovery: '预计回收',
   plan_total_lossOf: '库存损失 {amount}',
-  plan_total_gainOf: '多于库存金额 {amount}',
+  plan_total_gainOf: '高于库存金额 {amount}',
   plan_total_noStock: '库存未知',
   plan_total_loss: '预计每周损失',
   plan_total_gain: '负数表示清退反而净赚',

@@ -6,7 +6,6 @@ import { DataTable } from '../../../ui/data-table/DataTable';
 import { Section } from '../../../ui/Section';
 import { useT } from '../../../ui/words';
 import { useTakeBack } from '../use-take-back';
-import { ItemState } from './cut-words';
 import { ItemDrawer } from './ItemDrawer';
 import { stateColumn, useItemColumns } from './item-columns';
 
@@ -16,6 +15,11 @@ const HEIGHT = 440;
 export function CutTable({ plan }: { plan: CutPlan }) {
   const t = useT();
   const columns = useColumns(plan);
+  const { note } = useItemColumns();
+  const fileColumns = useMemo(
+    () => [...columns.filter(({ key }) => key !== 'takeBack'), note],
+    [columns, note],
+  );
   const [opened, setOpened] = useState<number | null>(null);
   const leaving = plan.itemList.filter(({ state }) => state === 'accepted').length;
   return (
@@ -31,6 +35,7 @@ export function CutTable({ plan }: { plan: CutPlan }) {
         rows={plan.itemList}
         rowKey={({ id }) => id}
         columns={columns}
+        fileColumns={fileColumns}
         height={HEIGHT}
         onOpen={({ id }) => setOpened(id)}
       />
@@ -46,14 +51,11 @@ export function CutTable({ plan }: { plan: CutPlan }) {
 function useColumns(plan: CutPlan): readonly Column<CutPlanItem>[] {
   const t = useT();
   const takeBack = useTakeBack();
-  const { first, figures, note } = useItemColumns();
+  const { first, figures } = useItemColumns();
   return useMemo(
     () => [
       ...first,
-      {
-        ...stateColumn(t, plan),
-        show: ({ state }) => <ItemState state={state} plan={plan} />,
-      },
+      stateColumn(t, plan),
       {
         key: 'exit',
         title: t('slow.plan_exit'),
@@ -63,7 +65,6 @@ function useColumns(plan: CutPlan): readonly Column<CutPlanItem>[] {
         value: ({ exit }) => (exit === null ? null : t(`slow.exit_${exit.kind}`)),
       },
       ...figures,
-      note,
       {
         key: 'takeBack',
         title: '',
@@ -82,6 +83,6 @@ function useColumns(plan: CutPlan): readonly Column<CutPlanItem>[] {
           ),
       },
     ],
-    [t, plan, first, figures, note, takeBack],
+    [t, plan, first, figures, takeBack],
   );
 }

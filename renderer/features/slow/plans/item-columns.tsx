@@ -4,16 +4,21 @@ import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './CutPlans.module.css';
-import { stateKey, writeInterval } from './cut-words';
+import { ItemState, stateKey, writeInterval } from './cut-words';
 
-export function stateColumn(t: Translate, plan: Pick<CutPlan, 'state'>): Column<CutPlanItem> {
+/** The state of an item with the reason that a person gave. */
+export function stateColumn(t: Translate, plan: CutPlan): Column<CutPlanItem> {
   return {
     key: 'state',
     title: t(plan.state === 'proposed' ? 'slow.plan_decision' : 'slow.plan_state'),
     kind: 'text',
-    width: 112,
     choices: true,
     value: ({ state }) => t(stateKey(state, plan)),
+    show: ({ state, note }) => (
+      <span title={note}>
+        <ItemState state={state} plan={plan} /> <span className={styles.quiet}>{note}</span>
+      </span>
+    ),
   };
 }
 
@@ -27,7 +32,7 @@ export function useItemColumns() {
         key: 'item',
         title: t('slow.plan_item'),
         kind: 'text',
-        width: 184,
+        width: 200,
         value: ({ name, code }) => `${name} ${code}`,
         show: ({ name, code }) => (
           <span title={`${name} ${code}`}>
@@ -39,7 +44,7 @@ export function useItemColumns() {
         key: 'category',
         title: t('slow.plan_category'),
         kind: 'text',
-        width: 96,
+        width: 112,
         choices: true,
         value: ({ category }) => category,
       },
@@ -56,7 +61,7 @@ export function useItemColumns() {
         key: 'loss',
         title: t('slow.plan_lossShort'),
         kind: 'money',
-        width: 104,
+        width: 120,
         value: ({ predicted }) => predicted.point,
       },
       {
@@ -71,9 +76,7 @@ export function useItemColumns() {
       key: 'note',
       title: t('slow.plan_note'),
       kind: 'text',
-      width: 120,
       value: ({ note }) => note,
-      show: ({ note }) => <span title={note}>{note}</span>,
     };
     return { first, figures, note };
   }, [t, format]);

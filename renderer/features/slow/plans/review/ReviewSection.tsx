@@ -10,7 +10,6 @@ import { Section } from '../../../../ui/Section';
 import { useT } from '../../../../ui/words';
 import { ClassName } from '../../movers/ClassMark';
 import styles from '../CutPlans.module.css';
-import { ItemState } from '../cut-words';
 import { ItemDrawer } from '../ItemDrawer';
 import { stateColumn, useItemColumns } from '../item-columns';
 import { ExitChoice } from './ExitChoice';
@@ -24,6 +23,8 @@ export function ReviewSection({ plan }: { plan: CutPlan }) {
   const t = useT();
   const review = useReview(plan.id);
   const columns = useColumns(plan, review.chooseExit);
+  const { note } = useItemColumns();
+  const fileColumns = useMemo(() => [...columns, note], [columns, note]);
   const [picks, setPicks] = useState<ReadonlySet<RowKey>>(new Set());
   const [protecting, setProtecting] = useState<readonly CutPlanItem[] | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
@@ -69,6 +70,7 @@ export function ReviewSection({ plan }: { plan: CutPlan }) {
           rows={plan.itemList}
           rowKey={({ id }) => id}
           columns={columns}
+          fileColumns={fileColumns}
           selection={{ chosen: picks, onChoose: setPicks }}
           onOpen={({ id }) => setOpened(id)}
           onKey={onKey}
@@ -121,7 +123,7 @@ function useColumns(
   chooseExit: Review['chooseExit'],
 ): readonly Column<CutPlanItem>[] {
   const t = useT();
-  const { first, figures, note } = useItemColumns();
+  const { first, figures } = useItemColumns();
   return useMemo(
     () => [
       ...first,
@@ -144,12 +146,8 @@ function useColumns(
         value: ({ exit }) => t(exit === null ? 'slow.plan_noExit' : `slow.exit_${exit.kind}`),
         show: (item) => <ExitChoice item={item} chooseExit={chooseExit} />,
       },
-      {
-        ...stateColumn(t, plan),
-        show: ({ state }) => <ItemState state={state} plan={plan} />,
-      },
-      note,
+      stateColumn(t, plan),
     ],
-    [t, plan, first, figures, note, chooseExit],
+    [t, plan, first, figures, chooseExit],
   );
 }
