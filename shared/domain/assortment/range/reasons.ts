@@ -86,9 +86,8 @@ function whyDropped(
   { index }: Reasoned,
   numbers: Numbers,
 ): Sentence {
-  const takers = valuation.takers(index, best);
+  const takers = valuation.takers(index, best, LEAST_SHARE);
   const [first, second] = takers
-    .filter(({ share }) => share >= LEAST_SHARE)
     .slice(0, NAMED)
     .map(({ by, share }) => ({ name: at(range.skus, by).facts.name, share }));
   if (first === undefined) return say('drop_low_profit', numbers);

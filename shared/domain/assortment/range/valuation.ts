@@ -57,10 +57,12 @@ export class Valuation {
     return this.#range.skus.map(({ facingsToday }) => facingsToday);
   }
 
-  /** Who takes over from a candidate while it is not there, largest first. */
-  takers(missing: number, facings: Facings): Taken[] {
+  /** Who takes over at least so much from a candidate while it is not there, largest first. */
+  takers(missing: number, facings: Facings, least = 0): Taken[] {
     const takers: Taken[] = [];
-    this.eachTaker(missing, facings, (by, share) => takers.push({ by, share }));
+    this.eachTaker(missing, facings, (by, share) => {
+      if (share >= least) takers.push({ by, share });
+    });
     return takers.sort((a, b) => b.share - a.share || a.by - b.by);
   }
 
