@@ -13,7 +13,7 @@ export const catalogue = {
   skuStatus_phasing_out: 'Phasing out',
   skuStatus_delisted: 'Delisted',
   skuRole_staple: 'Staple',
-  skuRole_specialty: 'Specialty',
+  skuRole_specialty: 'Speciality',
   skuRoleBy_computed: 'from the figures',
   skuRoleBy_default: 'by default',
   skuRoleBy_hand: 'by hand',

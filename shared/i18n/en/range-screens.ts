@@ -25,6 +25,7 @@ export const rangeScreens = {
   uiRunningNow: 'A search is under way: {phase}.',
   uiWatch: 'Watch it',
   uiToList: 'All scenarios',
+  uiToPlan: 'Open the plan',
 
   uiStartingPoint: 'Starting point',
   uiStartingPointText: 'Sales up to {date}: {carried}, {candidates}, {rooms}',

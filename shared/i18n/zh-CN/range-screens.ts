@@ -27,6 +27,7 @@ export const rangeScreens = {
   uiRunningNow: '正在测算：{phase}。',
   uiWatch: '去看进度',
   uiToList: '全部方案',
+  uiToPlan: '查看计划',
 
   uiStartingPoint: '测算起点',
   uiStartingPointText: '销售截至{date}：{carried}，{candidates}，{rooms}',

@@ -310,10 +310,14 @@ describe('the result', () => {
     expect(drawer.getByText('With 80 % certainty between 27.5 and 41.3')).toBeTruthy();
   });
 
-  it('offers nothing to accept once there is a plan', async () => {
-    open('/7', { 'assortment.scenario': () => ({ ...scenario, state: 'executing' }) });
+  it('offers nothing to accept once there is a plan, and leads to it', async () => {
+    const { user } = open('/7', {
+      'assortment.scenario': () => ({ ...scenario, id: 7, state: 'executing' }),
+    });
     await screen.findByText('Being carried out');
     expect(screen.queryByRole('button', { name: 'Accept all' })).toBeNull();
+    await user.click(await button('Open the plan'));
+    expect(window.location.hash).toBe('#/assortment/plans/7');
   });
 });
 

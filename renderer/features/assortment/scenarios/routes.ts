@@ -6,3 +6,5 @@ export const scenarioRoute = (id: number): string => href('assortment', ['scenar
 /** The form with the rules of an earlier scenario. */
 export const newFromRoute = (id: number): string =>
   href('assortment', ['scenarios', 'new'], { from: String(id) });
+/** The plan that was made of a scenario: the scenario itself, accepted. */
+export const planRoute = (id: number): string => href('assortment', ['plans', String(id)]);

@@ -11,7 +11,7 @@ import { go } from '../../../../ui/routes';
 import { useFormat, useLang, useT, useTimeZone } from '../../../../ui/words';
 import { AcceptDialog } from '../../plans/AcceptDialog';
 import { useTitle } from '../../use-title';
-import { listRoute, newFromRoute } from '../routes';
+import { listRoute, newFromRoute, planRoute } from '../routes';
 import styles from './Result.module.css';
 import { useRemove } from './use-remove';
 
@@ -65,6 +65,7 @@ export function ResultHead({ scenario, chosen }: Props) {
       <div className={styles.actions}>
         <Button onClick={() => void print()}>{t('common.print')}</Button>
         <Button onClick={() => go(newFromRoute(id))}>{t('range.uiNewFrom')}</Button>
+        {!open && <Button onClick={() => go(planRoute(id))}>{t('range.uiToPlan')}</Button>}
         {open && (
           <>
             <Button onClick={() => remove(scenario, () => go(listRoute))}>
