@@ -43,7 +43,8 @@ export function useChoice(
   function onKey(event: KeyboardEvent, current: number | null): boolean {
     if (selection === undefined) return false;
     if (event.key === ' ' && current !== null) pick(current, event.shiftKey);
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) set(0, count - 1, true);
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
+      set(0, count - 1, true);
     else if (event.key === 'Escape' && selection.chosen.size > 0) selection.onChoose(new Set());
     else return false;
     event.preventDefault();

@@ -1,6 +1,6 @@
 /**
  * What a cut has cost: the gross profit of its category after it against what the rest of the shop
- * says it would have been. docs/decisions/0014-ledger.md says why.
+ * says it would have been. docs/decisions/0015-ledger.md says why.
  */
 import { addDays, type BusinessDate, type DateRange } from '../calendar/calendar';
 import type { Money } from '../money/money';
