@@ -75,6 +75,14 @@ export interface SlowMoverDetail extends Omit<SlowMover, 'value' | 'protections'
   readonly successorOf: { readonly skuId: number; readonly name: string } | null;
 }
 
+/** What a person has said of keeping a SKU. */
+export interface HandDecision {
+  readonly skuId: number;
+  /** Null: nothing, or given back. */
+  readonly reason: string | null;
+  readonly until: BusinessDate | null;
+}
+
 /** One field of the ABC × XYZ picture. */
 export interface MatrixCell {
   readonly abc: Abc;
@@ -126,7 +134,11 @@ export const slowMovers = {
       reason: z.string().trim().min(1).max(200).nullable(),
       until: BusinessDateInput.nullable().default(null),
     }),
-    out<{ readonly changed: number }>(),
+    out<{
+      readonly changed: number;
+      /** What a person had said of them before, to be said again by an undo; null: nothing. */
+      readonly before: readonly HandDecision[];
+    }>(),
     { touches: ['slow_movers'] },
   ),
   /**

@@ -1,4 +1,4 @@
-import { linkSuccessor, protectSkus } from '#electron/store/pruning/decisions';
+import { handDecisions, linkSuccessor, protectSkus } from '#electron/store/pruning/decisions';
 import { readSlowState } from '#electron/store/pruning/state';
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
@@ -27,9 +27,10 @@ export const slowMovers: Handlers<QisanContract>['slowMovers'] = {
     const knows = { stock, costs, tickets };
     return { ...found, asOf, computedAt: context.now(), outdated: false, knows };
   },
-  protect: (context, decision) => ({
-    changed: protectSkus(context.write, decision, context.now()),
-  }),
+  protect({ write, now }, decision) {
+    const before = handDecisions(write, decision.skuIds);
+    return { changed: protectSkus(write, decision, now()), before };
+  },
   linkSuccessor: (context, { skuId, successorOf }) => ({
     changed: linkSuccessor(context.write, skuId, successorOf),
   }),

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
-import type { WriteHandle } from '../handle';
+import type { ReadHandle, WriteHandle } from '../handle';
 
 export interface HandProtection {
   readonly skuIds: readonly number[];
@@ -8,6 +8,18 @@ export interface HandProtection {
   readonly reason: string | null;
   /** Last day; null: for good. */
   readonly until: BusinessDate | null;
+}
+
+/** What a person has said of each of these SKUs, in their order; nothing: nulls. */
+export function handDecisions(
+  db: ReadHandle,
+  skuIds: readonly number[],
+): { skuId: number; reason: string | null; until: BusinessDate | null }[] {
+  return db.all(
+    `SELECT j.value skuId, p.reason, p.until FROM json_each(?) j
+     LEFT JOIN sku_protection p ON p.sku_id = j.value ORDER BY j.key`,
+    [JSON.stringify(skuIds)],
+  );
 }
 
 /**

@@ -32,7 +32,10 @@ function open(answers: FakeAnswers = {}) {
       { week: '2023-06-19', activeSkuRate: 0.8, slowShare: 0.1, daysOfInventory: 31 },
       { week: '2023-06-26', activeSkuRate: 0.82, slowShare: 0.08, daysOfInventory: null },
     ],
-    'slowMovers.protect': ({ skuIds }) => ({ changed: skuIds.length }),
+    'slowMovers.protect': ({ skuIds }) => ({
+      changed: skuIds.length,
+      before: skuIds.map((skuId) => ({ skuId, reason: skuId === 1 ? 'Old' : null, until: null })),
+    }),
     'cuts.propose': () => ({ planId: 7 }),
     ...answers,
   });
@@ -119,6 +122,7 @@ describe('the candidates', () => {
   it('are protected with a reason, which can be taken back', async () => {
     const link = open();
     await choose(/Kettle/);
+    await choose(/Vase/);
     await userEvent.click(screen.getByRole('button', { name: 'Protect…' }));
     const dialog = await screen.findByRole('dialog');
     const protect = within(dialog).getByRole('button', { name: 'Protect' });
@@ -131,8 +135,9 @@ describe('the candidates', () => {
       link.calls.flatMap(({ method, input }) => (method === 'slowMovers.protect' ? [input] : []));
     await waitFor(() =>
       expect(said()).toEqual([
-        { skuIds: [1], reason: 'Promised', until: null },
-        { skuIds: [1], reason: null, until: null },
+        { skuIds: [1, 2], reason: 'Promised', until: null },
+        { skuIds: [1], reason: 'Old', until: null },
+        { skuIds: [2], reason: null, until: null },
       ]),
     );
   });
