@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import type { SlowMoverStatus } from '#shared/contract/slow-movers';
 import type { QisanError } from '#shared/domain/errors';
 import { ErrorView } from '../../../ui/ErrorView';
@@ -28,7 +28,7 @@ export function StatusLine({ status, refresh }: Props) {
           time: format.dateTime(status.computedAt, timeZone),
         })}
       </span>
-      {status.outdated && !running && <Tag color="warning">{t('slow.ui_outdated')}</Tag>}
+      {status.outdated && !running && <span>{t('slow.ui_outdated')}</span>}
       <Limits status={status} />
       <div className={styles.compute}>
         {running ? (

@@ -15,7 +15,7 @@ export function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
   const t = useT();
   const columns = useColumns();
   return (
-    <Section title={t('slow.book_cuts')} flush>
+    <Section title={t('slow.book_cuts')} finding={t('slow.book_cutsFinding')} flush>
       <DataTable
         title={t('slow.book_cuts')}
         rows={entries}

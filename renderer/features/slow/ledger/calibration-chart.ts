@@ -1,5 +1,5 @@
 import { MONEY_SCALE } from '#shared/domain/money/money';
-import type { Format } from '#shared/i18n/format';
+import { type Format, NO_VALUE } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
 import { axisStyle, type ChartOption, type ChartTable, tooltipStyle } from '../../../ui/Chart';
 import type { Look } from '../../../ui/theme/ThemeProvider';
@@ -150,10 +150,11 @@ function segment(
 
 function tipOf(cut: JudgedEntry, t: Translate, format: Format): string {
   const { name, predicted, actual, noise } = cut;
+  const interval = writeInterval(t, format, predicted);
   const escaped = name.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
   return [
     `<b>${escaped}</b>`,
-    `${t('slow.book_predicted')} ${format.money(predicted.point)} (${writeInterval(t, format, predicted)})`,
+    `${t('slow.book_predicted')} ${format.money(predicted.point)}${interval === null ? '' : ` (${interval})`}`,
     `${t('slow.book_actual')} ${format.money(actual)} (± ${format.money(noise)}): ${t(`slow.book_state_${verdictOf(cut)}`)}`,
   ].join('<br>');
 }
@@ -175,7 +176,7 @@ export function calibrationTable(
     rows: cuts.map((cut) => [
       cut.name,
       format.money(cut.predicted.point),
-      writeInterval(t, format, cut.predicted),
+      writeInterval(t, format, cut.predicted) ?? NO_VALUE,
       format.money(cut.actual),
       t(`slow.book_state_${verdictOf(cut)}`),
     ]),

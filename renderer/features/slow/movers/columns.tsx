@@ -1,10 +1,10 @@
 import type { SlowMover } from '#shared/contract/slow-movers';
 import type { CellKind, CellValue } from '#shared/domain/export/cells';
-import type { Estimate } from '#shared/domain/pruning/model';
 import type { Format } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
 import { ClassMark } from './ClassMark';
+import { GainAmount } from './GainAmount';
 import { gainOf } from './gain';
 import styles from './Movers.module.css';
 import type { View } from './views';
@@ -104,7 +104,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
     column('abcXyz', t('slow.ui_abcXyz'), 'text', cellOf, { width: 76 }),
     column('gain', t('slow.ui_gain'), 'money', ({ value }) => gainOf(value).point, {
       width: 176,
-      show: ({ value }) => <Gain of={gainOf(value)} t={t} format={format} />,
+      show: ({ value }) => <GainAmount loss={value} />,
     }),
     column('gainLow', t('slow.ui_gainLow'), 'money', ({ value }) => gainOf(value).low),
     column('gainHigh', t('slow.ui_gainHigh'), 'money', ({ value }) => gainOf(value).high),
@@ -133,17 +133,4 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
 /** "CZ": its field of the matrix. */
 export function cellOf({ evidence }: Pick<SlowMover, 'evidence'>): string {
   return `${evidence.abc}${evidence.xyz ?? '–'}`;
-}
-
-/** The amount, and the interval where it is not for sure. */
-function Gain({ of, t, format }: { of: Estimate; t: Translate; format: Format }) {
-  const { point, low, high } = of;
-  if (low === high) return format.moneyPlain(point);
-  const ends = { low: format.moneyPlain(low), high: format.moneyPlain(high) };
-  return (
-    <>
-      {format.moneyPlain(point)}{' '}
-      <small className={styles.interval}>({t('slow.ui_range', ends)})</small>
-    </>
-  );
 }

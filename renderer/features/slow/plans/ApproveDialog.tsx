@@ -7,7 +7,7 @@ import { ClashAlert } from '../../../ui/clash';
 import { type Terms, TermsFields, useTerms } from '../../../ui/plan/terms';
 import { useFormat, useLang, useT } from '../../../ui/words';
 import styles from './CutPlans.module.css';
-import { writeRecovery } from './cut-words';
+import { writeGain, writeRecovery } from './cut-words';
 
 /** From when, until when, who sees to it; and what will happen then. */
 export function ApproveDialog({ plan, onClose }: { plan: CutPlan; onClose: () => void }) {
@@ -66,7 +66,6 @@ function Will({ plan, startsOn }: { plan: CutPlan } & Pick<Terms, 'startsOn'>) {
       ? t('slow.plan_willNoExit', { count: items })
       : t('slow.plan_willExit', { exit: t(`slow.exit_${kind}`), count: items }),
   );
-  const { point, low, high } = plan.predicted;
   const sentences = [
     t('slow.plan_willLeave', { count: leaving.length }),
     t('slow.plan_willExits', { exits: format.list(exits) }),
@@ -76,12 +75,8 @@ function Will({ plan, startsOn }: { plan: CutPlan } & Pick<Terms, 'startsOn'>) {
     ...(startsOn === null
       ? []
       : [
-          t('slow.plan_willLose', {
-            loss: format.money(point),
-            low: format.money(low),
-            high: format.money(high),
-            date: format.date(ledgerWindow(startsOn).after.to),
-          }),
+          writeGain(t, format, plan.predicted),
+          t('slow.plan_willJudge', { date: format.date(ledgerWindow(startsOn).after.to) }),
         ]),
     ...(plan.open === 0 ? [] : [t('slow.plan_willPostpone', { count: plan.open })]),
     ...(staying.length === 0 ? [] : [t('slow.plan_willStay', { count: staying.length })]),

@@ -1,15 +1,18 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { CutPlanSummary } from '#shared/contract/cuts';
+import { NO_VALUE } from '#shared/i18n/format';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import type { Column } from '../../../ui/data-table/column';
 import { DataTable } from '../../../ui/data-table/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { go, href } from '../../../ui/routes';
-import { useFormat, useT } from '../../../ui/words';
+import { useT } from '../../../ui/words';
+import { GainAmount } from '../movers/GainAmount';
+import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
-import { CutPlanState, useCutPlanTitle, writeInterval } from './cut-words';
+import { CutPlanState, useCutPlanTitle } from './cut-words';
 
 /** Every plan of cuts, newest first. */
 export function CutPlanList() {
@@ -51,7 +54,6 @@ function isUndecided({ items, open }: CutPlanSummary): boolean {
 
 function useColumns(): readonly Column<CutPlanSummary>[] {
   const t = useT();
-  const format = useFormat();
   const titleOf = useCutPlanTitle();
   return useMemo(
     () => [
@@ -87,18 +89,12 @@ function useColumns(): readonly Column<CutPlanSummary>[] {
         value: ({ stockValue }) => stockValue,
       },
       {
-        key: 'loss',
-        title: t('slow.plan_loss'),
+        key: 'gain',
+        title: t('slow.ui_gain'),
         kind: 'money',
-        width: 160,
-        value: (plan) => (isUndecided(plan) ? null : plan.predicted.point),
-      },
-      {
-        key: 'interval',
-        title: t('slow.plan_interval'),
-        kind: 'text',
-        width: 152,
-        value: (plan) => (isUndecided(plan) ? null : writeInterval(t, format, plan.predicted)),
+        width: 208,
+        value: (plan) => (isUndecided(plan) ? null : gainOf(plan.predicted).point),
+        show: (plan) => (isUndecided(plan) ? NO_VALUE : <GainAmount loss={plan.predicted} />),
       },
       {
         key: 'tasks',
@@ -116,6 +112,6 @@ function useColumns(): readonly Column<CutPlanSummary>[] {
         value: ({ createdAt }) => createdAt,
       },
     ],
-    [t, format, titleOf],
+    [t, titleOf],
   );
 }

@@ -15,10 +15,10 @@ const HEIGHT = 440;
 export function CutTable({ plan }: { plan: CutPlan }) {
   const t = useT();
   const columns = useColumns(plan);
-  const { note } = useItemColumns();
+  const { file } = useItemColumns();
   const fileColumns = useMemo(
-    () => [...columns.filter(({ key }) => key !== 'takeBack'), note],
-    [columns, note],
+    () => [...columns.filter(({ key }) => key !== 'takeBack'), ...file],
+    [columns, file],
   );
   const [opened, setOpened] = useState<number | null>(null);
   const leaving = plan.itemList.filter(({ state }) => state === 'accepted').length;

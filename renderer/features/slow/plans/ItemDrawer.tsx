@@ -5,7 +5,7 @@ import { writeSentence } from '#shared/i18n/sentence';
 import { go, href } from '../../../ui/routes';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './CutPlans.module.css';
-import { ItemState, writeRecovery } from './cut-words';
+import { ItemState, writeGain, writeRecovery } from './cut-words';
 import { decisionKeys } from './review/ReviewBar';
 import type { Decision, Review } from './review/use-review';
 
@@ -74,15 +74,9 @@ export function ItemDrawer({ plan, item, onClose, onDecide, chooseExit }: Props)
 function Facts({ item: { predicted, stockQty, stockValue, unit } }: { item: CutPlanItem }) {
   const t = useT();
   const format = useFormat();
-  const { point, low, high } = predicted;
-  const ends = { low: format.money(low), high: format.money(high) };
   return (
     <>
-      <p>
-        {point < 0
-          ? t('slow.plan_gainLine', { gain: format.money(-point), ...ends })
-          : t('slow.plan_lossLine', { loss: format.money(point), ...ends })}
-      </p>
+      <p>{writeGain(t, format, predicted)}</p>
       <p>
         {stockQty === null
           ? t('slow.plan_noStock')

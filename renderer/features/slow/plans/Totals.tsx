@@ -3,6 +3,7 @@ import type { CutPlan } from '#shared/contract/cuts';
 import { sumExits } from '#shared/domain/pruning/exit-sums';
 import { NO_VALUE } from '#shared/i18n/format';
 import { useFormat, useT } from '../../../ui/words';
+import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
 import { writeInterval } from './cut-words';
 
@@ -16,6 +17,7 @@ export function Totals({ plan }: { plan: CutPlan }) {
   const leaving = plan.itemList.filter(({ state }) => leavingStates.has(state));
   const { recovery, loss } = sumExits(leaving.map(({ exit }) => exit));
   const none = leaving.length === 0;
+  const gain = gainOf(plan.predicted);
   const ofItems = t('slow.plan_total_ofItems', { count: plan.items });
   return (
     <dl className={styles.totals}>
@@ -44,9 +46,9 @@ export function Totals({ plan }: { plan: CutPlan }) {
         }
       />
       <Total
-        name={t('slow.plan_total_loss')}
-        value={none ? NO_VALUE : format.money(plan.predicted.point)}
-        small={none ? t('slow.plan_total_gain') : writeInterval(t, format, plan.predicted)}
+        name={t('slow.plan_total_gain')}
+        value={none ? NO_VALUE : format.money(gain.point)}
+        small={none ? '' : (writeInterval(t, format, gain) ?? '')}
       />
     </dl>
   );

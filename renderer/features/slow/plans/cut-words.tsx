@@ -5,6 +5,7 @@ import type { Estimate } from '#shared/domain/pruning/model';
 import type { Format } from '#shared/i18n/format';
 import type { Key, Translate } from '#shared/i18n/t';
 import { useFormat, useT, useTimeZone } from '../../../ui/words';
+import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
 
 export function CutPlanState({ state }: { state: PlanStage }) {
@@ -21,9 +22,29 @@ export function useCutPlanTitle(): (plan: Pick<CutPlanSummary, 'title' | 'create
     title === '' ? t('slow.cut_untitled', { date: format.dateTime(createdAt, timeZone) }) : title;
 }
 
-/** "−¥0.40 to ¥2.00" */
-export function writeInterval(t: Translate, format: Format, { low, high }: Estimate): string {
+/** "−¥0.40 to ¥2.00"; null where the amount is for sure. */
+export function writeInterval(
+  t: Translate,
+  format: Format,
+  { low, high }: Estimate,
+): string | null {
+  if (low === high) return null;
   return t('slow.plan_range', { low: format.money(low), high: format.money(high) });
+}
+
+/** What leaving gains or loses, with the interval where it is not for sure. */
+export function writeGain(t: Translate, format: Format, predicted: Estimate): string {
+  const { point, low, high } = gainOf(predicted);
+  if (point < 0) {
+    const loss = format.money(0 - point);
+    if (low === high) return t('slow.plan_lossSure', { loss });
+    const ends = { low: format.money(predicted.low), high: format.money(predicted.high) };
+    return t('slow.plan_lossLine', { loss, ...ends });
+  }
+  const gain = format.money(point);
+  if (low === high) return t('slow.ui_say_gainSure', { gain });
+  const ends = { low: format.moneySigned(low), high: format.moneySigned(high) };
+  return t(low < 0 ? 'slow.ui_say_gainUnsure' : 'slow.ui_say_gain', { gain, ...ends });
 }
 
 /** What a way out brings, and what is lost of the stock's value or gained beyond it. */

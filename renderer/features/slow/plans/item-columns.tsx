@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import type { CutPlan, CutPlanItem } from '#shared/contract/cuts';
 import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
-import { useFormat, useT } from '../../../ui/words';
+import { useT } from '../../../ui/words';
+import { GainAmount } from '../movers/GainAmount';
+import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
-import { ItemState, stateKey, writeInterval } from './cut-words';
+import { ItemState, stateKey } from './cut-words';
 
 /** The state of an item with the reason that a person gave. */
 export function stateColumn(t: Translate, plan: CutPlan): Column<CutPlanItem> {
@@ -22,17 +24,16 @@ export function stateColumn(t: Translate, plan: CutPlan): Column<CutPlanItem> {
   };
 }
 
-/** The columns that a plan in review and an approved one have in common. */
+/** The columns that a plan in review and an approved one have in common; `file`: those that only a
+ * file has room for. */
 export function useItemColumns() {
   const t = useT();
-  const format = useFormat();
   return useMemo(() => {
     const first: readonly Column<CutPlanItem>[] = [
       {
         key: 'item',
         title: t('slow.plan_item'),
         kind: 'text',
-        width: 200,
         value: ({ name, code }) => `${name} ${code}`,
         show: ({ name, code }) => (
           <span title={`${name} ${code}`}>
@@ -58,26 +59,29 @@ export function useItemColumns() {
         value: ({ stockValue }) => stockValue,
       },
       {
-        key: 'loss',
-        title: t('slow.plan_lossShort'),
+        key: 'gain',
+        title: t('slow.ui_gain'),
         kind: 'money',
-        width: 120,
-        value: ({ predicted }) => predicted.point,
-      },
-      {
-        key: 'interval',
-        title: t('slow.plan_interval'),
-        kind: 'text',
-        width: 140,
-        value: ({ predicted }) => writeInterval(t, format, predicted),
+        width: 176,
+        value: ({ predicted }) => gainOf(predicted).point,
+        show: ({ predicted }) => <GainAmount loss={predicted} />,
       },
     ];
-    const note: Column<CutPlanItem> = {
-      key: 'note',
-      title: t('slow.plan_note'),
-      kind: 'text',
-      value: ({ note }) => note,
-    };
-    return { first, figures, note };
-  }, [t, format]);
+    const file: readonly Column<CutPlanItem>[] = [
+      {
+        key: 'gainLow',
+        title: t('slow.ui_gainLow'),
+        kind: 'money',
+        value: ({ predicted }) => gainOf(predicted).low,
+      },
+      {
+        key: 'gainHigh',
+        title: t('slow.ui_gainHigh'),
+        kind: 'money',
+        value: ({ predicted }) => gainOf(predicted).high,
+      },
+      { key: 'note', title: t('slow.plan_note'), kind: 'text', value: ({ note }) => note },
+    ];
+    return { first, figures, file };
+  }, [t]);
 }

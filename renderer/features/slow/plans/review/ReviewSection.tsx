@@ -23,8 +23,8 @@ export function ReviewSection({ plan }: { plan: CutPlan }) {
   const t = useT();
   const review = useReview(plan.id);
   const columns = useColumns(plan, review.chooseExit);
-  const { note } = useItemColumns();
-  const fileColumns = useMemo(() => [...columns, note], [columns, note]);
+  const { file } = useItemColumns();
+  const fileColumns = useMemo(() => [...columns, ...file], [columns, file]);
   const [picks, setPicks] = useState<ReadonlySet<RowKey>>(new Set());
   const [protecting, setProtecting] = useState<readonly CutPlanItem[] | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
