@@ -56,6 +56,10 @@ class HighsProgramme implements Programme {
     }
   }
 
+  limit(columns: readonly number[], upper: number): void {
+    for (const column of columns) this.model.changeColBounds(column, 0, upper);
+  }
+
   relax(): ProgrammePoint | null {
     const { model, highs } = this;
     model.options.set({ presolve: 'off' });

@@ -3,6 +3,8 @@
 /** Least Σ cost·x with lower ≤ A·x ≤ upper by row; columns are added as they are found. */
 export interface Programme {
   add(columns: readonly ProgrammeColumn[]): void;
+  /** New upper bounds of columns, by their number. */
+  limit(columns: readonly number[], upper: number): void;
   /** With integer columns taken as continuous. Null when infeasible or stopped. */
   relax(): ProgrammePoint | null;
   /** Within a number of nodes; null when nothing better than `start` was found. */

@@ -35,9 +35,13 @@ export class ColumnMaster {
   private readonly known = new Set<string>();
   private readonly slackColumns: number;
   readonly columns: Column[] = [];
-  /** Proven lower bound of the part: cover of its slots and penalties of its people's lines. */
+  /** Lines priced so far: the measure of work done. */
+  pricings = 0;
+  /** Proven lower bound of cover and lines, where the part is all people and days. */
   bound = Number.NEGATIVE_INFINITY;
   private center: Float64Array | null = null;
+  /** People whose line is settled while others' are still sought. */
+  private readonly settled = new Set<number>();
 
   /** The part's people must have no heads on the board within its days. */
   constructor(
@@ -88,9 +92,10 @@ export class ColumnMaster {
     const point = this.programme.relax();
     if (point === null) return null;
     const duals = this.clipped(point.duals);
-    const smooth = this.center === null ? duals : mixed(this.center, duals, SMOOTHING);
+    const center = this.settled.size > 0 ? null : this.center;
+    const smooth = center === null ? duals : mixed(center, duals, SMOOTHING);
     let added = this.price(smooth, point, shouldStop);
-    if (added === 0 && this.center !== null) added = this.price(duals, point, shouldStop);
+    if (added === 0 && center !== null) added = this.price(duals, point, shouldStop);
     return added === 0 ? null : point;
   }
 
@@ -114,6 +119,36 @@ export class ColumnMaster {
     return this.columns.filter((_, index) => (found.x[this.slackColumns + index] ?? 0) > 0.5);
   }
 
+  /** From now on the person has this column and no other. */
+  settle(column: number): void {
+    const person = this.columns[column]?.person;
+    if (person === undefined) return;
+    this.settled.add(person);
+    this.programme.limit(
+      this.numbersOf((index, owner) => owner === person && index !== column),
+      0,
+    );
+  }
+
+  isSettled(person: number): boolean {
+    return this.settled.has(person);
+  }
+
+  /** All people may have any of their columns again. */
+  unsettle(): void {
+    this.settled.clear();
+    this.programme.limit(
+      this.numbersOf(() => true),
+      1,
+    );
+  }
+
+  private numbersOf(wanted: (index: number, person: number) => boolean): number[] {
+    return this.columns.flatMap(({ person }, index) =>
+      wanted(index, person) ? [this.slackColumns + index] : [],
+    );
+  }
+
   /** Weights of the columns in a point of the master. */
   weights({ x }: ProgrammePoint): Float64Array {
     return x.subarray(this.slackColumns);
@@ -130,27 +165,22 @@ export class ColumnMaster {
     for (const [index, person] of this.part.people.entries()) {
       if (shouldStop()) return 0;
       const model = compiled.lines[person];
-      if (model === undefined) continue;
+      if (model === undefined || this.settled.has(person)) continue;
       const cost = this.costs(model.base, duals);
       const { from, to } = this.part;
       const current = this.board.lineOf(person);
       const found = this.search.best({ model, cost, current, from, to });
-      bound += found.bound + this.outside(person);
+      bound += found.bound;
+      this.pricings++;
       if (found.line === null) continue;
       const share = point.duals[this.slots.length + index] ?? 0;
       if (this.reduced(person, found.line, point.duals) < share - LEAST_GAIN) {
         added += Number(this.add(person, found.line));
       }
     }
-    if (bound > this.bound + LEAST_GAIN) [this.bound, this.center] = [bound, duals];
+    if (this.settled.size === 0 && bound > this.bound + LEAST_GAIN)
+      [this.bound, this.center] = [bound, duals];
     return added;
-  }
-
-  /** Penalty of a person's days that the search of the best line does not count. */
-  private outside(person: number): number {
-    const model = this.board.compiled.lines[person];
-    if (model === undefined || (this.part.from === 0 && this.part.to === model.days)) return 0;
-    return 0;
   }
 
   private reduced(person: number, line: Int16Array, duals: Float64Array): number {

@@ -7,8 +7,9 @@
  * the best line that does not (`counted-line.ts`). Resource-constrained shortest paths as in
  * Irnich & Desaulniers (2005).
  */
-import { type BestLine, countedLine, keepsCounts } from './counted-line';
+import { type BestLine, keepsCounts } from './counted-line';
 import type { LineModel } from './line-model';
+import { pricedLine } from './priced-line';
 import { fillTable, followTable, type Table } from './table';
 import { type Window, windowOf } from './window';
 
@@ -38,8 +39,7 @@ export class LineSearch {
     if (bound === Number.POSITIVE_INFINITY) return { line: null, bound };
     const line = Int16Array.from(ask.current);
     followTable(table, cost, ask.current, line);
-    if (keepsCounts(model, line)) return { line, bound };
-    return countedLine(table, cost, ask.current);
+    return keepsCounts(model, line) ? { line, bound } : pricedLine(table, ask, { line, bound });
   }
 
   private tableFor(model: LineModel, window: Window): Table {

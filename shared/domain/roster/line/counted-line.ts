@@ -18,7 +18,7 @@ export interface BestLine {
 }
 
 /** Places looked at before the search is given up. */
-const MOST_PLACES = 20_000;
+const MOST_PLACES = 4_000;
 
 export function keepsCounts(model: LineModel, line: Int16Array): boolean {
   const used = countsOf(model, line, 0, line.length);
@@ -34,34 +34,43 @@ interface Node {
   readonly before: Node | null;
 }
 
-export function countedLine(table: Table, cost: Float64Array, fixed: Int16Array): BestLine {
+export interface CountedAsk {
+  /** Filled with the priced costs. */
+  readonly table: Table;
+  /** Costs with the prices of the limits in them. */
+  readonly priced: Float64Array;
+  readonly prices: readonly number[];
+  readonly fixed: Int16Array;
+  /** A line that keeps the limits, and its cost. */
+  readonly known: { readonly line: Int16Array; readonly cost: number } | null;
+}
+
+export function countedLine({ table, priced, prices, fixed, known }: CountedAsk): BestLine {
   const { model, window } = table;
   const length = window.end - window.from;
-  const read = dayKinds(table, cost, fixed);
+  const read = dayKinds(table, priced, fixed);
   const byDay = Array.from({ length }, (_, step) => {
     const kinds = emptyDayKinds(model);
     read(window.from + step, kinds);
     return kinds;
   });
-  const outside = countsOf(model, fixed, 0, window.from).map(
-    (count, index) => count + (countsOf(model, fixed, window.end, model.days)[index] ?? 0),
-  );
+  const outside = countsOutside(table, fixed);
+  const allowance = sumOf(prices, (price, index) => price * roomOf(model, outside, index));
   const start = { step: 0, weekend: 0, unit: 0, state: window.startState };
   const heap: Node[] = [];
   push(heap, {
-    ...{ place: start, spent: 0, bound: valueAt(table, start) },
+    ...{ place: start, spent: 0, bound: valueAt(table, start) - allowance },
     ...{ counts: outside, option: 0, before: null },
   });
+  const ceiling = known === null ? Number.POSITIVE_INFINITY : known.cost - 1e-9;
   const seen = new Map<number, (readonly number[])[]>();
   for (let looks = 0; heap.length > 0; looks++) {
     const node = pop(heap);
     if (node === null) break;
-    if (looks > MOST_PLACES) return { line: null, bound: node.bound };
+    if (looks > MOST_PLACES) return { line: known?.line ?? null, bound: node.bound };
     const { place, counts } = node;
     if (place.step === length) return { line: written(node, fixed, window.end), bound: node.bound };
-    const key =
-      ((place.step * table.weekends + place.weekend) * table.units + place.unit) * model.states +
-      place.state;
+    const key = placeKey(table, place);
     const others = seen.get(key);
     if (others?.some((other) => other.every((count, index) => count <= (counts[index] ?? 0)))) {
       continue;
@@ -69,24 +78,44 @@ export function countedLine(table: Table, cost: Float64Array, fixed: Int16Array)
     if (others === undefined) seen.set(key, [counts]);
     else others.push(counts);
     const kinds = byDay[place.step] ?? emptyDayKinds(model);
-    const dayOff = offCost(table, cost, fixed, window.from + place.step);
+    const dayOff = offCost(table, priced, fixed, window.from + place.step);
     for (const step of stepsFrom(table, kinds, dayOff, place)) {
       const spent = node.spent + step.cost;
-      const bound = spent + valueAt(table, step.to);
-      if (bound === Number.POSITIVE_INFINITY) continue;
-      const after = counted(model, counts, step.option);
+      const rest = spent + valueAt(table, step.to);
+      const after = rest - allowance >= ceiling ? null : counted(model, counts, step.option);
       if (after === null) continue;
-      push(heap, {
-        place: step.to,
-        spent,
-        bound,
-        counts: after,
-        option: step.option,
-        before: node,
-      });
+      // What limits leave unused was priced too: a whole line's own cost has no prices in it.
+      const given =
+        step.to.step < length
+          ? allowance
+          : sumOf(prices, (price, index) => price * ((after[index] ?? 0) - (outside[index] ?? 0)));
+      if (rest - given >= ceiling) continue;
+      const { option, to } = step;
+      push(heap, { place: to, spent, bound: rest - given, counts: after, option, before: node });
     }
   }
-  return { line: null, bound: Number.POSITIVE_INFINITY };
+  return known === null
+    ? { line: null, bound: Number.POSITIVE_INFINITY }
+    : { line: known.line, bound: known.cost };
+}
+
+/** Uses of each limit by the days outside the window. */
+export function countsOutside({ model, window }: Table, fixed: Int16Array): number[] {
+  const late = countsOf(model, fixed, window.end, model.days);
+  return countsOf(model, fixed, 0, window.from).map((count, index) => count + (late[index] ?? 0));
+}
+
+export function roomOf(model: LineModel, outside: readonly number[], limit: number): number {
+  return (model.countMax[limit] ?? 0) - (outside[limit] ?? 0);
+}
+
+export function sumOf(list: readonly number[], term: (value: number, index: number) => number) {
+  return list.reduce((sum, value, index) => sum + term(value, index), 0);
+}
+
+function placeKey({ weekends, units, model }: Table, place: Place): number {
+  const { step, weekend, unit, state } = place;
+  return ((step * weekends + weekend) * units + unit) * model.states + state;
 }
 
 function written(end: Node, fixed: Int16Array, day: number): Int16Array {
@@ -113,7 +142,8 @@ function counted(
   return after;
 }
 
-function countsOf(model: LineModel, line: Int16Array, from: number, to: number): number[] {
+/** Uses of each limit on some days of a line. */
+export function countsOf(model: LineModel, line: Int16Array, from: number, to: number): number[] {
   const counts = model.countMax.map(() => 0);
   for (let day = from; day < to; day++) {
     const option = line[day] ?? 0;

@@ -1,0 +1,56 @@
+/** Large neighbourhoods: a few people's lines are chosen anew together, everybody else's staying. */
+import { ColumnMaster, type Part } from '../bound/columns';
+import type { LineSearch } from '../line/best-line';
+import type { ProgrammeSolver } from '../solver';
+import type { Board } from './board';
+import { restore } from './neighbourhood';
+
+export interface PartTools {
+  readonly board: Board;
+  readonly search: LineSearch;
+  readonly solver: ProgrammeSolver;
+  readonly shouldStop: () => boolean;
+}
+
+export interface PartEffort {
+  /** Rounds of pricing, and nodes of the choice among the lines found. */
+  readonly rounds: number;
+  readonly nodes: number;
+  /** Lines to begin with, besides the present one. */
+  readonly known: (person: number) => readonly Int16Array[];
+}
+
+export interface PartOutcome {
+  readonly gain: number;
+  readonly pricings: number;
+  /** Lines met with. */
+  readonly columns: ColumnMaster['columns'];
+}
+
+export function improvePart(tools: PartTools, part: Part, effort: PartEffort): PartOutcome {
+  const { board, search, solver, shouldStop } = tools;
+  const before = board.total;
+  const former = part.people.map((person) => ({
+    ...{ person, line: Int16Array.from(board.lineOf(person)) },
+  }));
+  for (const { line } of former) board.cover(line, part.from, part.to, -1);
+  const master = new ColumnMaster(board, search, solver, part);
+  try {
+    for (const { person, line } of former) {
+      master.add(person, line);
+      for (const known of effort.known(person)) master.add(person, known);
+    }
+    for (let round = 0; round < effort.rounds && !shouldStop(); round++) {
+      if (master.round(shouldStop) === null) break;
+    }
+    const start = new Map(former.map(({ person, line }) => [person, line]));
+    const chosen = shouldStop() ? null : master.choose(start, effort.nodes);
+    for (const { line } of former) board.cover(line, part.from, part.to, 1);
+    for (const { person, line } of chosen ?? []) board.put(person, line);
+    if (board.total > before) restore(board, former);
+    const { columns, pricings } = master;
+    return { gain: before - board.total, columns, pricings };
+  } finally {
+    master.close();
+  }
+}
