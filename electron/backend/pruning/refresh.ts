@@ -17,6 +17,7 @@ import {
   type WeekNote,
   writeSlowState,
 } from '#electron/store/pruning/state';
+import { countSlow } from '#electron/store/pruning/weeks';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
 import { QisanError } from '#shared/domain/errors';
@@ -106,10 +107,7 @@ function noteOf(
   });
   const [activeSkuRate = null, daysOfInventory = null] = rows[0]?.values ?? [];
   const carried = records.length;
-  const slow = db.value<number>(
-    `SELECT count(*) FROM slow_mover_week WHERE week = ? AND class IN ('slow', 'dead')`,
-    [startOfWeek(end)],
-  );
+  const slow = countSlow(db, startOfWeek(end));
   const slowShare = carried > 0 ? slow / carried : null;
   return { stamp, carried, activeSkuRate, slowShare, daysOfInventory };
 }

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '#electron/store/handle';
 import { readContenders } from '#electron/store/pruning/contenders';
+import { readPredecessor } from '#electron/store/pruning/decisions';
 import {
   countSlowMovers,
   readSlowMovers,
@@ -79,11 +80,7 @@ export function slowMoverDetail(db: ReadHandle, skuId: number): SlowMoverDetail 
     lots: detail.lots,
     unknowns: detail.unknowns,
     replacements: replacementsFor(readContenders(db, skuId, state.asOf), freed),
-    successorOf:
-      db.get<{ skuId: number; name: string }>(
-        `SELECT o.id skuId, o.name FROM sku k JOIN sku o ON o.id = k.successor_of WHERE k.id = ?`,
-        [skuId],
-      ) ?? null,
+    successorOf: readPredecessor(db, skuId),
   };
 }
 

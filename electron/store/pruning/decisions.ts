@@ -90,3 +90,16 @@ function refuseLink(db: WriteHandle, skuId: number, successorOf: number): void {
   );
   if (other !== undefined) throw new QisanError('conflict', { what: other.code });
 }
+
+/** The SKU whose history a SKU goes on with; null where nobody linked one. */
+export function readPredecessor(
+  db: ReadHandle,
+  skuId: number,
+): { readonly skuId: number; readonly name: string } | null {
+  return (
+    db.get<{ skuId: number; name: string }>(
+      'SELECT o.id skuId, o.name FROM sku k JOIN sku o ON o.id = k.successor_of WHERE k.id = ?',
+      [skuId],
+    ) ?? null
+  );
+}

@@ -20,3 +20,11 @@ export function readSlowWeeks(db: ReadHandle, date: BusinessDate): SlowWeeks | n
   );
   return { week, before, rows };
 }
+
+/** SKUs that were slow or dead at the end of a week. */
+export function countSlow(db: ReadHandle, week: BusinessDate): number {
+  return db.value<number>(
+    "SELECT count(*) FROM slow_mover_week WHERE week = ? AND class IN ('slow', 'dead')",
+    [week],
+  );
+}

@@ -8,7 +8,7 @@ import { type RoleSku, readParents, readRoleSkus, readScenes } from './skus';
 /** Days whose mean week stands for expected sales: four weeks, so that no weekday weighs more. */
 const SALES_DAYS = 28;
 
-/** The mix of the carried SKUs as it stands; sales are those of an average week of the last four. */
+/** The mix of the SKUs on the shelf as it stands; sales are those of an average week of the last four. */
 export function currentMix(db: ReadHandle): MixTally {
   const last = lastSalesDate(db);
   const sales =
@@ -23,9 +23,9 @@ export function mixOfWeek(db: ReadHandle, monday: BusinessDate, until: BusinessD
 
 function mixOf(db: ReadHandle, sales: ReadonlyMap<number, number> | null, weeks: number): MixTally {
   const scenes = readScenes(db);
-  const carried = readRoleSkus(db).filter((sku) => sku.carried);
+  const shown = readRoleSkus(db).filter((sku) => sku.onShelf);
   return tallyMix(
-    carried.map((sku) =>
+    shown.map((sku) =>
       mixSku(sku, sku.role, scenes, {
         facings: sku.facings,
         length: facedLength(sku),

@@ -1,14 +1,18 @@
 import type { Role } from '#shared/domain/assortment/problem';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { lastSalesDate } from '../derived';
 import { CARRIED } from '../figures/catalogue';
 import type { ReadHandle } from '../handle';
+import { ON_SHELF, seenSkus } from '../shelves/on-shelf';
 
 /** A SKU as roles and mix see it. */
 export interface RoleSku {
   readonly id: number;
   readonly categoryId: number;
-  /** Meant to be on the shelf today. */
+  /** In the range by the catalogue. */
   readonly carried: boolean;
+  /** Carried, and stands there: faced, sold in the last four weeks, or in stock. */
+  readonly onShelf: boolean;
   /** First day on which it counts: introduced or first sold, whichever was earlier; null = never yet. */
   readonly since: BusinessDate | null;
   /** From this day on it is delisted. */
@@ -25,6 +29,7 @@ interface Row {
   id: number;
   categoryId: number;
   carried: number;
+  onShelf: number;
   introducedOn: string | null;
   firstSold: string | null;
   until: string | null;
@@ -38,15 +43,18 @@ interface Row {
 export function readRoleSkus(db: ReadHandle): RoleSku[] {
   return db
     .all<Row>(
-      `SELECT id, category_id categoryId, status IN ${CARRIED} carried, introduced_on introducedOn,
+      `SELECT id, category_id categoryId, status IN ${CARRIED} carried, ${ON_SHELF} onShelf,
+         introduced_on introducedOn,
          (SELECT min(business_date) FROM sales_day_sku d WHERE d.sku_id = sku.id) firstSold,
          iif(status = 'delisted', coalesce(delisted_on, '0000'), delisted_on) until,
          role, iif(role_by = 'hand', role, NULL) byHand, facings, width_cm widthCm
        FROM sku WHERE status <> 'candidate' ORDER BY id`,
+      { seen: seenSkus(db, lastSalesDate(db)) },
     )
-    .map(({ carried, introducedOn, firstSold, ...row }) => ({
+    .map(({ carried, onShelf, introducedOn, firstSold, ...row }) => ({
       ...row,
       carried: carried === 1,
+      onShelf: onShelf === 1,
       since: earlier(introducedOn, firstSold),
     }));
 }

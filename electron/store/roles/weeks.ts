@@ -14,6 +14,8 @@ import { type RoleSku, readParents, readScenes } from './skus';
 /** Weeks of history before the present one. */
 const HISTORY_WEEKS = 104;
 const WINDOW_WEEKS = ROLE_DAYS / 7;
+/** Weeks whose sales say that a SKU without facings stood on the shelf: as for today (`onShelf`). */
+const SEEN_WEEKS = 4;
 /** What is known of a past week: nobody wrote down its facings. */
 const pastBases: readonly Basis[] = ['count', 'sales'];
 
@@ -75,7 +77,8 @@ export function writePastWeeks(
       if (window.length > WINDOW_WEEKS) window.shift();
       if (!wanted.has(from)) return;
       onWeek(done++, weeks.length);
-      const rows = rolesAt(to, skus, PeriodSums.total(window, skus.length), sums);
+      const lately = PeriodSums.total(window.slice(-SEEN_WEEKS), skus.length);
+      const rows = rolesAt(to, skus, PeriodSums.total(window, skus.length), lately, sums);
       const mix = tallyMix(
         rows.map(({ sku, role, sales, present }) =>
           mixSku(sku, role, scenes, {
@@ -101,6 +104,7 @@ function rolesAt(
   end: BusinessDate,
   skus: readonly RoleSku[],
   window: PeriodSums,
+  lately: PeriodSums,
   week: PeriodSums,
 ) {
   const withTickets = hasTickets(window.lines, window.ticketLines);
@@ -108,7 +112,10 @@ function rolesAt(
   for (const [index, sku] of skus.entries()) {
     const sales = week.netSales[index] ?? 0;
     const present =
-      sku.since !== null && sku.since <= end && (sku.until === null || sku.until > end);
+      sku.since !== null &&
+      sku.since <= end &&
+      (sku.until === null || sku.until > end) &&
+      (sku.facings !== null || (lately.sellingDays[index] ?? 0) > 0);
     if (!present && sales === 0) continue;
     rows.push({ sku, facts: window.factsOf(index, sku, withTickets), sales, present });
   }
