@@ -13,11 +13,11 @@ export const slowCuts = {
   cut_clashChanged: '提出之后状态已被改动：{what}。未作任何更改。请暂缓这些商品，或重新提出。',
   cut_clashEnded:
     '到清退日时处理期限已过：{what}。未作任何更改。请提前开始，或为这些商品另选清退方式。',
-  cut_clashUndone: '此商品的清退已撤销：{what}。未作任何更改。',
+  cut_clashUndone: '此商品的清退已撤回：{what}。未作任何更改。',
   cut_clashNoCut: '此商品未被清退：{what}。未作任何更改。',
   cut_clashChangedSince: '清退之后又被改动：{what}。未恢复。请在商品档案里手工改回。',
   cut_clashNoLabels: '此计划没有降价商品，无需打印价签。',
-  clashWithdrawn: '此计划的清退已全部撤销。未作任何更改。',
+  clashWithdrawn: '此计划的清退已全部撤回。未作任何更改。',
 
   cut_task_return: '退供应商，{category}：{items}',
   cut_task_bundle: '搭售，{category}：{items}',
@@ -36,7 +36,7 @@ export const slowCuts = {
   cut_sheetFile: '清退清单',
   cut_sheetFrom: '{date}起清退',
   cut_sheetProposed: '待审，尚未批准',
-  cut_sheetWithdrawn: '此计划的清退已全部撤销，无需执行。',
+  cut_sheetWithdrawn: '此计划的清退已全部撤回，无需执行。',
   cut_group_none: '撤架',
   cut_columnExit: '清退方式',
   cut_columnCategory: '品类',
@@ -57,7 +57,7 @@ export const slowCuts = {
   cut_state_protected: '已保护',
   cut_state_postponed: '暂缓',
   cut_state_done: '已完成',
-  cut_state_undone: '已撤销',
+  cut_state_undone: '已撤回',
   cut_steps: '{date}起 {price}',
   cut_sheetNothing: '此计划没有待执行的商品。',
 

@@ -59,6 +59,7 @@ function write(
     count === null ? NO_VALUE : t('slow.ui_dayCount', { count });
   switch (fact) {
     case 'daysSinceSale':
+      return evidence.daysSinceSale === null ? t('slow.ui_never') : days(evidence.daysSinceSale);
     case 'silentInStockDays':
     case 'stockAgeDays':
       return days(evidence[fact]);
