@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { undoBatch } from '#electron/store/booking/undo/undo-batch';
 import type { WriteHandle } from '#electron/store/handle';
 import { listRoles } from '#electron/store/roles/evidence';
+import { currentMix } from '#electron/store/roles/mix';
 import { refreshPastWeeks, refreshRoles, rolesOutdated } from '#electron/store/roles/refresh';
 import { addDays, eachDay } from '#shared/domain/calendar/calendar';
 import { bookTotals } from '../helpers/rows';
@@ -113,3 +114,24 @@ test('an import that made SKUs is undone whole, roles and evidence with them', (
   expect(rolesOutdated(db)).toBe(false);
   expect(db.all('PRAGMA foreign_key_check')).toEqual([]);
 });
+
+describe('the mix', () => {
+  test('counts what stands on a shelf: faced, sold in four weeks, or in stock', () => {
+    const db = shop();
+    db.exec(`INSERT INTO sku (id, code, name, category_id, introduced_on, role, role_by) VALUES
+      (5, 'g', 'Gone with the season', 20, '2023-01-01', 'staple', 'hand'),
+      (6, 'w', 'Waits in the back', 20, '2023-01-01', 'staple', 'hand')`);
+    const before = counted(db);
+    level(db, 6, LAST, 4_000);
+    expect(counted(db)).toBe(before + 1);
+    db.run('UPDATE sku SET facings = 2 WHERE id = 5');
+    expect(counted(db)).toBe(before + 2);
+  });
+});
+
+/** SKUs that the mix by count has in it. */
+function counted(db: WriteHandle): number {
+  const amounts = currentMix(db).store.count;
+  if (amounts === null) throw new Error('the mix is not counted');
+  return amounts.staple + amounts.specialty + amounts.withoutRole;
+}
