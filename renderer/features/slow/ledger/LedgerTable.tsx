@@ -54,7 +54,7 @@ function useColumns(): readonly Column<LedgerEntry>[] {
         key: 'predicted',
         title: t('slow.book_predicted'),
         kind: 'money',
-        width: 152,
+        width: 160,
         value: ({ predicted }) => predicted.point,
       },
       {
