@@ -60,7 +60,7 @@ class Solve {
   private readonly wholeNumbers: boolean;
 
   constructor(
-    private readonly problem: RosterProblem,
+    problem: RosterProblem,
     private readonly tools: SolveTools,
   ) {
     this.compiled = compile(problem);
@@ -73,7 +73,7 @@ class Solve {
   run(): RosterAnswer {
     this.begin();
     this.anneal();
-    if (!this.done()) this.useColumns();
+    if (!this.done()) this.searchColumns();
     const proven = this.isProven();
     return {
       ...{ roster: toRoster(this.best), penalty: this.bestTotal, bound: this.bound, proven },
@@ -104,7 +104,7 @@ class Solve {
       for (const [place, value] of marginal.entries()) cost[place] = (cost[place] ?? 0) + value;
       board.cover(board.lineOf(person), from, to, 1);
       const current = board.lineOf(person);
-      const { line } = search.best({ model, cost, current, from, to });
+      const { line } = search.best({ model, cost, current, from, to, exact: true });
       if (line === null) this.unsolvable.push(person);
       else {
         board.put(person, line);
@@ -131,7 +131,7 @@ class Solve {
     this.goBack();
   }
 
-  private useColumns(): void {
+  private searchColumns(): void {
     const root = this.whole ? this.openRoot() : null;
     try {
       let [rootOpen, size, fruitless] = [root !== null, 5, 0];

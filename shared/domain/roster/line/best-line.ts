@@ -7,10 +7,10 @@
  * the best line that does not (`counted-line.ts`). Resource-constrained shortest paths as in
  * Irnich & Desaulniers (2005).
  */
-import { type BestLine, keepsCounts } from './counted-line';
+import type { BestLine } from './counted-line';
 import type { LineModel } from './line-model';
 import { pricedLine } from './priced-line';
-import { fillTable, followTable, type Table } from './table';
+import type { Table } from './table';
 import { type Window, windowOf } from './window';
 
 export interface LineAsk {
@@ -22,24 +22,31 @@ export interface LineAsk {
   readonly from: number;
   /** First day after those that may change. */
   readonly to: number;
+  /** False: a good line will do where limits per duty make the best one dear; the bound holds. */
+  readonly exact: boolean;
 }
 
 /** Keeps its tables between calls: they are large. */
 export class LineSearch {
   private values = new Float64Array(0);
+  private readonly prices = new Map<LineModel, Float64Array>();
 
   /** Costs count within the days of the window and those right after it that its runs reach into. */
   best(ask: LineAsk): BestLine {
-    const { model, cost } = ask;
+    const { model } = ask;
     const window = windowOf(model, ask.current, ask.from, ask.to);
     if (window === null) return { line: null, bound: Number.POSITIVE_INFINITY };
     const table = this.tableFor(model, window);
-    fillTable(table, cost, ask.current);
-    const bound = table.values[window.startState] ?? Number.POSITIVE_INFINITY;
-    if (bound === Number.POSITIVE_INFINITY) return { line: null, bound };
-    const line = Int16Array.from(ask.current);
-    followTable(table, cost, ask.current, line);
-    return keepsCounts(model, line) ? { line, bound } : pricedLine(table, ask, { line, bound });
+    return pricedLine(table, ask, this.pricesFor(model));
+  }
+
+  /** Prices of the limits serve the next search for the same person, whose costs are much alike. */
+  private pricesFor(model: LineModel): Float64Array {
+    const known = this.prices.get(model);
+    if (known !== undefined) return known;
+    const prices = new Float64Array(model.countMax.length);
+    this.prices.set(model, prices);
+    return prices;
   }
 
   private tableFor(model: LineModel, window: Window): Table {

@@ -20,11 +20,6 @@ export interface BestLine {
 /** Places looked at before the search is given up. */
 const MOST_PLACES = 4_000;
 
-export function keepsCounts(model: LineModel, line: Int16Array): boolean {
-  const used = countsOf(model, line, 0, line.length);
-  return model.countMax.every((max, index) => (used[index] ?? 0) <= max);
-}
-
 interface Node {
   readonly place: Place;
   readonly spent: number;

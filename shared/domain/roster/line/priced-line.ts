@@ -2,83 +2,74 @@
  * Prices for the limits per duty, by subgradient steps: with good prices the table hardly ever asks
  * for more than a limit allows, and the search that keeps all of them exactly has little left to do.
  */
-import {
-  type BestLine,
-  countedLine,
-  countsOf,
-  countsOutside,
-  keepsCounts,
-  roomOf,
-  sumOf,
-} from './counted-line';
+import { type BestLine, countedLine, countsOf, countsOutside, roomOf, sumOf } from './counted-line';
 import { fillTable, followTable, type Table } from './table';
 
 /** Times that prices are set. */
-const STEPS = 8;
+const STEPS = 5;
 const CLOSE = 1e-7;
+const NEVER = Number.POSITIVE_INFINITY;
 
 interface PricedAsk {
   readonly cost: Float64Array;
   readonly current: Int16Array;
+  /** Ask for the best line, not just for a good one with a bound. */
+  readonly exact: boolean;
 }
 
-/** `first`: the best line without the limits, which breaks one of them, and its cost. */
+/** `prices` are those to begin with; they are left at the last ones. */
 export function pricedLine(
   table: Table,
-  { cost, current }: PricedAsk,
-  first: { readonly line: Int16Array; readonly bound: number },
+  { cost, current, exact }: PricedAsk,
+  prices: Float64Array,
 ): BestLine {
   const { model, window } = table;
   const outside = countsOutside(table, current);
   if (outside.some((_, limit) => roomOf(model, outside, limit) < 0)) {
-    return { line: null, bound: Number.POSITIVE_INFINITY };
+    return { line: null, bound: NEVER };
   }
-  let prices = outside.map(() => 0);
-  let best = { prices, bound: first.bound };
+  let best = { prices: Array.from(prices), bound: Number.NEGATIVE_INFINITY };
   let known: { line: Int16Array; cost: number } | null = null;
-  let line = first.line;
-  let priced = cost;
   let stride = typicalCost(cost) / 2;
+  const line = new Int16Array(model.days);
   for (let step = 0; step < STEPS; step++) {
+    fillTable(table, withPrices(table, cost, prices), current);
+    const least = table.values[window.startState] ?? NEVER;
+    if (least === NEVER) return { line: null, bound: NEVER };
+    const bound =
+      least - sumOf(best.prices, (_, at) => (prices[at] ?? 0) * roomOf(model, outside, at));
+    if (bound > best.bound) best = { prices: Array.from(prices), bound };
+    else stride /= 2;
+    line.set(current);
+    followTable(table, withPrices(table, cost, prices), current, line);
     const excess = countsOf(model, line, 0, model.days).map(
       (count, limit) => count - (model.countMax[limit] ?? 0),
     );
-    const norm = sumOf(excess, (value, limit) =>
-      value > 0 || (prices[limit] ?? 0) > 0 ? value * value : 0,
-    );
-    if (norm === 0) break;
-    const length = known === null ? stride : (known.cost - best.bound) / norm;
-    prices = prices.map((price, limit) => Math.max(0, price + length * (excess[limit] ?? 0)));
-    priced = withPrices(table, cost, prices);
-    fillTable(table, priced, current);
-    const allowance = sumOf(prices, (price, limit) => price * roomOf(model, outside, limit));
-    const bound = (table.values[window.startState] ?? Number.POSITIVE_INFINITY) - allowance;
-    if (bound > best.bound) best = { prices, bound };
-    else stride /= 2;
-    line = Int16Array.from(current);
-    followTable(table, priced, current, line);
-    if (keepsCounts(model, line)) {
-      const unused = sumOf(prices, (price, limit) => price * freeOf(table, line, limit));
-      if (known === null || bound + unused < known.cost) known = { line, cost: bound + unused };
+    if (excess.every((value) => value <= 0)) {
+      const own = bound - sumOf(excess, (value, limit) => value * (prices[limit] ?? 0));
+      if (known === null || own < known.cost) known = { line: Int16Array.from(line), cost: own };
     }
     if (known !== null && known.cost <= best.bound + CLOSE) {
       return { line: known.line, bound: best.bound };
     }
+    const norm = sumOf(excess, (value, limit) =>
+      value > 0 || (prices[limit] ?? 0) > 0 ? value * value : 0,
+    );
+    const length = known === null ? stride : (known.cost - best.bound) / Math.max(1, norm);
+    for (const [limit, value] of excess.entries()) {
+      prices[limit] = Math.max(0, (prices[limit] ?? 0) + length * value);
+    }
   }
-  if (prices !== best.prices) {
-    prices = best.prices;
-    priced = withPrices(table, cost, prices);
-    fillTable(table, priced, current);
-  }
-  const found = countedLine({ table, priced, prices, fixed: current, known });
+  prices.set(best.prices);
+  if (!exact && known !== null) return { line: known.line, bound: best.bound };
+  const priced = withPrices(table, cost, prices);
+  fillTable(table, priced, current);
+  const found = countedLine({ table, priced, prices: best.prices, fixed: current, known });
   return { line: found.line, bound: Math.max(found.bound, best.bound) };
 }
 
-function freeOf({ model }: Table, line: Int16Array, limit: number): number {
-  return (model.countMax[limit] ?? 0) - (countsOf(model, line, 0, model.days)[limit] ?? 0);
-}
-
-function withPrices({ model, window }: Table, cost: Float64Array, prices: readonly number[]) {
+function withPrices({ model, window }: Table, cost: Float64Array, prices: Float64Array) {
+  if (prices.every((price) => price === 0)) return cost;
   const priced = Float64Array.from(cost);
   for (let option = 1; option < model.options; option++) {
     const limits = model.kindCounts[model.kindOf[option] ?? -1] ?? [];

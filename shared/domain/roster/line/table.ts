@@ -76,28 +76,34 @@ export function fillTable(table: Table, cost: Float64Array, fixed: Int16Array): 
   }
   const longest = Math.max(0, ...model.kindUnits);
   const mostDays = mostWorkDays(model, length);
-  const list = new Int32Array(model.kindUnits.length);
-  const worked = new Float64Array(model.kindUnits.length);
+  const day: DayTable = {
+    ...{ here: 0, next: 0, day: 0, dayOff: 0, fresh: 0, again: 0, count: 0, kinds },
+    list: new Int32Array(kinds.cost.length),
+    worked: new Float64Array(kinds.cost.length),
+    jump: Int32Array.from(
+      model.kindUnits,
+      (unit, kind) =>
+        unit * states + model.minOff + (model.kindClass[kind] ?? 0) * model.maxRun - 1,
+    ),
+  };
   for (let step = length - 1; step >= 0; step--) {
-    const day = window.from + step;
-    read(day, kinds);
-    let count = 0;
+    day.day = window.from + step;
+    read(day.day, kinds);
+    day.count = 0;
     for (let kind = 0; kind < kinds.cost.length; kind++) {
-      if ((kinds.cost[kind] ?? NEVER) < NEVER) list[count++] = kind;
+      if ((kinds.cost[kind] ?? NEVER) < NEVER) day.list[day.count++] = kind;
     }
-    const dayOff = offCost(table, cost, fixed, day);
-    const [fresh, again] = weekendSteps(table, day);
+    day.dayOff = offCost(table, cost, fixed, day.day);
+    [day.fresh, day.again] = weekendSteps(table, day.day);
     const lowest = Math.max(0, window.minUnits - (mostDays[length - step] ?? 0) * longest);
     const highest = Math.min(units - 1, (mostDays[step] ?? 0) * longest);
     const mostWeekends = Math.min(weekends - 1, Math.ceil(step / WEEK) + 1);
     values.fill(NEVER, step * layer, (step + 1) * layer);
     for (let weekend = 0; weekend <= mostWeekends; weekend++) {
       for (let unit = lowest; unit <= highest; unit++) {
-        const here = step * layer + (weekend * units + unit) * states;
-        fillCell(table, {
-          ...{ here, day, dayOff, kinds, list, count, worked, weekend, unit, fresh, again },
-          next: (step + 1) * layer,
-        });
+        day.here = step * layer + (weekend * units + unit) * states;
+        day.next = day.here + layer;
+        fillCell(table, day, weekend, unit);
       }
     }
   }
@@ -113,52 +119,48 @@ function mostWorkDays({ maxRun, minOff }: LineModel, length: number): number[] {
   });
 }
 
-interface Cell {
-  readonly here: number;
-  readonly next: number;
-  readonly day: number;
-  readonly dayOff: number;
-  readonly kinds: DayKinds;
+/** What is the same for all cells of a day, and where the present one lies. */
+interface DayTable {
+  day: number;
+  dayOff: number;
+  fresh: number;
+  again: number;
+  /** Kinds that can be worked: the first `count` of `list`. */
+  count: number;
   readonly list: Int32Array;
-  readonly count: number;
+  readonly kinds: DayKinds;
   readonly worked: Float64Array;
-  readonly weekend: number;
-  readonly unit: number;
-  readonly fresh: number;
-  readonly again: number;
+  /** From a cell to the state after a kind's first day of work. */
+  readonly jump: Int32Array;
+  here: number;
+  next: number;
 }
 
 /** The least cost from every state of one day, number of weekends and sum of units. */
-function fillCell(table: Table, cell: Cell): void {
-  const { model, units, values } = table;
-  const { minOff, maxRun, minRun, followers, states } = model;
-  const { here, day, dayOff, worked } = cell;
-  const afterOff = cell.next + (cell.weekend * units + cell.unit) * states;
-  // Days off.
-  const toFirstOff = dayOff + (values[afterOff] ?? NEVER);
-  for (let state = 0; state < minOff; state++) {
-    values[here + state] = dayOff + (values[afterOff + Math.min(state + 1, minOff - 1)] ?? NEVER);
+function fillCell(table: Table, cell: DayTable, weekend: number, unit: number): void {
+  const { model, values } = table;
+  const { minOff, maxRun, minRun, followers } = model;
+  const { here, next, day, dayOff, worked, list, count } = cell;
+  for (let state = 0; state < minOff - 1; state++) {
+    values[here + state] = dayOff + (values[next + state + 1] ?? NEVER);
   }
-  // From rest to work.
-  reach(table, cell, 1, cell.fresh);
-  let best = values[here + minOff - 1] ?? NEVER;
-  for (let place = 0; place < cell.count; place++) {
-    const value = worked[cell.list[place] ?? 0] ?? NEVER;
+  let best = dayOff + (values[next + minOff - 1] ?? NEVER);
+  reach(table, cell, 1, weekend, unit, cell.fresh);
+  for (let place = 0; place < count; place++) {
+    const value = worked[list[place] ?? 0] ?? NEVER;
     if (value < best) best = value;
   }
   values[here + minOff - 1] = best;
-  // From work to work.
+  const toFirstOff = dayOff + (values[next] ?? NEVER);
   for (let run = 1; run <= maxRun; run++) {
     const stop = run >= minRun || (model.openStart && run === day) ? toFirstOff : NEVER;
-    if (run < maxRun) reach(table, cell, run + 1, cell.again);
+    if (run < maxRun) reach(table, cell, run + 1, weekend, unit, cell.again);
     for (let cls = 0; cls < followers.length; cls++) {
       let least = stop;
-      if (run < maxRun) {
-        const free = followers[cls] ?? worked;
-        for (let place = 0; place < free.length; place++) {
-          const value = worked[free[place] ?? 0] ?? NEVER;
-          if (value < least) least = value;
-        }
+      const free = followers[cls] ?? list;
+      for (let place = 0; run < maxRun && place < free.length; place++) {
+        const value = worked[free[place] ?? 0] ?? NEVER;
+        if (value < least) least = value;
       }
       values[here + minOff + cls * maxRun + run - 1] = least;
     }
@@ -166,18 +168,23 @@ function fillCell(table: Table, cell: Cell): void {
 }
 
 /** Cost of working each kind on the day and all that follows, as the `run`-th day in a row. */
-function reach({ model, weekends, units, values }: Table, cell: Cell, run: number, step: number) {
-  const { worked, list, count, kinds } = cell;
-  const weekend = cell.weekend + step;
+function reach(
+  { model, weekends, units, values }: Table,
+  cell: DayTable,
+  run: number,
+  weekend: number,
+  unit: number,
+  step: number,
+): void {
+  const { worked, list, count, kinds, jump } = cell;
+  const { kindUnits, states } = model;
   worked.fill(NEVER);
-  if (weekend >= weekends) return;
+  if (weekend + step >= weekends) return;
+  const next = cell.next + step * units * states + run;
   for (let place = 0; place < count; place++) {
     const kind = list[place] ?? 0;
-    const unit = cell.unit + (model.kindUnits[kind] ?? 0);
-    if (unit >= units) continue;
-    const state = model.minOff + (model.kindClass[kind] ?? 0) * model.maxRun + run - 1;
-    const after = cell.next + (weekend * units + unit) * model.states + state;
-    worked[kind] = (kinds.cost[kind] ?? NEVER) + (values[after] ?? NEVER);
+    if (unit + (kindUnits[kind] ?? 0) >= units) continue;
+    worked[kind] = (kinds.cost[kind] ?? NEVER) + (values[next + (jump[kind] ?? 0)] ?? NEVER);
   }
 }
 

@@ -35,7 +35,7 @@ export function rebuild(
       }
     }
     const model = board.compiled.lines[person];
-    const found = model && search.best({ model, cost, current: line, from, to }).line;
+    const found = model && search.best({ model, cost, current: line, from, to, exact: false }).line;
     board.cover(line, from, to, 1);
     if (found) board.put(person, found);
   }
