@@ -47,15 +47,15 @@ export const slowScreens = {
   ui_daysValue: '{days} days',
 
   ui_limits: 'What it cannot know',
-  ui_limit_stock: 'no stock',
+  ui_limit_stock: 'no stock data',
   ui_limit_stock_text:
     'Stock is not known. It works on sales alone: it cannot tell “does not sell” from “was not there”, and knows no stock value and no way out of it.',
   ui_limit_stock_mend: 'Import stock',
-  ui_limit_costs: 'no costs',
+  ui_limit_costs: 'no cost data',
   ui_limit_costs_text:
     'Costs are not known. Revenue stands for gross profit, so leaving looks dearer than it is.',
   ui_limit_costs_mend: 'Import costs',
-  ui_limit_tickets: 'no tickets',
+  ui_limit_tickets: 'no ticket data',
   ui_limit_tickets_text:
     'The sales name no tickets. Whether an item brings larger baskets cannot be told.',
   ui_limit_tickets_mend: 'Import sales lines',
@@ -169,7 +169,8 @@ export const slowScreens = {
   ui_net: 'Leaving gains',
   ui_netRange: '{range} in 8 of 10 cases',
   ui_exits: 'Ways out, least loss first',
-  ui_noExits: 'There is nothing left to clear, or its stock is not known.',
+  ui_noExits: 'There is nothing left to clear.',
+  ui_exitsUnknown: 'Its stock is not known, so what is to be cleared cannot be told.',
   ui_exitChoose: 'Choose this…',
   ui_recovery: 'brings back {amount}',
   ui_over: '{amount} more than it cost',

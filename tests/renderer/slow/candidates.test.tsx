@@ -157,8 +157,8 @@ describe('what the list cannot know', () => {
     const limits = await screen.findByRole('list', { name: 'What it cannot know' });
     const said = within(limits).getAllByRole('button');
     expect(said.map(({ textContent }) => textContent)).toEqual([
-      'no stock',
-      'no tickets',
+      'no stock data',
+      'no ticket data',
       '3 items below zero',
       '2 never sold',
     ]);

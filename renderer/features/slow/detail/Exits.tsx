@@ -16,7 +16,11 @@ export function Exits({ mover }: { mover: SlowMoverDetail }) {
   const [planned, setPlanned] = useState<ExitKind | null>(null);
   return (
     <Part title={t('slow.ui_exits')}>
-      {mover.exits.length === 0 && <p className={styles.quiet}>{t('slow.ui_noExits')}</p>}
+      {mover.exits.length === 0 && (
+        <p className={styles.quiet}>
+          {t(mover.evidence.stockQty === null ? 'slow.ui_exitsUnknown' : 'slow.ui_noExits')}
+        </p>
+      )}
       <ol className={styles.exits}>
         {mover.exits.map((exit) => (
           <li key={exit.kind}>

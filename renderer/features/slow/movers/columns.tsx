@@ -84,7 +84,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
       t('slow.ui_class'),
       'text',
       (mover) => (mover.class === null ? null : t(`slow.class_${mover.class}`)),
-      { width: 92, choices: true, show: (mover) => <ClassMark mover={mover} /> },
+      { width: 104, choices: true, show: (mover) => <ClassMark mover={mover} /> },
     ),
     column('days', t('slow.ui_days'), 'count', ({ evidence }) => evidence.daysSinceSale, {
       width: 84,
@@ -98,7 +98,7 @@ function allColumns(t: Translate, format: Format): readonly MoverColumn[] {
       width: 80,
     }),
     column('supply', t('slow.ui_supply'), 'number', ({ evidence }) => evidence.weeksOfSupply, {
-      width: 80,
+      width: 72,
       show: ({ evidence }) => format.decimal(evidence.weeksOfSupply, 1),
     }),
     column('abcXyz', t('slow.ui_abcXyz'), 'text', cellOf, { width: 76 }),

@@ -98,6 +98,8 @@ interface ExitsProps {
 function Exits({ item, chooseExit }: ExitsProps) {
   const t = useT();
   const format = useFormat();
+  // Where its stock is not known the facts have said so.
+  if (item.exit === null && item.stockQty === null) return null;
   if (item.exit === null) return <p className={styles.quiet}>{t('slow.plan_noExit')}</p>;
   return (
     <section aria-label={t('slow.plan_exits')}>

@@ -17,6 +17,7 @@ export function Totals({ plan }: { plan: CutPlan }) {
   const leaving = plan.itemList.filter(({ state }) => leavingStates.has(state));
   const { recovery, loss } = sumExits(leaving.map(({ exit }) => exit));
   const none = leaving.length === 0;
+  const unknown = !none && leaving.every(({ stockQty }) => stockQty === null);
   const gain = gainOf(plan.predicted);
   const ofItems = t('slow.plan_total_ofItems', { count: plan.items });
   return (
@@ -36,13 +37,15 @@ export function Totals({ plan }: { plan: CutPlan }) {
       />
       <Total
         name={t('slow.plan_total_recovery')}
-        value={none ? NO_VALUE : format.money(recovery)}
+        value={none || unknown ? NO_VALUE : format.money(recovery)}
         small={
           none
             ? t('slow.plan_total_accept')
-            : t(loss < 0 ? 'slow.plan_total_gainOf' : 'slow.plan_total_lossOf', {
-                amount: format.money(Math.abs(loss)),
-              })
+            : unknown
+              ? t('slow.plan_total_noStock')
+              : t(loss < 0 ? 'slow.plan_total_gainOf' : 'slow.plan_total_lossOf', {
+                  amount: format.money(Math.abs(loss)),
+                })
         }
       />
       <Total

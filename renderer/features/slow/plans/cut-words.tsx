@@ -58,6 +58,11 @@ export function writeRecovery(
     : t('slow.plan_exitFigures', { recovery: format.money(recovery), loss: format.money(loss) });
 }
 
+/** Why an item has no way out: there is nothing to clear, or nobody knows whether there is. */
+export function noExitKey({ stockQty }: Pick<CutPlanItem, 'stockQty'>): Key {
+  return stockQty === null ? 'slow.plan_total_noStock' : 'slow.plan_noExit';
+}
+
 /** A sign before the word of each state: they are told apart without colour. */
 const signs: Readonly<Record<CutPlanItem['state'], string>> = {
   proposed: '○',

@@ -3,7 +3,7 @@ import { Dropdown } from 'antd';
 import type { CutPlanItem } from '#shared/contract/cuts';
 import { useFormat, useT } from '../../../../ui/words';
 import styles from '../CutPlans.module.css';
-import { writeRecovery } from '../cut-words';
+import { noExitKey, writeRecovery } from '../cut-words';
 import type { Review } from './use-review';
 
 interface Props {
@@ -16,7 +16,7 @@ export function ExitChoice({ item, chooseExit }: Props) {
   const t = useT();
   const format = useFormat();
   const { exit, exits, name } = item;
-  if (exit === null) return <span className={styles.quiet}>{t('slow.plan_noExit')}</span>;
+  if (exit === null) return <span className={styles.quiet}>{t(noExitKey(item))}</span>;
   if (exits.length < 2) return t(`slow.exit_${exit.kind}`);
   const items = exits.map((choice) => ({
     key: choice.kind,

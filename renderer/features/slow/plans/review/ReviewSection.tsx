@@ -10,6 +10,7 @@ import { Section } from '../../../../ui/Section';
 import { useT } from '../../../../ui/words';
 import { ClassName } from '../../movers/ClassMark';
 import styles from '../CutPlans.module.css';
+import { noExitKey } from '../cut-words';
 import { ItemDrawer } from '../ItemDrawer';
 import { stateColumn, useItemColumns } from '../item-columns';
 import { ExitChoice } from './ExitChoice';
@@ -143,7 +144,7 @@ function useColumns(
         kind: 'text',
         width: 152,
         choices: true,
-        value: ({ exit }) => t(exit === null ? 'slow.plan_noExit' : `slow.exit_${exit.kind}`),
+        value: (item) => t(item.exit === null ? noExitKey(item) : `slow.exit_${item.exit.kind}`),
         show: (item) => <ExitChoice item={item} chooseExit={chooseExit} />,
       },
       stateColumn(t, plan),
