@@ -109,7 +109,7 @@ export const slowPlans = {
   },
   plan_willExits: 'The floor gets tasks: {exits}.',
   plan_willExit: '{exit} {count}',
-  plan_willNoExit: 'only take the label away {count}',
+  plan_willNoExit: 'Clear the shelf {count}',
   plan_willRecover: 'Clearing the stock {figures}.',
   plan_willJudge: 'The ledger judges this after {date}.',
   plan_willPostpone: {

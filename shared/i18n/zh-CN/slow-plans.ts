@@ -95,7 +95,7 @@ export const slowPlans = {
   plan_willLeave: '{count} 个商品开始清退，不再订货。',
   plan_willExits: '给卖场下达任务：{exits}。',
   plan_willExit: '{exit} {count} 个',
-  plan_willNoExit: '只撤价签 {count} 个',
+  plan_willNoExit: '撤架 {count} 个',
   plan_willRecover: '库存预计{figures}。',
   plan_willJudge: '{date}之后由台账评估。',
   plan_willPostpone: '{count} 个待定商品暂缓处理。',
