@@ -2,7 +2,7 @@
  * The roster solver: the published shift scheduling instances, and made-up shops of 12, 30 and 80.
  *
  * `ROSTER_SECONDS=600 ROSTER_INSTANCES=1-24 npm run bench -- roster`: time per case (default 60) and
- * which instances (default 1-8; `none` for the shops alone).
+ * which instances (default 1-8) and shops (`ROSTER_SHOPS`, default 12,30,80); `none` for none.
  */
 import { missingData } from '../helpers/data';
 import type { BenchContext, Suite } from './harness';
@@ -12,7 +12,6 @@ import { readInstance } from './roster/instance';
 import { shopCase } from './roster/shop-case';
 import { type Run, solveOnce } from './roster/solve-once';
 
-const SHOPS = [12, 30, 80];
 /** A first good roster has to be there after so many seconds. */
 const FIRST = 5;
 
@@ -24,6 +23,7 @@ const suite: Suite = (context) => {
     return problem === null ? [] : [{ number, problem, best: BEST_KNOWN[number - 1] ?? null }];
   });
   if (instances.length === 0 && wanted !== 'none') context.log(missingData('nrp-shift-scheduling'));
+  const shops = numbersOf(process.env.ROSTER_SHOPS ?? '12,30,80');
   return [
     ...instances.map(({ number, problem, best }) =>
       gauge({
@@ -36,7 +36,7 @@ const suite: Suite = (context) => {
         },
       }),
     ),
-    ...SHOPS.map((people) =>
+    ...shops.map((people) =>
       gauge({
         name: `shop of ${people}, first ${FIRST} s against the end`,
         ...{ unit: '%', n: 1, warmup: 0 },

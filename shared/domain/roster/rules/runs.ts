@@ -46,8 +46,9 @@ function stretches({ person, days }: Line, work: boolean): Stretch[] {
   for (let day = 0; day < days.length; ) {
     let end = day;
     while (end < days.length && (days[end] !== OFF) === work) end++;
-    if (end > day) {
-      const before = day === 0 ? known : 0;
+    const before = day === 0 ? known : 0;
+    // One that ended right before the horizon has its end in view.
+    if (end > day || before > 0) {
       const open = end === days.length || (day === 0 && history === null);
       found.push({ day, length: end - day, before, open });
     }

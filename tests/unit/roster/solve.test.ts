@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { openProgrammes } from '#electron/solve/programmes';
+import { evaluate } from '#shared/domain/roster/evaluate';
+import type { RosterProblem } from '#shared/domain/roster/problem';
+import { solveRoster } from '#shared/domain/roster/solve';
+import type { ProgrammeSolver } from '#shared/domain/roster/solver';
+import { readInstance } from '../../bench/roster/instance';
+import { missingData } from '../../helpers/data';
+import { bestByEnumeration, tinyProblems } from './problems';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let solver: ProgrammeSolver;
+beforeAll(async () => {
+  solver = await openProgrammes(() => false);
+});
+
+function solve(problem: RosterProblem, looks = 400) {
+  let left = looks;
+  return solveRoster(problem, {
+    ...{ solver, seed: 1, start: null, onProgress: () => undefined },
+    shouldStop: () => left-- <= 0,
+  });
+}
+
+describe('the roster solver', () => {
+  it('finds the best line of one person, all rules kept', () => {
+    fc.assert(
+      fc.property(tinyProblems, (tiny) => {
+        const alone = { ...tiny, people: tiny.people.slice(0, 1) };
+        const best = bestByEnumeration(alone);
+        const answer = solve(alone);
+        expect(answer.unsolvable).toEqual(best === null ? [0] : []);
+        if (best === null) return;
+        expect(answer.penalty).toBeCloseTo(best, 6);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is never better than the best of all rosters, and its bound is never above it', () => {
+    fc.assert(
+      fc.property(tinyProblems, (tiny) => {
+        const best = bestByEnumeration(tiny);
+        const answer = solve(tiny);
+        const { penalty, hard } = evaluate(tiny, answer.roster);
+        expect(penalty.total).toBeCloseTo(answer.penalty, 6);
+        expect(answer.unsolvable.length > 0).toBe(best === null);
+        if (best === null) return;
+        expect(hard).toEqual([]);
+        expect(answer.penalty).toBeCloseTo(best, 6);
+        expect(answer.bound ?? 0).toBeLessThanOrEqual(best + 1e-6);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('gives the same answer for the same seed', () => {
+    const [tiny] = fc.sample(tinyProblems, { numRuns: 1, seed: 7 });
+    if (tiny === undefined) throw new Error('no problem');
+    expect(solve(tiny).roster).toEqual(solve(tiny).roster);
+  });
+
+  it('proves published instance 2 at its best value 828', (context) => {
+    const instance = readInstance(2);
+    if (instance === null) return context.skip(missingData('nrp-shift-scheduling'));
+    const answer = solve(instance, 20_000);
+    expect(answer).toMatchObject({ penalty: 828, bound: 828, proven: true });
+    expect(evaluate(instance, answer.roster).penalty.total).toBe(828);
+  });
+});
