@@ -48,7 +48,7 @@ export const slowCuts = {
   cut_columnStock: 'Stock',
   cut_columnUnit: 'Unit',
   cut_columnStockValue: 'Stock value',
-  cut_columnPredicted: 'Loss a week',
+  cut_columnPredicted: 'Leaving gains/week',
   cut_columnLow: 'At least',
   cut_columnHigh: 'At most',
   cut_columnFirstPrice: 'First price',

@@ -44,7 +44,7 @@ export const slowCuts = {
   cut_columnStock: '库存',
   cut_columnUnit: '单位',
   cut_columnStockValue: '库存金额',
-  cut_columnPredicted: '每周损失',
+  cut_columnPredicted: '离场每周净得',
   cut_columnLow: '下限',
   cut_columnHigh: '上限',
   cut_columnFirstPrice: '首次降价',

@@ -108,9 +108,9 @@ describe('the list of what leaves', () => {
       12,
       'box',
       24,
-      -1,
-      -3,
       1,
+      -1,
+      3,
     ]);
     expect(values(11).slice(11, 16)).toEqual([
       '¥3.00 from 19 Jun, ¥2.00 from 3 Jul',

@@ -1,3 +1,4 @@
+import { gainOf } from '#shared/domain/pruning/gain';
 import { formats } from '#shared/i18n/format';
 import { type Translate, translator } from '#shared/i18n/t';
 import { type Column, type SheetRow, toXlsx } from '../workbook';
@@ -55,7 +56,8 @@ function columns(t: Translate): readonly Column[] {
 }
 
 function rowOf(t: Translate, item: ListedCut, todo: string): SheetRow {
-  const { exit, predicted } = item;
+  const { exit } = item;
+  const gain = gainOf(item.predicted);
   return [
     exit === null ? t('slow.cut_group_none') : t(`slow.exit_${exit.kind}`),
     item.category,
@@ -65,9 +67,9 @@ function rowOf(t: Translate, item: ListedCut, todo: string): SheetRow {
     item.stockQty,
     item.unit,
     item.stockValue,
-    predicted.point,
-    predicted.low,
-    predicted.high,
+    gain.point,
+    gain.low,
+    gain.high,
     todo,
     exit?.steps[0]?.price ?? null,
     exit?.floorPrice ?? null,

@@ -13,6 +13,7 @@ export function EmptySlow({ refresh }: { refresh: Refresh }) {
   const t = useT();
   const app = useAsk('app.status', {});
   const { job, start, cancel } = refresh;
+  const tooShort = job.state === 'failed' && job.error.code === 'not_enough_data';
   if (app.state === 'ready' && app.data.firstDate === null) {
     return (
       <EmptyState
@@ -36,12 +37,14 @@ export function EmptySlow({ refresh }: { refresh: Refresh }) {
           {job.state === 'running' ? (
             <JobProgress progress={job.progress} startedAt={job.startedAt} onCancel={cancel} />
           ) : (
-            <Button type="primary" onClick={() => void start({})}>
+            <Button type={tooShort ? 'default' : 'primary'} onClick={() => void start({})}>
               {t('slow.ui_compute')}
             </Button>
           )}
-          {job.state === 'failed' && job.error.code === 'not_enough_data' && (
-            <Button href={importRoute()}>{t('slow.ui_import')}</Button>
+          {tooShort && (
+            <Button type="primary" href={importRoute()}>
+              {t('slow.ui_import')}
+            </Button>
           )}
         </div>
       }

@@ -1,7 +1,8 @@
 import type { SlowMoverDetail } from '#shared/contract/slow-movers';
+import { gainOf } from '#shared/domain/pruning/gain';
 import type { Format } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
-import { gainOf, writeRange } from '../movers/gain';
+import { writeRange } from '../movers/gain';
 
 /** What is thought of the SKU, in a few short sentences: the decision, its silence, its stock, its exit. */
 export function writeDecision(mover: SlowMoverDetail, t: Translate, format: Format): string[] {

@@ -1,6 +1,6 @@
+import { gainOf } from '#shared/domain/pruning/gain';
 import type { Estimate } from '#shared/domain/pruning/model';
 import { useFormat, useT } from '../../../ui/words';
-import { gainOf } from './gain';
 import styles from './Movers.module.css';
 
 /** What leaving gains, of what it loses; with its interval where it is not for sure. */

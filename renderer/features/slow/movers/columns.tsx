@@ -1,11 +1,11 @@
 import type { SlowMover } from '#shared/contract/slow-movers';
 import type { CellKind, CellValue } from '#shared/domain/export/cells';
+import { gainOf } from '#shared/domain/pruning/gain';
 import type { Format } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
 import { ClassMark } from './ClassMark';
 import { GainAmount } from './GainAmount';
-import { gainOf } from './gain';
 import styles from './Movers.module.css';
 import type { View } from './views';
 

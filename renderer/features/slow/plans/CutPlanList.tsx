@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { CutPlanSummary } from '#shared/contract/cuts';
+import { gainOf } from '#shared/domain/pruning/gain';
 import { NO_VALUE } from '#shared/i18n/format';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
@@ -10,7 +11,6 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { go, href } from '../../../ui/routes';
 import { useT } from '../../../ui/words';
 import { GainAmount } from '../movers/GainAmount';
-import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
 import { CutPlanState, useCutPlanTitle } from './cut-words';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CutPlan } from '#shared/contract/cuts';
 import { sumExits } from '#shared/domain/pruning/exit-sums';
+import { gainOf } from '#shared/domain/pruning/gain';
 import { NO_VALUE } from '#shared/i18n/format';
 import { useFormat, useT } from '../../../ui/words';
-import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
 import { writeInterval } from './cut-words';
 

@@ -1,11 +1,11 @@
 import { Tag } from 'antd';
 import type { CutPlan, CutPlanItem, CutPlanSummary, ExitChoice } from '#shared/contract/cuts';
 import type { PlanStage } from '#shared/domain/plan/stage';
+import { gainOf } from '#shared/domain/pruning/gain';
 import type { Estimate } from '#shared/domain/pruning/model';
 import type { Format } from '#shared/i18n/format';
 import type { Key, Translate } from '#shared/i18n/t';
 import { useFormat, useT, useTimeZone } from '../../../ui/words';
-import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
 
 export function CutPlanState({ state }: { state: PlanStage }) {

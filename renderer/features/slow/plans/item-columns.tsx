@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { CutPlan, CutPlanItem } from '#shared/contract/cuts';
+import { gainOf } from '#shared/domain/pruning/gain';
 import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
 import { useT } from '../../../ui/words';
 import { GainAmount } from '../movers/GainAmount';
-import { gainOf } from '../movers/gain';
 import styles from './CutPlans.module.css';
 import { ItemState, stateKey } from './cut-words';
 
