@@ -14,6 +14,9 @@ import type {
 
 /** HiGHS's `kSolutionStatusFeasible`, which its JavaScript constants do not name. */
 const FEASIBLE_POINT = 2;
+/** Its `simplex_strategy`. */
+const DUAL = 1;
+const PRIMAL = 4;
 
 /** Loads the WebAssembly once; `shouldStop` is asked during every call and ends it early. */
 export async function openProgrammes(shouldStop: () => boolean): Promise<ProgrammeSolver> {
@@ -62,7 +65,8 @@ class HighsProgramme implements Programme {
 
   relax(): ProgrammePoint | null {
     const { model, highs } = this;
-    model.options.set({ presolve: 'off' });
+    // New columns leave the last basis primal feasible.
+    model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
     model.run({
       [highs.constants.callbackType.simplexInterrupt]: (event) => {
         if (this.shouldStop()) event.interrupt();
@@ -82,7 +86,12 @@ class HighsProgramme implements Programme {
     const { callbackType, modelStatus } = highs.constants;
     this.setIntegrality(true);
     try {
-      model.options.set({ presolve: 'choose', mip_max_nodes: nodes, mip_rel_gap: 0 });
+      model.options.set({
+        presolve: 'choose',
+        simplex_strategy: DUAL,
+        mip_max_nodes: nodes,
+        mip_rel_gap: 0,
+      });
       if (start !== null) model.setSolution({ colValue: start });
       model.run({
         [callbackType.mipInterrupt]: (event) => {

@@ -94,8 +94,8 @@ export class ColumnMaster {
     const duals = this.clipped(point.duals);
     const center = this.settled.size > 0 ? null : this.center;
     const smooth = center === null ? duals : mixed(center, duals, SMOOTHING);
-    let added = this.price(smooth, point, shouldStop, false);
-    if (added === 0) added = this.price(duals, point, shouldStop, this.settled.size === 0);
+    let added = this.price(smooth, point, shouldStop);
+    if (added === 0 && center !== null) added = this.price(duals, point, shouldStop);
     return added === 0 ? null : point;
   }
 
@@ -158,12 +158,7 @@ export class ColumnMaster {
     this.programme.close();
   }
 
-  private price(
-    duals: Float64Array,
-    point: ProgrammePoint,
-    shouldStop: () => boolean,
-    exact: boolean,
-  ): number {
+  private price(duals: Float64Array, point: ProgrammePoint, shouldStop: () => boolean): number {
     const { compiled } = this.board;
     let bound = this.need.reduce((sum, need, row) => sum + need * (duals[row] ?? 0), 0);
     let added = 0;
@@ -174,7 +169,7 @@ export class ColumnMaster {
       const cost = this.costs(model.base, duals);
       const { from, to } = this.part;
       const current = this.board.lineOf(person);
-      const found = this.search.best({ model, cost, current, from, to, exact });
+      const found = this.search.best({ model, cost, current, from, to, exact: true });
       bound += found.bound;
       this.pricings++;
       if (found.line === null) continue;

@@ -17,7 +17,7 @@ export interface Former {
   readonly line: Int16Array;
 }
 
-/** Null when nobody's line could be found. */
+/** Answers the lines that were there; a person for whom no line is found keeps the old one. */
 export function rebuild(
   board: Board,
   search: LineSearch,
