@@ -117,7 +117,7 @@ export function bestByEnumeration(of: RosterProblem): number | null {
   return best;
 }
 
-function everyLine(days: number, duties: number): number[][] {
+export function everyLine(days: number, duties: number): number[][] {
   if (days === 0) return [[]];
   const options = [OFF, ...Array.from({ length: duties }, (_, duty) => duty)];
   return everyLine(days - 1, duties).flatMap((line) => options.map((option) => [...line, option]));

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '#shared/domain/roster/evaluate';
+import { LineSearch } from '#shared/domain/roster/line/best-line';
+import { compile, toRoster } from '#shared/domain/roster/search/compiled';
+import { everyLine, tinyProblems } from './problems';
+
+/** Wishes and missing minutes alone: the part of the penalty that one line decides. */
+const alone = tinyProblems.map((tiny) => ({
+  ...{ ...tiny, people: tiny.people.slice(0, 1) },
+  ...{ slots: [], fills: tiny.fills.map((day) => day.map(() => [])) },
+}));
+
+describe('the best line', () => {
+  it('is the best of all lawful ones that keep the days outside its window', () => {
+    const window = fc.record({ from: fc.nat(4), length: fc.integer({ min: 1, max: 3 }) });
+    fc.assert(
+      fc.property(alone, window, fc.nat(1_000), (problem, { from, length }, choice) => {
+        const lawful = everyLine(problem.days, 2)
+          .map((line) => ({ line, verdict: evaluate(problem, [line]) }))
+          .filter(({ verdict }) => verdict.hard.length === 0);
+        const start = lawful[choice % Math.max(1, lawful.length)];
+        fc.pre(start !== undefined && from < problem.days);
+        if (start === undefined) return;
+        const to = Math.min(problem.days, from + length);
+        const outside = lawful.filter(({ line }) =>
+          line.every((duty, day) => (day >= from && day < to) || duty === start.line[day]),
+        );
+        const least = Math.min(...outside.map(({ verdict }) => verdict.penalty.total));
+        const [model] = compile(problem).lines;
+        if (model === undefined) throw new Error('nobody');
+        const current = Int16Array.from(start.line, (duty) => duty + 1);
+        const cost = model.base;
+        const found = new LineSearch().best({ model, cost, current, from, to, exact: true });
+        const verdict = evaluate(problem, toRoster(found.line === null ? [] : [found.line]));
+        expect(verdict.hard).toEqual([]);
+        expect(verdict.penalty.total).toBeCloseTo(least, 6);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
