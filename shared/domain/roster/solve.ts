@@ -33,7 +33,7 @@ export interface RosterProgress {
 export interface RosterAnswer extends RosterProgress {
   readonly roster: Roster;
   readonly proven: boolean;
-  /** Indices of people for whom no lawful line exists; they have every day off. */
+  /** Indices of people for whom no lawful line was found; they have every day off. */
   readonly unsolvable: readonly number[];
 }
 
@@ -104,7 +104,18 @@ class Solve {
       for (const [place, value] of marginal.entries()) cost[place] = (cost[place] ?? 0) + value;
       board.cover(board.lineOf(person), from, to, 1);
       const current = board.lineOf(person);
-      const { line } = search.best({ model, cost, current, from, to, exact: true });
+      let { line, bound } = search.best({ model, cost, current, from, to, exact: true });
+      // Given up is not proven: other costs lead the search elsewhere.
+      for (
+        let turn = 0;
+        turn < TURNS && line === null && bound < Number.POSITIVE_INFINITY;
+        turn++
+      ) {
+        const drawn = model.base.map((value) =>
+          value === Number.POSITIVE_INFINITY ? value : this.random.next(),
+        );
+        ({ line, bound } = search.best({ model, cost: drawn, current, from, to, exact: true }));
+      }
       if (line === null) this.unsolvable.push(person);
       else {
         board.put(person, line);
@@ -233,6 +244,8 @@ class Solve {
 }
 
 const LARGEST_PART = 12;
+/** Further attempts at a person's first line. */
+const TURNS = 20;
 
 /** Neighbourhoods without gain before something else is tried. */
 function patience(people: number): number {

@@ -58,7 +58,7 @@ export function countedLine({ table, priced, prices, fixed, known }: CountedAsk)
     ...{ counts: outside, option: 0, before: null },
   });
   const ceiling = known === null ? Number.POSITIVE_INFINITY : known.cost - 1e-9;
-  const seen = new Map<number, (readonly number[])[]>();
+  const seen = new Map<number, { counts: readonly number[]; own: number }[]>();
   for (let looks = 0; heap.length > 0; looks++) {
     const node = pop(heap);
     if (node === null) break;
@@ -66,12 +66,13 @@ export function countedLine({ table, priced, prices, fixed, known }: CountedAsk)
     const { place, counts } = node;
     if (place.step === length) return { line: written(node, fixed, window.end), bound: node.bound };
     const key = placeKey(table, place);
-    const others = seen.get(key);
-    if (others?.some((other) => other.every((count, index) => count <= (counts[index] ?? 0)))) {
-      continue;
-    }
-    if (others === undefined) seen.set(key, [counts]);
-    else others.push(counts);
+    // Compared without the prices: a place that has used more of a limit has paid more for it.
+    const own =
+      node.spent - sumOf(prices, (price, at) => price * ((counts[at] ?? 0) - (outside[at] ?? 0)));
+    const others = seen.get(key) ?? [];
+    if (others.some((other) => other.own <= own + 1e-9 && isWithin(other.counts, counts))) continue;
+    others.push({ counts, own });
+    seen.set(key, others);
     const kinds = byDay[place.step] ?? emptyDayKinds(model);
     const dayOff = offCost(table, priced, fixed, window.from + place.step);
     for (const step of stepsFrom(table, kinds, dayOff, place)) {
@@ -106,6 +107,10 @@ export function roomOf(model: LineModel, outside: readonly number[], limit: numb
 
 export function sumOf(list: readonly number[], term: (value: number, index: number) => number) {
   return list.reduce((sum, value, index) => sum + term(value, index), 0);
+}
+
+function isWithin(counts: readonly number[], limits: readonly number[]): boolean {
+  return counts.every((count, at) => count <= (limits[at] ?? 0));
 }
 
 function placeKey({ weekends, units, model }: Table, place: Place): number {
