@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox, Input } from 'antd';
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { UnclassifiedSku } from '#shared/contract/catalogue';
-import { useLook } from '../../../ui/theme/ThemeProvider';
+import { usePicks } from '../../../ui/use-picks';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './Classify.module.css';
 
@@ -18,62 +17,15 @@ const HEAD_HEIGHT = 34;
 /** A list of any length to choose from: click, Space, or Shift for a stretch. */
 export function PickList({ skus, chosen, onChoose }: Props) {
   const t = useT();
-  const { rowHeight } = useLook();
-  const scroller = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
-  const [cursor, setCursor] = useState(0);
-  const anchor = useRef(0);
   const shown = useMemo(() => matching(skus, search), [skus, search]);
   const all = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
-  const virtual = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
-    initialRect: { width: 800, height: 480 },
+  const { scroller, virtual, cursor, toggle, onClick, onKeyDown } = usePicks({
+    rows: shown,
+    chosen,
+    onChoose,
+    headHeight: HEAD_HEIGHT,
   });
-
-  function toggle(rows: readonly UnclassifiedSku[], on: boolean): void {
-    const next = new Set(chosen);
-    for (const { id } of rows) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    onChoose(next);
-  }
-  function pick(index: number, stretch: boolean): void {
-    const row = shown[index];
-    if (row === undefined) return;
-    if (stretch) {
-      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
-      toggle(shown.slice(from, to + 1), true);
-    } else {
-      toggle([row], !chosen.has(row.id));
-    }
-    anchor.current = index;
-    setCursor(index);
-  }
-  function onClick(event: MouseEvent): void {
-    const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    if (row instanceof HTMLElement) pick(Number(row.dataset.index), event.shiftKey);
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 10,
-      PageUp: -10,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) {
-      const to = Math.min(shown.length - 1, Math.max(0, cursor + step));
-      setCursor(to);
-      virtual.scrollToIndex(to);
-    } else if (event.key === ' ') pick(cursor, event.shiftKey);
-    else return;
-    event.preventDefault();
-  }
 
   return (
     <div className={styles.list}>

@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { SceneSku } from '#shared/contract/shelves';
-import { useLook } from '../../../../ui/theme/ThemeProvider';
+import { usePicks } from '../../../../ui/use-picks';
 import { useT } from '../../../../ui/words';
 import styles from './Scenes.module.css';
 
@@ -19,56 +18,12 @@ interface Props {
 export function SkuPickList({ label, skus, chosen, more = false, onChoose }: Props) {
   const t = useT();
   const id = useId();
-  const { rowHeight } = useLook();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [cursor, setCursor] = useState(0);
-  const anchor = useRef(0);
   const all = skus.every((sku) => chosen.has(sku.id));
-  const virtual = useVirtualizer({
-    count: skus.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    initialRect: { width: 600, height: 400 },
+  const { scroller, virtual, cursor, toggle, onClick, onKeyDown } = usePicks({
+    rows: skus,
+    chosen,
+    onChoose,
   });
-
-  function toggle(rows: readonly SceneSku[], on: boolean): void {
-    const next = new Set(chosen);
-    for (const sku of rows) {
-      if (on) next.add(sku.id);
-      else next.delete(sku.id);
-    }
-    onChoose(next);
-  }
-  function pick(index: number, stretch: boolean): void {
-    const sku = skus[index];
-    if (sku === undefined) return;
-    const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
-    if (stretch) toggle(skus.slice(from, to + 1), true);
-    else toggle([sku], !chosen.has(sku.id));
-    anchor.current = index;
-    setCursor(index);
-  }
-  function onClick(event: MouseEvent): void {
-    const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    if (row instanceof HTMLElement) pick(Number(row.dataset.index), event.shiftKey);
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 10,
-      PageUp: -10,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) {
-      const to = Math.min(skus.length - 1, Math.max(0, cursor + step));
-      setCursor(to);
-      virtual.scrollToIndex(to);
-    } else if (event.key === ' ') pick(cursor, event.shiftKey);
-    else return;
-    event.preventDefault();
-  }
   return (
     <div className={styles.picks}>
       <div className={styles.pickHead}>
