@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Key } from '#shared/i18n/t';
+import { Page } from './Page';
 import styles from './Rooms.module.css';
-import { href, type Place, type Route } from './routes';
+import { href, type Place, type Route, useRoute } from './routes';
 import { useT } from './words';
 
 /** One screen of a place. */
@@ -33,5 +34,21 @@ export function Rooms({ place, rooms, current }: Props) {
         </a>
       ))}
     </nav>
+  );
+}
+
+/** A place that is nothing but its rooms: the one that the route names, else the first. */
+export function RoomsPage({ place, rooms }: Omit<Props, 'current'>) {
+  const t = useT();
+  const route = useRoute();
+  const [first = ''] = route.path;
+  const room = rooms.find(({ path }) => path === first) ?? rooms[0];
+  return (
+    <Page
+      title={t(`nav.${place}`)}
+      beside={<Rooms place={place} rooms={rooms} current={room?.path ?? ''} />}
+    >
+      {room?.show(route)}
+    </Page>
   );
 }

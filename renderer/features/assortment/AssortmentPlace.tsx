@@ -1,7 +1,4 @@
-import { Page } from '../../ui/Page';
-import { type Room, Rooms } from '../../ui/Rooms';
-import { useRoute } from '../../ui/routes';
-import { useT } from '../../ui/words';
+import { type Room, RoomsPage } from '../../ui/Rooms';
 import { DemandPage } from './demand/DemandPage';
 import { MixPage } from './mix/MixPage';
 import { PlansPage } from './plans/PlansPage';
@@ -25,16 +22,5 @@ const rooms: readonly Room[] = [
 
 /** Assortment: what the range is, what it should be, and how it gets there. */
 export function AssortmentPlace() {
-  const t = useT();
-  const route = useRoute();
-  const [first = ''] = route.path;
-  const room = rooms.find(({ path }) => path === first) ?? rooms[0];
-  return (
-    <Page
-      title={t('nav.assortment')}
-      beside={<Rooms place="assortment" rooms={rooms} current={room?.path ?? ''} />}
-    >
-      {room?.show(route)}
-    </Page>
-  );
+  return <RoomsPage place="assortment" rooms={rooms} />;
 }

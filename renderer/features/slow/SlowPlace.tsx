@@ -1,7 +1,4 @@
-import { Page } from '../../ui/Page';
-import { type Room, Rooms } from '../../ui/Rooms';
-import { useRoute } from '../../ui/routes';
-import { useT } from '../../ui/words';
+import { type Room, RoomsPage } from '../../ui/Rooms';
 import { CandidatesPage } from './candidates/CandidatesPage';
 import { LedgerPage } from './ledger/LedgerPage';
 import { MatrixPage } from './matrix/MatrixPage';
@@ -17,16 +14,5 @@ const rooms: readonly Room[] = [
 
 /** Slow movers: who should leave, how, and how right earlier advice was. */
 export function SlowPlace() {
-  const t = useT();
-  const route = useRoute();
-  const [first = ''] = route.path;
-  const room = rooms.find(({ path }) => path === first) ?? rooms[0];
-  return (
-    <Page
-      title={t('nav.slow')}
-      beside={<Rooms place="slow" rooms={rooms} current={room?.path ?? ''} />}
-    >
-      {room?.show(route)}
-    </Page>
-  );
+  return <RoomsPage place="slow" rooms={rooms} />;
 }
