@@ -73,6 +73,8 @@ export type DeckBlock = DeckFigures | DeckChart | DeckTable | DeckText | DeckMix
 export interface DeckFigures {
   readonly kind: 'figures';
   readonly items: readonly {
+    /** Stable over decks and languages: what a click on it leads by, and what two decks are compared by. */
+    readonly key: string;
     readonly label: string;
     readonly value: DeckValue;
     /** Against target, last week, last year: each with its words. */
@@ -96,6 +98,8 @@ export interface DeckChart {
   /** Says what is drawn, in words, for those who cannot see it. */
   readonly alt: string;
   readonly labels: readonly string[];
+  /** One for each label, stable as those of figures: a date, an hour, the id of a category. */
+  readonly keys: readonly string[];
   readonly series: readonly DeckSeries[];
   /** Index of the one label that the title speaks of; the rest is quieter. Null: none. */
   readonly emphasis: number | null;
@@ -118,6 +122,8 @@ export interface DeckTable {
     readonly width: number;
   }[];
   readonly rows: readonly (readonly DeckCell[])[];
+  /** One for each row, stable as those of figures; '' where a row stands for nothing to go to. */
+  readonly keys: readonly string[];
   /** Index of a row of totals; null: none. */
   readonly total: number | null;
 }
