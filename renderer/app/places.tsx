@@ -3,12 +3,14 @@ import {
   CalendarOutlined,
   DatabaseOutlined,
   FallOutlined,
+  FlagOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Key } from '#shared/i18n/t';
 import { AssortmentPlace } from '../features/assortment/AssortmentPlace';
 import { DataPlace } from '../features/data/DataPlace';
+import { ReviewPlace } from '../features/review/ReviewPlace';
 import { SettingsPlace } from '../features/settings/SettingsPlace';
 import { SlowPlace } from '../features/slow/SlowPlace';
 import { TodayPlace } from '../features/today/TodayPlace';
@@ -24,13 +26,12 @@ interface PlaceEntry {
   readonly screen: () => ReactNode;
 }
 
-/** The places of the navigation, in their order. A place that is not built is not here. */
-export const placeEntries: readonly PlaceEntry[] = [
+/** In their order. A place that is not built is not here. */
+const entries: readonly Omit<PlaceEntry, 'shortcut'>[] = [
   {
     place: 'today',
     name: 'nav.today',
     icon: <CalendarOutlined />,
-    shortcut: 'Ctrl+1',
     href: href('today'),
     help: ['app.helpToday1', 'app.helpToday2', 'app.helpToday3', 'app.helpToday4'],
     screen: () => <TodayPlace />,
@@ -39,7 +40,6 @@ export const placeEntries: readonly PlaceEntry[] = [
     place: 'assortment',
     name: 'nav.assortment',
     icon: <AppstoreOutlined />,
-    shortcut: 'Ctrl+2',
     href: href('assortment'),
     help: ['app.helpAssortment1', 'app.helpAssortment2', 'app.helpAssortment3'],
     screen: () => <AssortmentPlace />,
@@ -48,16 +48,22 @@ export const placeEntries: readonly PlaceEntry[] = [
     place: 'slow',
     name: 'nav.slow',
     icon: <FallOutlined />,
-    shortcut: 'Ctrl+3',
     href: href('slow'),
     help: ['app.helpSlow1', 'app.helpSlow2', 'app.helpSlow3'],
     screen: () => <SlowPlace />,
   },
   {
+    place: 'review',
+    name: 'nav.review',
+    icon: <FlagOutlined />,
+    href: href('review'),
+    help: ['app.helpReview1', 'app.helpReview2', 'app.helpReview3'],
+    screen: () => <ReviewPlace />,
+  },
+  {
     place: 'data',
     name: 'nav.data',
     icon: <DatabaseOutlined />,
-    shortcut: 'Ctrl+4',
     href: href('data'),
     help: ['app.helpData1', 'app.helpData2'],
     screen: () => <DataPlace />,
@@ -66,9 +72,14 @@ export const placeEntries: readonly PlaceEntry[] = [
     place: 'settings',
     name: 'nav.settings',
     icon: <SettingOutlined />,
-    shortcut: 'Ctrl+5',
     href: href('settings'),
-    help: ['app.helpSettings1', 'app.helpSettings2', 'app.helpSettings3'],
+    help: ['app.helpSettings1', 'app.helpSettings2'],
     screen: () => <SettingsPlace />,
   },
 ];
+
+/** The places of the navigation; Ctrl and its number leads to each. */
+export const placeEntries: readonly PlaceEntry[] = entries.map((entry, at) => ({
+  ...entry,
+  shortcut: `Ctrl+${at + 1}`,
+}));

@@ -19,6 +19,7 @@ import { range } from './en/range';
 import { report } from './en/report';
 import { settings } from './en/settings';
 import { slow } from './en/slow';
+import { targets } from './en/targets';
 import { today } from './en/today';
 
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
@@ -44,5 +45,6 @@ export const en = {
   report,
   settings,
   slow,
+  targets,
   today,
 };

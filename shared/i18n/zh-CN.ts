@@ -21,6 +21,7 @@ import { range } from './zh-CN/range';
 import { report } from './zh-CN/report';
 import { settings } from './zh-CN/settings';
 import { slow } from './zh-CN/slow';
+import { targets } from './zh-CN/targets';
 import { today } from './zh-CN/today';
 
 export const zhCN = {
@@ -45,5 +46,6 @@ export const zhCN = {
   report,
   settings,
   slow,
+  targets,
   today,
 } satisfies { [Part in keyof typeof en]: Translated<(typeof en)[Part]> };

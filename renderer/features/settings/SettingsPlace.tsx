@@ -8,9 +8,8 @@ import { LookSection } from './LookSection';
 import { MixSection } from './MixSection';
 import styles from './Settings.module.css';
 import { StoreSection } from './StoreSection';
-import { TargetsSection } from './TargetsSection';
 
-/** What a person decides once: the store, its targets, how things look, where files go. */
+/** What a person decides once: the store, how things look, where files go. */
 export function SettingsPlace() {
   const t = useT();
   const status = useAsk('app.status', {});
@@ -34,9 +33,6 @@ export function SettingsPlace() {
             )}
           </Answer>
           <AboutSection />
-        </div>
-        <div className={styles.wide}>
-          {status.data !== undefined && <TargetsSection today={status.data.today} />}
         </div>
       </div>
     </Page>

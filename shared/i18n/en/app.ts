@@ -72,11 +72,15 @@ export const app = {
     'Drop the export of your till anywhere on the window. Qisan shows what it understood, what it will book, and what it cannot take and why, before anything is written.',
   helpData2:
     'Importing the same or an overlapping file again changes nothing. Every import can be undone whole.',
+  helpReview1:
+    "A month's target is split over its days by the weekday pattern and the season of your own sales. Pace says where the period ends at the present rate.",
+  helpReview2:
+    'Actions have an owner, a day and a proof. Checklists come back by themselves on their days.',
+  helpReview3:
+    'Weeks ahead shows promotions, deliveries, counts, plans, actions and leave side by side.',
   helpSettings1:
     'The business day begins at the cut-off hour: a sale at 01:30 belongs to the day before.',
   helpSettings2:
-    "A month's target is split over its days by the weekday pattern of your own sales.",
-  helpSettings3:
     "Changes are saved at once, except for the store's data, which are saved together.",
 
   welcome: 'What does your shop say today?',

@@ -40,17 +40,6 @@ export const settings = {
   stapleTolerance: 'Tolerance (points)',
   mixHint: 'The gauge on Today counts as met within target ± tolerance.',
 
-  targets: 'Targets by month',
-  targetsHint: 'Split over the days by the weekday pattern of your own sales. Empty: no target.',
-  targetsYear: 'Year {year}',
-  previousYear: 'Year before',
-  nextYear: 'Year after',
-  month: 'Month',
-  yearTotal: 'Year',
-  targetFor: '{kpi}, {month}',
-
-  addTarget: 'Add a figure…',
-
   files: 'Folders',
   watchFolder: 'Watched folder',
   watchHint:

@@ -18,6 +18,7 @@ export const today = {
     'Drop the export of your till anywhere on this window, or choose it. The report stands here as soon as it is booked.',
   needs: 'Needs {what}.',
   toSettings: 'To Settings',
+  toTargets: 'Set targets',
   toData: 'To Data',
 
   alerts: 'To look after',

@@ -43,17 +43,6 @@ export const settings = {
   stapleTolerance: '允许偏差（个百分点）',
   mixHint: '“今日”的结构条在目标 ± 偏差之内即为达标。',
 
-  targets: '月度目标',
-  targetsHint: '按本店自己的星期规律分摊到每一天。留空表示没有目标。',
-  targetsYear: '{year} 年',
-  previousYear: '上一年',
-  nextYear: '下一年',
-  month: '月份',
-  yearTotal: '全年',
-  targetFor: '{month}{kpi}',
-
-  addTarget: '添加指标…',
-
   files: '文件夹',
   watchFolder: '监视文件夹',
   watchHint: '收银系统放到这里的文件会自动导入，然后移到 done 或 failed 子文件夹。',

@@ -19,6 +19,7 @@ export const today = {
   noDataHint: '把收银系统的导出文件拖到窗口任意位置，或点击选择。入账后，日报就会出现在这里。',
   needs: '需要{what}。',
   toSettings: '去设置',
+  toTargets: '去设定目标',
   toData: '去数据',
 
   alerts: '待处理',

@@ -111,7 +111,7 @@ describe('a day of which little is known', () => {
     expect(mix.getByText(/^Needs /)).toBeTruthy();
     expect(mix.getByRole('link').getAttribute('href')).toBe('#/data/import');
     const targets = within(screen.getByText('Attainment').closest('section') ?? document.body);
-    expect(targets.getByRole('link').getAttribute('href')).toBe('#/settings');
+    expect(targets.getByRole('link').getAttribute('href')).toBe('#/review/targets');
   });
 
   it('shows a dash for a figure without a value, and nothing to click', async () => {

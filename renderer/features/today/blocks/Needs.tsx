@@ -37,8 +37,13 @@ function NeedLink({ needs }: { needs: readonly Need[] }) {
           {t('common.import')}
         </a>
       );
-    case 'settings':
     case 'targets':
+      return (
+        <a className={styles.link} href={href('review', ['targets'])}>
+          {t('today.toTargets')}
+        </a>
+      );
+    case 'settings':
       return (
         <a className={styles.link} href={href('settings')}>
           {t('today.toSettings')}

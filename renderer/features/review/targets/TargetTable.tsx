@@ -6,9 +6,9 @@ import { kpiTable } from '#shared/domain/kpi/table';
 import { MONEY_SCALE, QTY_SCALE } from '#shared/domain/money/money';
 import { NO_VALUE } from '#shared/i18n/format';
 import { writeValue } from '#shared/i18n/sentence';
-import { DefinitionCard, useKpiWords } from '../../ui/kpi/DefinitionCard';
-import { useFormat, useT } from '../../ui/words';
-import styles from './Settings.module.css';
+import { DefinitionCard, useKpiWords } from '../../../ui/kpi/DefinitionCard';
+import { useFormat, useT } from '../../../ui/words';
+import styles from './Targets.module.css';
 
 interface Props {
   readonly kpis: readonly KpiName[];
@@ -31,7 +31,7 @@ export function TargetTable({ kpis, months, targets, onSet }: Props) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('settings.month')}</th>
+            <th scope="col">{t('targets.month')}</th>
             {kpis.map((kpi) => (
               <th key={kpi} scope="col">
                 <DefinitionCard kpi={kpi}>
@@ -53,7 +53,7 @@ export function TargetTable({ kpis, months, targets, onSet }: Props) {
                   <TargetCell
                     // A value that came from elsewhere replaces what stands in the field.
                     key={find(kpi, month)}
-                    label={t('settings.targetFor', {
+                    label={t('targets.targetFor', {
                       kpi: words(kpi).name,
                       month: format.month(month),
                     })}
@@ -68,7 +68,7 @@ export function TargetTable({ kpis, months, targets, onSet }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('settings.yearTotal')}</th>
+            <th scope="row">{t('targets.yearTotal')}</th>
             {kpis.map((kpi) => (
               <td key={kpi}>{kpiTable[kpi].additive && <YearTotal {...{ kpi, targets }} />}</td>
             ))}

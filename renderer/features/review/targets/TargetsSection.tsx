@@ -5,13 +5,13 @@ import type { Target } from '#shared/contract/targets';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { KpiName } from '#shared/domain/kpi/names';
 import { targetKpiNames } from '#shared/domain/kpi/table';
-import { failureOf, useAsk, useCommand } from '../../api/hooks';
-import { Answer } from '../../ui/Answer';
-import { useErrorWords } from '../../ui/ErrorView';
-import { useKpiWords } from '../../ui/kpi/DefinitionCard';
-import { Section } from '../../ui/Section';
-import { useT } from '../../ui/words';
-import styles from './Settings.module.css';
+import { failureOf, useAsk, useCommand } from '../../../api/hooks';
+import { Answer } from '../../../ui/Answer';
+import { useErrorWords } from '../../../ui/ErrorView';
+import { useKpiWords } from '../../../ui/kpi/DefinitionCard';
+import { Section } from '../../../ui/Section';
+import { useT } from '../../../ui/words';
+import styles from './Targets.module.css';
 import { TargetTable } from './TargetTable';
 
 /** What most shops set: always there. Others come with their first target, or when asked for. */
@@ -45,8 +45,8 @@ export function TargetsSection({ today }: { today: BusinessDate }) {
   }
   return (
     <Section
-      title={t('settings.targets')}
-      finding={t('settings.targetsHint')}
+      title={t('targets.targets')}
+      finding={t('targets.targetsHint')}
       flush
       extra={
         <span className={styles.year}>
@@ -54,15 +54,15 @@ export function TargetsSection({ today }: { today: BusinessDate }) {
             type="text"
             size="small"
             icon={<LeftOutlined />}
-            aria-label={t('settings.previousYear')}
+            aria-label={t('targets.previousYear')}
             onClick={() => setYear(year - 1)}
           />
-          {t('settings.targetsYear', { year: String(year) })}
+          {t('targets.targetsYear', { year: String(year) })}
           <Button
             type="text"
             size="small"
             icon={<RightOutlined />}
-            aria-label={t('settings.nextYear')}
+            aria-label={t('targets.nextYear')}
             onClick={() => setYear(year + 1)}
           />
         </span>
@@ -79,8 +79,8 @@ export function TargetsSection({ today }: { today: BusinessDate }) {
                 className={styles.addTarget ?? ''}
                 size="small"
                 showSearch={{ optionFilterProp: 'label' }}
-                placeholder={t('settings.addTarget')}
-                aria-label={t('settings.addTarget')}
+                placeholder={t('targets.addTarget')}
+                aria-label={t('targets.addTarget')}
                 value={null}
                 options={targetKpiNames
                   .filter((name) => !shown.includes(name))
