@@ -149,6 +149,7 @@ describe('the shell', () => {
       'Today',
       'Assortment',
       'Slow movers',
+      'Weekly review',
       'Data',
       'Settings',
     ]);
@@ -194,11 +195,11 @@ describe('the shell', () => {
   it('goes to a place by its key and helps there', async () => {
     const { user } = open();
     await navigation();
-    await user.keyboard('{Control>}5{/Control}');
-    expect(await screen.findByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
+    await user.keyboard('{Control>}2{/Control}');
+    expect(await screen.findByRole('heading', { name: 'Assortment', level: 1 })).toBeTruthy();
     await user.keyboard('{F1}');
     const help = within(await screen.findByRole('dialog'));
-    expect(help.getByText('Help: Settings')).toBeTruthy();
+    expect(help.getByText('Help: Assortment')).toBeTruthy();
   });
 
   it('takes dropped files to the import', async () => {
