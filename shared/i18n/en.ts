@@ -4,6 +4,7 @@ import { catalogue } from './en/catalogue';
 import { cli } from './en/cli';
 import { common } from './en/common';
 import { data } from './en/data';
+import { deck } from './en/deck';
 import { demand } from './en/demand';
 import { error } from './en/error';
 import { finding } from './en/finding';
@@ -30,6 +31,7 @@ export const en = {
   cli,
   common,
   data,
+  deck,
   demand,
   error,
   finding,

@@ -6,6 +6,7 @@ import { catalogue } from './zh-CN/catalogue';
 import { cli } from './zh-CN/cli';
 import { common } from './zh-CN/common';
 import { data } from './zh-CN/data';
+import { deck } from './zh-CN/deck';
 import { demand } from './zh-CN/demand';
 import { error } from './zh-CN/error';
 import { finding } from './zh-CN/finding';
@@ -31,6 +32,7 @@ export const zhCN = {
   cli,
   common,
   data,
+  deck,
   demand,
   error,
   finding,

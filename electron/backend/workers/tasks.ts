@@ -18,6 +18,7 @@ import type {
   UndoAnswer,
   UndoTask,
 } from './upkeep';
+import type { DeckTask } from './write-deck';
 import type { TableTask } from './write-table';
 
 interface Task<Input, Answer> {
@@ -41,4 +42,5 @@ export interface WorkerTasks {
   readonly 'slow-movers': Task<SlowMoversTask, SlowMoversAnswer>;
   readonly 'slow-look': Task<SlowLookTask, SlowLookAnswer>;
   readonly 'write-table': Task<TableTask, Uint8Array>;
+  readonly 'write-deck': Task<DeckTask, Uint8Array>;
 }

@@ -30,6 +30,8 @@ export interface DeckLook {
   readonly accent: string;
   readonly latinFont: string;
   readonly eastAsianFont: string;
+  /** Colour of what has become better; the other one is that of what has become worse. */
+  readonly rise: 'red' | 'green';
 }
 
 /** Parts of the weekly review (DOMAIN.md, section 9), with the pages around them. */

@@ -1,0 +1,32 @@
+import { colours, page } from '#shared/domain/deck/look';
+import { LINE_SPACING } from '#shared/domain/deck/measure';
+import { BULLET_INDENT } from '#shared/domain/deck/placed';
+import { FONT_FAMILY } from '../../fonts';
+
+/** Boxes stand where the layout put them; on a screen the pages lie on a grey table. */
+export const style = `
+@page{size:${page.width}in ${page.height}in;margin:0}
+*{box-sizing:border-box;margin:0;padding:0}
+html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{font:400 14pt/${LINE_SPACING} '${FONT_FAMILY}',sans-serif;color:#${colours.ink};font-variant-numeric:tabular-nums}
+.page{position:relative;width:${page.width}in;height:${page.height}in;overflow:hidden;background:#fff;break-after:page}
+.page:last-child{break-after:auto}
+.box{position:absolute}
+.text{display:flex;flex-direction:column}
+.middle{justify-content:center}
+.bottom{justify-content:flex-end}
+h1{font:inherit}
+.item{position:relative;padding-left:${BULLET_INDENT}in}
+.item::before{content:'•';position:absolute;left:0;color:#${colours.quiet}}
+span{white-space:pre-wrap;overflow-wrap:anywhere}
+table{border-collapse:collapse;table-layout:fixed}
+td{vertical-align:middle;border-bottom:.75pt solid #${colours.hairline}}
+.header td{border-bottom:1pt solid #${colours.faint}}
+.total td{border-top:1pt solid #${colours.faint};border-bottom:0}
+img{object-fit:contain;object-position:left top}
+svg{display:block;width:100%;height:100%;overflow:visible;font-family:inherit}
+@media screen{
+body{background:#d6d3d1}
+.page{margin:0 auto .25in;box-shadow:0 0 0 1px #c7c3bf}
+}
+`;
