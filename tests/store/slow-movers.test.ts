@@ -133,7 +133,9 @@ describe('what is known of a SKU as of a day', () => {
     const db = shop();
     level(db, goods.tea, LAST, -4);
     expect(pastOf(db, goods.tea)?.stock?.qty).toBe(-4_000);
-    const record = classify(db, LAST, () => undefined).find(({ skuId }) => skuId === goods.tea);
+    const record = classify(db, LAST, () => undefined).records.find(
+      ({ skuId }) => skuId === goods.tea,
+    );
     expect(record?.detail.evidence).toMatchObject({ stockQty: -4_000, stockValue: 0 });
     expect(record?.detail.unknowns.map(({ key }) => key)).toContain('slow.unknown_negative_stock');
   });
@@ -214,7 +216,7 @@ test('nothing that came later changes what is said of a day', () => {
       VALUES (9, 'd9', 'Later', ${shelves.drinks}, '2023-12-11');
     UPDATE sku SET status = 'delisted', delisted_on = '2023-12-20' WHERE id = ${goods.tea}`);
   expect(classify(db, asOf, () => undefined)).toEqual(before);
-  expect(before.map(({ skuId }) => skuId)).toEqual([1, 2, 3, 4]);
+  expect(before.records.map(({ skuId }) => skuId)).toEqual([1, 2, 3, 4]);
 });
 
 test('whatever a classification rests on makes it outdated', () => {

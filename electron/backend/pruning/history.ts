@@ -1,3 +1,4 @@
+import { UNKNOWN_COST } from '#electron/store/pruning/past-weeks';
 import type { ShopPast } from '#electron/store/pruning/pasts';
 import type { PruneSku } from '#electron/store/pruning/skus';
 import type { Sold } from '#electron/store/pruning/sold';
@@ -15,9 +16,9 @@ export function shopMargin({ netSales, cogs, start }: Sold): number | null {
   let [sales, known, profit] = [0, 0, 0];
   for (let at = 0; at < (start.at(-1) ?? 0); at++) {
     const net = netSales[at] ?? 0;
-    const cost = cogs[at] ?? Number.NaN;
+    const cost = cogs[at] ?? UNKNOWN_COST;
     sales += net;
-    if (Number.isNaN(cost)) continue;
+    if (cost === UNKNOWN_COST) continue;
     known += net;
     profit += net - cost;
   }
@@ -35,8 +36,8 @@ export function salesHistory({ sold, out, skus }: ShopPast, margin: number | nul
   const units = new Float64Array(entries);
   for (let at = 0; at < entries; at++) {
     const net = netSales[at] ?? 0;
-    const cost = cogs[at] ?? Number.NaN;
-    const worth = margin === null ? net : Number.isNaN(cost) ? net * margin : net - cost;
+    const cost = cogs[at] ?? UNKNOWN_COST;
+    const worth = margin === null ? net : cost === UNKNOWN_COST ? net * margin : net - cost;
     value[at] = worth / MONEY;
     units[at] = (qty[at] ?? 0) / 1_000;
   }

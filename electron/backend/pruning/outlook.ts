@@ -1,7 +1,7 @@
 import type { SkuPast } from '#shared/domain/pruning/facts';
 import type { SalesHistory } from '#shared/domain/pruning/history';
 import { profitEstimate } from '#shared/domain/pruning/leaving';
-import { outlookOf, trainLeaving } from '#shared/domain/pruning/leaving-model';
+import { type LeavingModel, outlookOf } from '#shared/domain/pruning/leaving-model';
 import { LossIntervals } from '#shared/domain/pruning/loss-interval';
 import type { Estimate } from '#shared/domain/pruning/model';
 
@@ -12,7 +12,7 @@ const NOTHING: Estimate = { point: 0, low: 0, high: 0 };
 
 /**
  * Money per week that each SKU is expected to bring over the next 8 weeks if it stays, with its 80 %
- * interval: foretold from what SKUs like it brought after earlier dates. Where the history is too
+ * interval: foretold by what was learned from SKUs like it after earlier dates. Where the history is too
  * short to learn from, from its own rate and how much its weeks differ; where it sells below cost,
  * what it has lost a week of late. In the order of the SKUs.
  */
@@ -20,6 +20,7 @@ export function expectedProfit(
   pasts: readonly SkuPast[],
   history: SalesHistory,
   margin: number | null,
+  model: LeavingModel,
 ): Estimate[] {
   const selling = Int32Array.from(
     pasts.flatMap((_, row) =>
@@ -28,7 +29,6 @@ export function expectedProfit(
   );
   const estimates = pasts.map(() => NOTHING);
   if (selling.length === 0) return estimates;
-  const model = trainLeaving(history);
   const outlook = outlookOf(history, model, selling);
   const intervals = new LossIntervals(model.lessons, outlook.usualSale);
   selling.forEach((row, at) => {

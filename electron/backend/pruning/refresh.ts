@@ -1,10 +1,13 @@
 import { lastSalesDate } from '#electron/store/derived';
 import type { ReadHandle, WriteHandle } from '#electron/store/handle';
+import { keepLearned } from '#electron/store/pruning/learned';
+import { keepPastWeeks } from '#electron/store/pruning/past-weeks';
 import {
   replaceSlowMovers,
   type SlowMoverRecord,
   writeSlowWeek,
 } from '#electron/store/pruning/records';
+import { historyRange } from '#electron/store/pruning/sold';
 import {
   daysForSlowMovers,
   ENOUGH_DAYS,
@@ -35,7 +38,9 @@ export function refreshPresent(db: WriteHandle, now: number, onStep: OnStep): vo
   refuseTooFew(db, asOf);
   if (asOf === null) return;
   const stamp = slowStamp(db);
-  const records = classify(db, asOf, onStep);
+  keepPastWeeks(db, historyRange(db, asOf));
+  const { records, learned } = classify(db, asOf, onStep);
+  keepLearned(db, learned);
   const week = startOfWeek(asOf);
   replaceSlowMovers(db, records);
   keepSlowWeeks(db, asOf);
@@ -61,7 +66,7 @@ export function refreshPastWeek(db: WriteHandle, onStep: OnStep): number {
   const [next] = missing;
   if (next === undefined) return 0;
   const end = addDays(next.week, 6);
-  const records = classify(db, end, onStep);
+  const { records } = classify(db, end, onStep);
   writeSlowWeek(db, next.week, end, records);
   const note = noteOf(db, end, records, next.stamp);
   writeSlowState(db, {

@@ -53,7 +53,7 @@ export function lookBack(task: SlowLookTask, control: TaskControl): SlowLookAnsw
   const db = openReader(task.dataDir);
   try {
     refuseTooFew(db, task.asOf);
-    const records = classify(db, task.asOf, steps('slow_movers', control));
+    const { records } = classify(db, task.asOf, steps('slow_movers', control));
     return { ...knowledgeOf(records), ...countClasses(records) };
   } finally {
     db.close();

@@ -19,7 +19,8 @@ export function readStockFacts(db: ReadHandle, range: DateRange): StockFacts | n
   const { from, to } = range;
   const closing = readValuedStock(db, to);
   if (closing.length === 0) return null;
-  const openings = new Map(readValuedStock(db, addDays(from, -1)).map((row) => [row.skuId, row]));
+  const opening = readValuedStock(db, addDays(from, -1));
+  const openings = new Map(opening.map((row) => [row.skuId, row]));
   const atBothEnds = closing.filter((row) => openings.has(row.skuId));
   const received = readReceived(db, range);
   const sold = soldBySku(db, range);
@@ -29,7 +30,7 @@ export function readStockFacts(db: ReadHandle, range: DateRange): StockFacts | n
   const active = closing.filter((row) => row.active);
   return {
     atCost: valueAtCost(closing),
-    averageAtCost: averageValue(db, range, closing),
+    averageAtCost: averageValue(db, range, opening, closing),
     openingQty: sumOf(atBothEnds, (row) => Math.max(0, openings.get(row.skuId)?.qty ?? 0)),
     receivedQty: sumOf(atBothEnds, (row) => received.get(row.skuId) ?? 0),
     onHandQty: sumOf(closing, (row) => Math.max(0, row.qty)),
@@ -48,6 +49,7 @@ export function readStockFacts(db: ReadHandle, range: DateRange): StockFacts | n
 function averageValue(
   db: ReadHandle,
   { from, to }: DateRange,
+  opening: readonly ValuedStockRow[],
   closing: readonly ValuedStockRow[],
 ): number | null {
   const before = addDays(from, -1);
@@ -56,7 +58,7 @@ function averageValue(
     addDays(before, Math.round((daysBetween(before, to) * step) / steps)),
   );
   const values = [
-    ...dates.map((date) => valueAtCost(readValuedStock(db, date))),
+    ...dates.map((date) => valueAtCost(date === before ? opening : readValuedStock(db, date))),
     valueAtCost(closing),
   ].filter((value) => value !== null);
   return values.length === 0

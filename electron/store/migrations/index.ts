@@ -2,6 +2,7 @@ import { house } from './001-house/index';
 import { range } from './002-range';
 import { rejectRow } from './003-reject-row';
 import { pruning } from './004-pruning';
+import { pastWeek } from './005-past-week';
 
 export interface Migration {
   readonly id: number;
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { id: 2, name: 'range', sql: range },
   { id: 3, name: 'reject-row', sql: rejectRow },
   { id: 4, name: 'pruning', sql: pruning },
+  { id: 5, name: 'past-week', sql: pastWeek },
 ];

@@ -3,10 +3,12 @@ import type { Money, Qty } from '#shared/domain/money/money';
 import type { SkuPast, StockPast } from '#shared/domain/pruning/facts';
 import type { ReadHandle } from '../handle';
 import { type LotLeft, readLots } from './lots';
+import { type DayLists, outDays } from './out-days';
+import { readPastWeeks } from './past-weeks';
 import { readRunning } from './promotions';
 import { type PruneSku, readPruneSkus, rowsWithPredecessors } from './skus';
-import { readSold, type Sold } from './sold';
-import { type DayLists, type Receipt, readOutDays, readReceipts, readStockOf } from './stock';
+import { historyRange, readSold, type Sold } from './sold';
+import { type Receipt, readReceipts, readStockOf } from './stock';
 import { Summer } from './sums';
 import { ticketRange, ticketsKnown } from './tickets';
 
@@ -35,8 +37,10 @@ export function readShopPast(db: ReadHandle, asOf: BusinessDate): ShopPast {
   const skus = readPruneSkus(db, asOf);
   const rowOf = rowsWithPredecessors(db, skus);
   const withTickets = ticketsKnown(db, ticketRange(asOf));
-  const sold = readSold(db, asOf, rowOf, skus.length, withTickets);
-  const out = readOutDays(db, sold, skus);
+  const range = historyRange(db, asOf);
+  const weeks = readPastWeeks(db, range);
+  const sold = readSold(db, range, weeks, rowOf, skus.length, withTickets);
+  const out = outDays(weeks, sold, skus);
   const spans = readSpans(db, sold, rowOf, skus);
   const stocks = readStocks(db, sold.range, asOf, skus);
   const lots = lotsByRow(readLots(db, asOf), rowOf);

@@ -3,8 +3,8 @@ import { startOfWeek } from '#shared/domain/calendar/periods';
 import { type Derived, factsStamp, lastSalesDate, readDerived, writeDerived } from '../derived';
 import type { ReadHandle, WriteHandle } from '../handle';
 
-/** Rises with the rules, so that a program with others judges anew. */
-const RULE = 1;
+/** Rises with the rules, so that a program with others learns and judges anew. */
+export const RULE = 1;
 /** Days with sales that a judgement needs. */
 export const ENOUGH_DAYS = 28;
 /** Days back in which they are looked for. */

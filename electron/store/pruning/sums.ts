@@ -1,5 +1,5 @@
 import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
-import { tsbRate } from '#shared/domain/demand/tsb';
+import { TsbRate } from '#shared/domain/demand/tsb';
 import {
   type SeasonPast,
   type Silence,
@@ -7,8 +7,9 @@ import {
   type WeeklyDemand,
   weeklyDemand,
 } from '#shared/domain/pruning/facts';
+import type { DayLists } from './out-days';
+import { UNKNOWN_COST } from './past-weeks';
 import type { Sold } from './sold';
-import type { DayLists } from './stock';
 
 /** The coming 8 weeks, and a year that consists of whole weeks. */
 const SEASON_DAYS = 56;
@@ -40,7 +41,9 @@ export class Summer {
   private readonly weeks: Float64Array;
   private readonly outOfWeek: Int8Array;
   private readonly openInWeek: Int8Array;
-  private readonly known: Float32Array;
+  private readonly tsb = new TsbRate();
+  /** Next of the days out of stock of the SKU at hand. */
+  private gone = 0;
 
   constructor(
     private readonly sold: Sold,
@@ -62,7 +65,6 @@ export class Summer {
       const end = days - 7 * week;
       this.openInWeek[week] = this.openDays(end - 7, end);
     }
-    this.known = new Float32Array(YEAR_DAYS);
   }
 
   /**
@@ -110,8 +112,8 @@ export class Summer {
       sums.netSales += netSales[at] ?? 0;
       sums.sellingDays++;
       sums.tickets += tickets[at] ?? 0;
-      const cost = cogs[at] ?? Number.NaN;
-      if (Number.isNaN(cost)) continue;
+      const cost = cogs[at] ?? UNKNOWN_COST;
+      if (cost === UNKNOWN_COST) continue;
       known = true;
       sums.grossProfit += (netSales[at] ?? 0) - cost;
     }
@@ -188,24 +190,37 @@ export class Summer {
 
   /** TSB rate of the open days of the last year on which it could be bought. */
   private rate(row: number, since: number): number {
-    const { start, day, days, qty, open } = this.sold;
-    const from = Math.max(since, days - YEAR_DAYS);
+    const { start, day, days, qty } = this.sold;
     let entry = start[row] ?? 0;
     const end = start[row + 1] ?? 0;
     if (entry === end) return 0;
+    const from = Math.max(since, days - YEAR_DAYS);
     while (entry < end && (day[entry] ?? 0) < from) entry++;
-    let gone = this.out?.start[row] ?? 0;
-    const lastGone = this.out?.start[row + 1] ?? 0;
-    let count = 0;
-    for (let at = from; at < days; at++) {
-      const sold = entry < end && day[entry] === at;
-      while (gone < lastGone && (this.out?.day[gone] ?? 0) < at) gone++;
-      const out = gone < lastGone && this.out?.day[gone] === at;
-      if (sold) this.known[count++] = (qty[entry++] ?? 0) / 1_000;
-      else if (open[at] === 1 && !out) this.known[count++] = 0;
+    const rate = this.tsb;
+    rate.reset();
+    this.gone = this.out?.start[row] ?? 0;
+    let next = from;
+    for (; entry < end; entry++) {
+      const date = day[entry] ?? 0;
+      rate.quiet(this.daysThere(row, next, date));
+      rate.sold((qty[entry] ?? 0) / 1_000);
+      next = date + 1;
     }
-    const rate = tsbRate(this.known.subarray(0, count));
-    return Number.isNaN(rate) ? 0 : rate;
+    rate.quiet(this.daysThere(row, next, days));
+    return Number.isNaN(rate.perDay) ? 0 : rate.perDay;
+  }
+
+  /** Open days from `from` to before `to` on which it was not out of stock; asked in order. */
+  private daysThere(row: number, from: number, to: number): number {
+    let there = this.openDays(from, to);
+    if (this.out === undefined || to <= from) return there;
+    const { start, day } = this.out;
+    const end = start[row + 1] ?? 0;
+    while (this.gone < end && (day[this.gone] ?? 0) < from) this.gone++;
+    for (; this.gone < end && (day[this.gone] ?? 0) < to; this.gone++) {
+      if (this.sold.open[day[this.gone] ?? 0] === 1) there--;
+    }
+    return there;
   }
 
   private silence(

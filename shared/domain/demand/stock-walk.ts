@@ -42,6 +42,20 @@ export class StockWalk {
     this.counted = new Float64Array(skus).fill(Number.NaN);
   }
 
+  /** Forgets everything, so that other SKUs can be walked through. */
+  reset(): void {
+    this.level.fill(Number.NaN);
+    this.countedOn.fill(0);
+    this.moved.fill(0);
+    this.arrived.fill(0);
+    this.counted.fill(Number.NaN);
+  }
+
+  /** First day on which a SKU is no longer known to be out while nothing happens; 0: it is not out. */
+  outUntil(sku: number): number {
+    return this.level[sku] === 0 ? (this.countedOn[sku] ?? 0) + STALE_DAYS + 1 : 0;
+  }
+
   /** A level counted at closing of the running day. */
   count(sku: number, qty: Qty): void {
     this.counted[sku] = qty;

@@ -41,28 +41,64 @@ export function tsbBank(
 }
 
 /**
- * Expected units of the next day by plain TSB: what slow movers are judged by. `NaN` when no day is
- * known. Days that are not known neither raise nor lower it.
+ * Plain TSB of one SKU, day by day: what slow movers are judged by. Days that are not known are left
+ * out: they neither raise nor lower it.
  */
+export class TsbRate {
+  private size = 0;
+  private probability = 0;
+  private days = 0;
+  private sales = 0;
+
+  constructor(
+    private readonly sizeConstant: number = TSB_SIZE,
+    private readonly probabilityConstant: number = TSB_PROBABILITY,
+  ) {}
+
+  reset(): void {
+    this.size = 0;
+    this.probability = 0;
+    this.days = 0;
+    this.sales = 0;
+  }
+
+  /** A day with a sale. */
+  sold(units: number): void {
+    this.days++;
+    this.sales++;
+    this.size += gain(this.sizeConstant, this.sales) * (units - this.size);
+    this.probability += gain(this.probabilityConstant, this.days) * (1 - this.probability);
+  }
+
+  /** So many days without one, one after the other. */
+  quiet(days: number): void {
+    const end = this.days + days;
+    while (this.days < end && this.days * this.probabilityConstant < 1) {
+      this.days++;
+      this.probability -= gain(this.probabilityConstant, this.days) * this.probability;
+    }
+    this.probability *= (1 - this.probabilityConstant) ** (end - this.days);
+    this.days = end;
+  }
+
+  /** Expected units of the next day; `NaN` when no day is known. */
+  get perDay(): number {
+    return this.days === 0 ? Number.NaN : this.size * this.probability;
+  }
+}
+
+/** The same from a list of days; `NaN` where one is not known. */
 export function tsbRate(
   units: Float32Array,
   sizeConstant: number = TSB_SIZE,
   probabilityConstant: number = TSB_PROBABILITY,
 ): number {
-  let size = 0;
-  let probability = 0;
-  let days = 0;
-  let sales = 0;
+  const rate = new TsbRate(sizeConstant, probabilityConstant);
   for (const sold of units) {
-    if (Number.isNaN(sold)) continue;
-    days++;
-    if (sold > 0) {
-      sales++;
-      size += gain(sizeConstant, sales) * (sold - size);
-    }
-    probability += gain(probabilityConstant, days) * ((sold > 0 ? 1 : 0) - probability);
+    if (sold > 0) rate.sold(sold);
+    else if (!Number.isNaN(sold)) rate.quiet(1);
   }
-  return days === 0 ? Number.NaN : size * probability;
+  return rate.perDay;
 }
 
 function smooth(

@@ -9,11 +9,11 @@ export interface SalesHistory {
   readonly open: Uint8Array;
   /** Days with a sale of SKU s are the entries `start[s]` up to `start[s + 1]`, in order of days. */
   readonly start: Int32Array;
-  readonly day: Int32Array;
+  readonly day: Int32Array | Int16Array;
   /** Gross profit of the day where costs are known, else net sales; in units of currency. */
   readonly value: Float64Array;
   /** Tickets of the day; 1 where tickets are not known. */
-  readonly tickets: Float64Array;
+  readonly tickets: Float64Array | Int32Array;
   /** Units of the day. */
   readonly units: Float64Array;
   /** Words that tie SKUs together (of the name, the category, the brand); absent where none are known. */

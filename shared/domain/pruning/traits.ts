@@ -98,8 +98,10 @@ export class TraitWalk {
     const from = this.before[this.today] ?? 0;
     const to = this.before[days] ?? 0;
     const fade = FADING.map((half) => powers(half, to - from));
+    const factor = Float64Array.from(fade, (table) => table[to - from] ?? 0);
+    const added = Float64Array.from(fade, (table, k) => sumOfPowers(k, table, to - from));
     for (let sku = 0; sku < this.next.length; sku++) {
-      this.fadeSku(sku, fade, to - from);
+      if ((this.first[sku] ?? -1) >= 0) this.fadeSku(sku, factor, added);
       this.takeSales(sku, days, to, fade);
       this.takeOut(sku, days, to, fade);
     }
@@ -166,14 +168,12 @@ export class TraitWalk {
     return Math.log((sold + HELD_SHARE) / (open + 1));
   }
 
-  private fadeSku(sku: number, fade: readonly Float64Array[], passed: number): void {
-    const known = (this.first[sku] ?? -1) >= 0;
+  private fadeSku(sku: number, factor: Float64Array, added: Float64Array): void {
     const at = sku * WIDTH;
-    for (let k = 0; k < WIDTH && known; k++) {
-      const table = fade[k];
-      const factor = table?.[passed] ?? 0;
-      this.sums[at + k] = (this.sums[at + k] ?? 0) * factor;
-      this.weights[at + k] = (this.weights[at + k] ?? 0) * factor + sumOfPowers(k, table, passed);
+    for (let k = 0; k < WIDTH; k++) {
+      const kept = factor[k] ?? 0;
+      this.sums[at + k] = (this.sums[at + k] ?? 0) * kept;
+      this.weights[at + k] = (this.weights[at + k] ?? 0) * kept + (added[k] ?? 0);
     }
   }
 
@@ -242,7 +242,9 @@ export class TraitWalk {
   }
 
   private fading(which: number): Float64Array {
-    return Float64Array.from(this.value, (_, sku) => this.sums[sku * WIDTH + which] ?? 0);
+    const fading = new Float64Array(this.value.length);
+    for (let sku = 0; sku < fading.length; sku++) fading[sku] = this.sums[sku * WIDTH + which] ?? 0;
+    return fading;
   }
 }
 

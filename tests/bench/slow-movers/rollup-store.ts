@@ -3,7 +3,7 @@ import { writeStore } from '#electron/store/store-info';
 import { addDays, eachDay } from '#shared/domain/calendar/calendar';
 import { openRandom } from '#shared/domain/random';
 
-export const LAST_DAY = '2023-12-31';
+export const LAST_DAY = '2024-01-03';
 const DAYS = 1_095;
 const CATEGORIES = 200;
 /** Weeks at the end whose Sundays are counted. */

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Bank } from '#shared/domain/demand/bank';
 import { OrdinarySize } from '#shared/domain/demand/ordinary';
 import { sbaBank } from '#shared/domain/demand/sba';
 import { sesBank } from '#shared/domain/demand/ses';
-import { tsbBank, tsbRate } from '#shared/domain/demand/tsb';
+import { TsbRate, tsbBank, tsbRate } from '#shared/domain/demand/tsb';
 
 function feed(bank: Bank, units: readonly number[]): number {
   let sales = 0;
@@ -74,4 +74,21 @@ describe('an ordinary sale', () => {
     expect(taken[0]).toBeLessThan(10);
     expect(taken.at(-1)).toBe(40);
   });
+});
+
+test('a rate over quiet days at once is the rate day by day', () => {
+  const days = [3, 0, 0, 1, 0, 0, 0, 0, 0, 2, ...new Array(40).fill(0), 5, 0, 0];
+  const rate = new TsbRate();
+  for (let at = 0; at < days.length; at++) {
+    const sold = days[at] ?? 0;
+    if (sold > 0) {
+      rate.sold(sold);
+      continue;
+    }
+    const next = days.findIndex((units, day) => day > at && units > 0);
+    const end = next === -1 ? days.length : next;
+    rate.quiet(end - at);
+    at = end - 1;
+  }
+  expect(rate.perDay).toBeCloseTo(tsbRate(Float32Array.from(days)), 12);
 });

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { classify } from '#electron/backend/pruning/classify';
+import { refreshPresent } from '#electron/backend/pruning/refresh';
+import { readStockDays } from '#electron/store/demand/stock-days';
+import type { WriteHandle } from '#electron/store/handle';
+import { openStore } from '#electron/store/open';
+import { outDays } from '#electron/store/pruning/out-days';
+import { keepPastWeeks, readPastWeeks } from '#electron/store/pruning/past-weeks';
+import { readShopPast } from '#electron/store/pruning/pasts';
+import { historyRange, readSold } from '#electron/store/pruning/sold';
+import { VarintReader, VarintWriter } from '#electron/store/pruning/varints';
+import { touchDays } from '#electron/store/rollups/refresh';
+import { addDays, type BusinessDate, eachDay } from '#shared/domain/calendar/calendar';
+import { stockStates } from '#shared/domain/demand/stock-walk';
+import { openRandom } from '#shared/domain/random';
+import { fillRollupStore, LAST_DAY } from '../bench/slow-movers/rollup-store';
+import { openShop } from '../helpers/shop';
+import { tempDir } from '../helpers/temp-dir';
+import { goods, type Sold, sell, setCosts, stockShelves } from '../helpers/trade';
+
+const LONG = { timeout: 60_000 };
+/** A Wednesday. */
+const LAST = '2023-12-27';
+
+/** Sales, returns, two channels, counts and deliveries of a hundred days, by chance. */
+function shop(seed = 3): WriteHandle {
+  const db = openShop();
+  stockShelves(db);
+  setCosts(db);
+  db.run('DELETE FROM sku_cost WHERE sku_id = ?', [goods.juice]);
+  const random = openRandom(seed, 'past weeks');
+  const some = (chance: number) => random.chance(chance);
+  const lines: Sold[] = [];
+  for (const date of eachDay({ from: addDays(LAST, -99), to: LAST })) {
+    for (const sku of Object.values(goods)) {
+      if (some(0.5)) lines.push({ date, sku, qty: 1 + random.int(0, 3), amount: 8, ticket: 'a' });
+      if (some(0.2)) lines.push({ date, sku, qty: 2, amount: 9, ticket: 'b', channel: 2 });
+      if (some(0.1)) lines.push({ date, sku, qty: -1, amount: -4 });
+      if (some(0.1)) {
+        db.run('INSERT INTO stock_level (business_date, sku_id, qty) VALUES (?, ?, ?)', [
+          date,
+          sku,
+          1_000 * (random.int(0, 11) - 2),
+        ]);
+      }
+      if (some(0.08)) {
+        db.run(
+          "INSERT INTO stock_movement (business_date, sku_id, kind, qty) VALUES (?, ?, 'receipt', 3000)",
+          [date, sku],
+        );
+      }
+    }
+  }
+  sell(db, lines);
+  return db;
+}
+
+const keep = (db: WriteHandle, asOf: BusinessDate) => keepPastWeeks(db, historyRange(db, asOf));
+const kept = (db: WriteHandle) => db.value<number>('SELECT count(*) FROM past_week');
+
+test('whole numbers come back as they were written, however large', () => {
+  const numbers = [0, 1, 127, 128, 300, 2 ** 31 - 1, 2 ** 31, 2 ** 45 + 7, 2 ** 52];
+  const writer = new VarintWriter();
+  for (const number of numbers) {
+    writer.put(number);
+    writer.putSigned(-number);
+  }
+  const reader = new VarintReader(writer.written());
+  for (const number of numbers) {
+    expect(reader.take()).toBe(number);
+    expect(reader.takeSigned() + number).toBe(0);
+  }
+});
+
+describe('weeks that are kept', () => {
+  test.each([LAST, addDays(LAST, -1), addDays(LAST, -20)])(
+    'tell of %s what the rollups tell, and nothing later',
+    (asOf) => {
+      const db = shop();
+      const before = readShopPast(db, asOf);
+      keep(db, LAST);
+      expect(kept(db)).toBe(15);
+      expect(readShopPast(db, asOf)).toEqual(before);
+    },
+  );
+
+  test('are packed anew when a day of theirs changes, and only those', () => {
+    const db = shop();
+    keep(db, LAST);
+    const stamps = () => db.all('SELECT week, stamp FROM past_week ORDER BY week');
+    const before = stamps();
+    sell(db, [{ date: addDays(LAST, -30), sku: goods.tea, qty: 50, amount: 700 }]);
+    const rollups = readShopPast(db, LAST);
+    keep(db, LAST);
+    expect(
+      stamps().filter((row, at) => JSON.stringify(row) !== JSON.stringify(before[at])),
+    ).toHaveLength(1);
+    expect(readShopPast(db, LAST)).toEqual(rollups);
+    expect(rollups.pasts.find(({ skuId }) => skuId === goods.tea)?.weeks8.netSales).toBeGreaterThan(
+      7_000_000,
+    );
+  });
+
+  test('hold amounts that do not fit into 32 bits', () => {
+    const db = shop();
+    sell(db, [{ date: LAST, sku: goods.tea, qty: 1, amount: 900_000_000 }]);
+    const rollups = readShopPast(db, LAST);
+    keep(db, LAST);
+    expect(readShopPast(db, LAST)).toEqual(rollups);
+    expect(rollups.pasts.find(({ skuId }) => skuId === goods.tea)?.weeks4.netSales).toBeGreaterThan(
+      9e12,
+    );
+  });
+});
+
+test.each([1, 2, 3, 4, 5])(
+  'days out of stock are those of a walk over every day (shop %d)',
+  (seed) => {
+    const db = shop(seed);
+    const { skus, sold, out } = readShopPast(db, LAST);
+    const range = historyRange(db, LAST);
+    const weeks = readPastWeeks(db, range);
+    const rowOf = new Map(skus.map(({ id }, row) => [id, row]));
+    expect(outDays(weeks, readSold(db, range, weeks, rowOf, skus.length, true), skus)).toEqual(out);
+    const units = new Float32Array(skus.length * sold.days);
+    for (const row of skus.keys()) {
+      for (let at = sold.start[row] ?? 0; at < (sold.start[row + 1] ?? 0); at++) {
+        units[row * sold.days + (sold.day[at] ?? 0)] = (sold.qty[at] ?? 0) / 1_000;
+      }
+    }
+    const panelSkus = skus.map((sku) => ({ ...sku, facings: 0, candidate: false, since: '' }));
+    const { state } = readStockDays(db, {
+      range,
+      days: sold.days,
+      skus: panelSkus,
+      rowOf,
+      units,
+      value: null,
+    });
+    const listed = skus.map((_, row) => [
+      ...(out?.day.subarray(out.start[row], out.start[row + 1]) ?? []),
+    ]);
+    const walked = skus.map((_, row) =>
+      Array.from({ length: sold.days }, (_, day) => day).filter(
+        (day) => state[row * sold.days + day] === stockStates.out,
+      ),
+    );
+    expect(listed).toEqual(walked);
+    expect(walked.flat().length).toBeGreaterThan(0);
+  },
+);
+
+describe('what was learned', () => {
+  const store = () => {
+    const dataDir = tempDir();
+    fillRollupStore(dataDir, 120, 0);
+    return openStore(dataDir, 0);
+  };
+  const lines = (db: WriteHandle) =>
+    db.get<{ learned_on: string; stamp: string }>('SELECT learned_on, stamp FROM leaving_lines');
+  const refresh = (db: WriteHandle) => db.transaction(() => refreshPresent(db, 0, () => undefined));
+
+  test('is kept from Sunday to Sunday, and changes no figure', LONG, () => {
+    const db = store();
+    const anew = classify(db, LAST_DAY, () => undefined);
+    expect(anew.learned.model.value).not.toBeNull();
+    refresh(db);
+    const first = lines(db);
+    // LAST_DAY is a Wednesday.
+    expect(first?.learned_on).toBe(addDays(LAST_DAY, -3));
+    expect(classify(db, LAST_DAY, () => undefined)).toEqual(anew);
+    touchDays(db, [LAST_DAY], 1);
+    refresh(db);
+    expect(lines(db)).toEqual(first);
+    db.close();
+  });
+
+  test('is learned anew when a day before it changes', LONG, () => {
+    const db = store();
+    refresh(db);
+    const first = lines(db);
+    touchDays(db, [addDays(LAST_DAY, -200)], 1);
+    refresh(db);
+    expect(lines(db)?.learned_on).toBe(first?.learned_on);
+    expect(lines(db)?.stamp).not.toBe(first?.stamp);
+    db.close();
+  });
+});
