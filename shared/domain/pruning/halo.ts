@@ -1,12 +1,13 @@
 /** What a SKU's tickets are worth beside it, against like tickets without it. */
 import type { Money } from '#shared/domain/money/money';
+import { normalDeviate } from '#shared/domain/statistics/normal';
 import { type Baskets, type TicketsOfSkus, ticketsOfSkus } from './baskets';
 import { LikeTickets } from './like-tickets';
 
 /** Fewer tickets with it say nothing. */
 export const LEAST_TICKETS = 30;
-/** One-sided bound of 90 %. */
-const Z90_ONE_SIDED = 1.2816;
+/** Of the SKUs that are said to have a halo so many, on average, may have none. */
+export const FALSE_SHARE = 0.1;
 
 export interface Halo {
   /** Tickets with it in the period. */
@@ -15,8 +16,10 @@ export interface Halo {
   readonly compared: number;
   /** Money per ticket by which the rest of the ticket is worth more than like tickets. */
   readonly mean: Money;
-  /** Lower one-sided 90 % bound of the mean. */
+  /** Lower one-sided bound of the mean, above 0 for those that are said to have a halo. */
   readonly low: Money;
+  /** Chance with which the mean lies above the bound, looked at alone. */
+  readonly level: number;
 }
 
 /**
@@ -27,6 +30,12 @@ export interface Halo {
  * means. Sizes are matched twice, by class and by line: the SKUs of large tickets would all seem to
  * have a halo otherwise. Two passes: all tickets, then those of each SKU, which are taken out of what
  * they are held against.
+ *
+ * A bound of 90 % of each alone would give one SKU in ten a halo that none has. So the level is that
+ * at which the SKUs above 0 are at most a tenth false: the R with the surest halos of m compared are
+ * taken for the largest R whose last one passes at 1 − R ÷ m · 10 %, and bounded at that level.
+ * Sources: Benjamini and Hochberg, J. R. Statist. Soc. B 57 (1995); Benjamini and Yekutieli, J. Am.
+ * Statist. Assoc. 100 (2005), for the bounds of what was chosen.
  */
 export function halos(
   baskets: Baskets,
@@ -34,13 +43,38 @@ export function halos(
 ): (Halo | null)[] {
   const total = ticketTotals(baskets);
   const like = new LikeTickets(baskets, total);
-  const result: (Halo | null)[] = [];
+  const found: (Measured | null)[] = [];
   for (let sku = 0; sku < baskets.skus; sku++) {
     const from = where.start[sku] ?? 0;
     const to = where.start[sku + 1] ?? 0;
-    result.push(to - from < LEAST_TICKETS ? null : haloOf(baskets, total, like, where, from, to));
+    found.push(to - from < LEAST_TICKETS ? null : haloOf(baskets, total, like, where, from, to));
   }
-  return result;
+  const level = 1 - falseChance(found);
+  const deviate = normalDeviate(level);
+  return found.map((one) => {
+    if (one === null) return null;
+    const { error, ...halo } = one;
+    return { ...halo, low: halo.mean - deviate * error, level };
+  });
+}
+
+/** Chance of a bound above 0 that a SKU without a halo may have; that of one finding when there is none. */
+function falseChance(found: readonly (Measured | null)[]): number {
+  const sureness = found
+    .flatMap((one) => (one === null ? [] : one.error > 0 ? one.mean / one.error : one.mean * 1e9))
+    .sort((a, b) => b - a);
+  const chance = (findings: number) => (FALSE_SHARE * findings) / Math.max(1, sureness.length);
+  let findings = sureness.length;
+  while (findings > 1 && (sureness[findings - 1] ?? 0) <= normalDeviate(1 - chance(findings))) {
+    findings--;
+  }
+  return chance(Math.max(1, findings));
+}
+
+/** A halo before it is known how sure one has to be. */
+interface Measured extends Pick<Halo, 'tickets' | 'compared' | 'mean'> {
+  /** Standard error of the mean. */
+  readonly error: number;
 }
 
 /**
@@ -59,7 +93,7 @@ function haloOf(
   where: TicketsOfSkus,
   from: number,
   to: number,
-): Halo | null {
+): Measured | null {
   const linesOf = (t: number) => (start[t + 1] ?? 0) - (start[t] ?? 0);
   like.reset();
   for (let i = from; i < to; i++) {
@@ -82,8 +116,8 @@ function haloOf(
   if (compared < LEAST_TICKETS) return null;
   const mean = sum / compared;
   const own = Math.max(0, squares - sum * mean) / (compared - 1) / compared;
-  const low = mean - Z90_ONE_SIDED * Math.sqrt(own + like.variance() / compared ** 2);
-  return { tickets: to - from, compared, mean, low };
+  const error = Math.sqrt(own + like.variance() / compared ** 2);
+  return { tickets: to - from, compared, mean, error };
 }
 
 function ticketTotals({ tickets, start, value }: Baskets): Float64Array {

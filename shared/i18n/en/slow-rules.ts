@@ -8,7 +8,7 @@ export const slowRules = {
   proof_seasonal:
     'Sold {qty} from {from} to {to} last year, after {before} in the 8 weeks before; best 8 weeks: {best}',
   proof_halo:
-    'On {tickets} tickets the other goods bring {more} more than on like tickets without it, at least {least} (90 % sure)',
+    'On {tickets} tickets the other goods bring {more} more than on like tickets without it, at least {least} (a bound that holds for nine in ten SKUs said to do so)',
   proof_only_one: 'The only SKU of {category}',
   proof_only_low: 'The only low-priced SKU of {category}; the others cost {from} to {to}',
   proof_only_middle: 'The only mid-priced SKU of {category}; the others cost {from} to {to}',

@@ -8,7 +8,7 @@ export const slowRules = {
   proof_out_of_stock_never: '从未售出，但引进以来营业{days}，其中缺货{out}',
   proof_seasonal: '去年同期（{from}至{to}）售出 {qty}，此前 8 周仅 {before}；最好的 8 周为 {best}',
   proof_halo:
-    '含它的小票共 {tickets} 张，其他商品比同类小票多带来 {more}，至少 {least}（90% 把握）',
+    '含它的小票共 {tickets} 张，其他商品比同类小票多带来 {more}，至少 {least}（按此判定的单品，十个中有九个属实）',
   proof_only_one: '{category}中唯一的单品',
   proof_only_low: '{category}中唯一的低价单品，其余售价 {from} 至 {to}',
   proof_only_middle: '{category}中唯一的中价单品，其余售价 {from} 至 {to}',

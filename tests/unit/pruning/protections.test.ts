@@ -58,7 +58,7 @@ describe('protections', () => {
   });
 
   it('halo: only when the lower bound is above 0', () => {
-    const halo = { tickets: 40, compared: 38, mean: yuan(5), low: yuan(1) };
+    const halo = { tickets: 40, compared: 38, mean: yuan(5), low: yuan(1), level: 0.99 };
     expect(names(aPast(), { halo })).toEqual(['halo']);
     expect(names(aPast(), { halo: { ...halo, low: 0 } })).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('protections', () => {
       promotion: { name: 'Summer', until: '2026-07-10' },
       keptByHand: { reason: 'Regulars', until: null },
     });
-    const halo = { tickets: 40, compared: 38, mean: yuan(5), low: yuan(1) };
+    const halo = { tickets: 40, compared: 38, mean: yuan(5), low: yuan(1), level: 0.99 };
     const alone = { in: 'price_band', band: 'low', from: yuan(20), to: yuan(30) } as const;
     const proofs = protectionsOf(past, { asOf, halo, alone }).map(({ proof }) => proof);
     expect(proofs).toHaveLength(8);

@@ -2,8 +2,8 @@ import { numberParam } from '#shared/domain/report/sentence';
 import type { ProtectionRule } from './look';
 
 /**
- * Its tickets are worth more than like tickets, even at the lower 90 % bound. One SKU in ten without
- * any halo passes by chance; that errs on the side of keeping.
+ * Its tickets are worth more than like tickets, even at the lower bound. The bound is as high as it has
+ * to be for nine in ten of all the SKUs that pass to have a halo indeed.
  */
 export const protectHalo: ProtectionRule = (_, { halo }) => {
   if (halo === null || halo.low <= 0) return null;
