@@ -6,6 +6,7 @@ export const topics = [
   'sales',
   'stock',
   'people',
+  'roster',
   'targets',
   'actions',
   'roles',

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
+import type { StaffGroup } from '#shared/domain/people/employee';
 
 /**
  * The demo store as plain rows, one shape per table of the store; keys are the columns in camel case.
@@ -54,8 +55,6 @@ export interface SupplierRow {
   readonly leadDays: number;
   readonly acceptsReturns: 0 | 1;
 }
-
-export type StaffGroup = 'purchasing' | 'warehouse' | 'floor' | 'service' | 'cashier';
 
 export interface EmployeeRow {
   readonly id: number;

@@ -5,8 +5,9 @@ import {
   eachDay,
   weekday,
 } from '#shared/domain/calendar/calendar';
+import type { StaffGroup } from '../people/employee';
 import type { Random } from '../random';
-import type { EmployeeRow, LeaveRow, ShiftRow, StaffGroup } from './rows';
+import type { EmployeeRow, LeaveRow, ShiftRow } from './rows';
 import type { DemoWords } from './words';
 
 export interface Staff {

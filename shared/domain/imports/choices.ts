@@ -1,4 +1,5 @@
-import type { SkuRow, StaffGroup } from './rows';
+import type { StaffGroup } from '#shared/domain/people/employee';
+import type { SkuRow } from './rows';
 import { cleanText, toHalfWidth } from './text';
 
 /** Words of a closed list as systems write them, in both languages. */

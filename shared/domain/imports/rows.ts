@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
+import type { StaffGroup } from '#shared/domain/people/employee';
 import type { RejectParams, RejectReason } from './reasons';
 
 /*
@@ -118,8 +119,6 @@ export interface ShelfRow extends CategoryReference {
   /** As a fraction. */
   targetStapleShare: number | null;
 }
-
-export type StaffGroup = 'purchasing' | 'warehouse' | 'floor' | 'service' | 'cashier';
 
 export interface EmployeeRow {
   row: number;

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { StaffGroup } from '#shared/domain/people/employee';
 
 /* The blocks of the daily report about what people have to do. */
 
@@ -37,5 +38,3 @@ export interface RosterRow {
   readonly endMinute: number;
   readonly breakMinutes: number;
 }
-
-export type StaffGroup = 'purchasing' | 'warehouse' | 'floor' | 'service' | 'cashier';

@@ -1,0 +1,92 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { StaffGroup } from '#shared/domain/people/employee';
+import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
+import type { RosterPatch, RosterShift } from '#shared/domain/roster/shop/shift';
+import type { RosterCertificate, RosterPenalty } from './week';
+
+/** What a change of a roster answers. */
+export interface RosterChange {
+  /** Patches that put everything back, byte for byte, in the order to apply them. */
+  readonly inverse: readonly RosterPatch[];
+  /** Shifts added, in the order of the patches. */
+  readonly added: readonly number[];
+  /** Hard rules that are broken now and were not before. */
+  readonly broken: readonly Conflict[];
+}
+
+export interface RosterTemplate {
+  readonly id: number;
+  readonly name: string;
+  readonly shifts: number;
+  readonly people: number;
+  readonly savedAt: number;
+}
+
+/** One deed after publishing. */
+export interface RosterHistoryEntry {
+  readonly id: number;
+  readonly at: number;
+  readonly employeeId: number;
+  readonly name: string;
+  readonly date: BusinessDate;
+  readonly before: RosterShift | null;
+  readonly after: RosterShift | null;
+  readonly by: 'hand' | 'solver' | 'sick_call' | 'copy' | 'template';
+  /** Rules that somebody has broken knowingly with it. */
+  readonly forced: readonly Conflict[];
+}
+
+export type RosterSolved =
+  | {
+      readonly kind: 'solved';
+      readonly certificate: RosterCertificate;
+      readonly penalty: RosterPenalty;
+      /** People for whom no lawful week was found: they have every day off. */
+      readonly unsolvable: readonly number[];
+      readonly holes: readonly Hole[];
+      readonly unmetWishes: readonly UnmetWish[];
+      readonly wishClashes: readonly WishClash[];
+      /** Shifts added, changed or taken away. */
+      readonly changed: number;
+      readonly inverse: readonly RosterPatch[];
+    }
+  /** Nobody is employed in that week. */
+  | { readonly kind: 'nobody' };
+
+/** Scheduled against worked hours of one person on one day. */
+export interface AttendanceDay {
+  readonly employeeId: number;
+  readonly date: BusinessDate;
+  readonly scheduled: readonly WorkSpan[];
+  readonly worked: readonly WorkSpan[];
+  /** Paid minutes. */
+  readonly scheduledMinutes: number;
+  readonly workedMinutes: number;
+  /** Of a day that is over: planned and not there, there and not planned, late or gone early. */
+  readonly finding: 'absent' | 'unplanned' | 'late' | 'early' | null;
+}
+
+export interface WorkSpan {
+  readonly id: number;
+  readonly group: StaffGroup;
+  readonly startMinute: number;
+  readonly endMinute: number;
+  readonly breakMinutes: number;
+  /** Came with a file; null: by hand. */
+  readonly batchId: number | null;
+}
+
+export interface Attendance {
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+  readonly people: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly group: StaffGroup;
+    readonly scheduledMinutes: number;
+    readonly workedMinutes: number;
+  }[];
+  readonly days: readonly AttendanceDay[];
+  /** Days without any worked hours: figures per labour hour read the roster there. */
+  readonly daysUnrecorded: readonly BusinessDate[];
+}
