@@ -74,4 +74,11 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'cuts.get': ['cuts', 'actions', 'catalogue'],
   'cuts.ledger': ['cuts'],
   'cuts.document': ['cuts'],
+  'people.list': ['people'],
+  'people.get': ['people'],
+  'people.leave': ['people', 'roster'],
+  'roster.week': ['roster', 'people', 'sales', 'store'],
+  'roster.worth': ['roster', 'people', 'sales', 'store'],
+  'roster.demand': ['roster', 'people', 'sales', 'store'],
+  'roster.rules': ['roster', 'people', 'sales', 'store'],
 };

@@ -9,9 +9,11 @@ import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { maintenance } from './maintenance';
+import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
 import { roles } from './roles';
+import { roster } from './roster';
 import { sales } from './sales';
 import { settings } from './settings';
 import { shelves } from './shelves';
@@ -40,6 +42,8 @@ export const contract = {
   cuts,
   skus,
   shelves,
+  people,
+  roster,
 };
 
 export type QisanContract = typeof contract;

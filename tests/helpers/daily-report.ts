@@ -1,11 +1,6 @@
 import type { KpiName, KpiUnit } from '#shared/domain/kpi/names';
-import type {
-  Comparison,
-  DailyReport,
-  Figure,
-  HourRow,
-  StaffGroup,
-} from '#shared/domain/report/daily';
+import type { StaffGroup } from '#shared/domain/people/employee';
+import type { Comparison, DailyReport, Figure, HourRow } from '#shared/domain/report/daily';
 import { need } from '#shared/domain/report/needs';
 import { textParam } from '#shared/domain/report/sentence';
 

@@ -10,9 +10,11 @@ import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { maintenance } from './maintenance';
+import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
 import { roles } from './roles';
+import { roster } from './roster';
 import { sales } from './sales';
 import { settings } from './settings';
 import { shelves } from './shelves';
@@ -41,4 +43,6 @@ export const handlers: Handlers<QisanContract> = {
   cuts,
   skus,
   shelves,
+  people,
+  roster,
 };

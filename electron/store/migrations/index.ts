@@ -3,6 +3,7 @@ import { range } from './002-range';
 import { rejectRow } from './003-reject-row';
 import { pruning } from './004-pruning';
 import { pastWeek } from './005-past-week';
+import { roster } from './006-roster';
 
 export interface Migration {
   readonly id: number;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { id: 3, name: 'reject-row', sql: rejectRow },
   { id: 4, name: 'pruning', sql: pruning },
   { id: 5, name: 'past-week', sql: pastWeek },
+  { id: 6, name: 'roster', sql: roster },
 ];

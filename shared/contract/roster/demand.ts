@@ -1,14 +1,26 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import type { Money } from '#shared/domain/money/money';
 import type { StaffGroup } from '#shared/domain/people/employee';
+import type { Rate } from '#shared/domain/roster/demand/rates';
+import type { HeadWorth } from '#shared/domain/roster/demand/worth';
+import type { LossOfGap } from '#shared/domain/roster/shop/loss-of-gap';
 import type { RuleSet, RuleSetName } from '#shared/domain/roster/shop/rule-set';
 import type {
   DemandSettings,
-  Driver,
   RosterSettings,
   RosterWeights,
 } from '#shared/domain/roster/shop/settings';
-import type { CoverLine } from './week';
+
+/** Heads of one group on one day by half hour, from the week's `firstStep` on. */
+export interface CoverLine {
+  readonly date: BusinessDate;
+  readonly group: StaffGroup;
+  /** Heads wanted: what trade asks for, rounded, the least presence and posts included. */
+  readonly need: readonly number[];
+  /** Heads that trade would fill before rounding and minimum. */
+  readonly load: readonly number[];
+  /** Planned; a fraction where a shift covers a part of the half hour. */
+  readonly heads: readonly number[];
+}
 
 /** What the heads wanted rest on. */
 export interface DemandFooting {
@@ -17,22 +29,7 @@ export interface DemandFooting {
   readonly visitorWeeks: number;
   readonly asOf: BusinessDate | null;
   /** By group: where the number served per head and hour comes from. */
-  readonly rates: readonly RateOf[];
-}
-
-export interface RateOf {
-  readonly group: StaffGroup;
-  readonly driver: Driver;
-  /** Per head and hour in use; null for presence. */
-  readonly perHour: number | null;
-  readonly source: 'set' | 'worked' | 'scheduled' | 'default' | 'presence';
-  /** Learned from this many hours with heads on duty: median and the middle 80 %. */
-  readonly learned: {
-    readonly hours: number;
-    readonly median: number;
-    readonly low: number;
-    readonly high: number;
-  } | null;
+  readonly rates: readonly Rate[];
 }
 
 /** Expected trade of one hour of one day, 80 % interval of tickets. */
@@ -70,35 +67,11 @@ export interface RosterDemand {
   readonly footing: DemandFooting;
 }
 
-/** What one more head over two hours would bring. */
-export interface WorthOf {
-  readonly date: BusinessDate;
-  readonly group: StaffGroup;
-  readonly startMinute: number;
-  readonly endMinute: number;
-  /** Money: penalty of missing heads that one more person would take away. */
-  readonly worth: Money;
-  /** Wage of those hours at the group's mean; null where no hourly cost is known. */
-  readonly wage: Money | null;
-}
-
 export interface RosterWorth {
   /** Intervals that are worth something, best first. */
-  readonly intervals: readonly WorthOf[];
+  readonly intervals: readonly HeadWorth[];
   /** Money per head and hour missing, and what it is made of. */
   readonly lossOfGap: LossOfGap;
-}
-
-/**
- * under = tickets a head serves in an hour × gross profit per ticket × share of customers lost where
- * nobody has time; set by hand in the weights, or twice the mean wage where trade is not known.
- */
-export interface LossOfGap {
-  readonly perHeadHour: Money;
-  readonly source: 'set' | 'trade' | 'wage' | 'default';
-  readonly ticketsPerHour: number | null;
-  readonly profitPerTicket: Money | null;
-  readonly lostShare: number;
 }
 
 export interface RosterRules {

@@ -1,10 +1,11 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
 import type { Employee, Leave, StaffGroup } from '#shared/domain/people/employee';
+import type { ShiftChange } from '#shared/domain/roster/shop/changes';
 import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
 import type { RuleSet } from '#shared/domain/roster/shop/rule-set';
 import type { RosterShift } from '#shared/domain/roster/shop/shift';
-import type { DemandFooting } from './demand';
+import type { CoverLine, DemandFooting } from './demand';
 
 /* Minutes count from midnight of a business date; amounts are Money; weeks are ISO weeks. */
 
@@ -41,29 +42,6 @@ export interface FairnessOf {
   readonly overContract: number | null;
 }
 
-/** Heads of one group on one day by half hour, from the week's `firstStep` on. */
-export interface CoverLine {
-  readonly date: BusinessDate;
-  readonly group: StaffGroup;
-  /** Heads wanted: what trade asks for, rounded, the least presence and posts included. */
-  readonly need: readonly number[];
-  /** Heads that trade would fill before rounding and minimum. */
-  readonly load: readonly number[];
-  /** Planned; a fraction where a shift covers a part of the half hour. */
-  readonly heads: readonly number[];
-}
-
-/** What a roster's penalty consists of: Money of one week (see the weights). */
-export interface RosterPenalty {
-  readonly total: Money;
-  readonly under: Money;
-  readonly over: Money;
-  readonly wishes: Money;
-  readonly fairness: Money;
-  readonly wages: Money;
-  readonly change: Money;
-}
-
 /** How good the last solved roster of the week was proved to be. */
 export interface RosterCertificate {
   readonly solvedAt: number;
@@ -77,14 +55,6 @@ export interface RosterCertificate {
   readonly proven: boolean;
   /** Shifts were changed since. */
   readonly outdated: boolean;
-}
-
-/** A shift that is not what was published. `before` null: new; `after` null: taken away. */
-export interface PublishedChange {
-  readonly employeeId: number;
-  readonly date: BusinessDate;
-  readonly before: RosterShift | null;
-  readonly after: RosterShift | null;
 }
 
 export interface RosterWeek {
@@ -124,7 +94,7 @@ export interface RosterWeek {
   };
   readonly publication: {
     readonly publishedAt: number;
-    readonly changes: readonly PublishedChange[];
+    readonly changes: readonly ShiftChange[];
   } | null;
   readonly certificate: RosterCertificate | null;
   readonly footing: DemandFooting;

@@ -15,8 +15,10 @@ export interface Shift {
  * The shifts that count for each day: those that were worked where any is recorded that day,
  * otherwise those that were scheduled.
  */
-export function shiftsByDay(shifts: readonly Shift[]): ReadonlyMap<BusinessDate, readonly Shift[]> {
-  const days = new Map<BusinessDate, Shift[]>();
+export function shiftsByDay<Kind extends Shift>(
+  shifts: readonly Kind[],
+): ReadonlyMap<BusinessDate, readonly Kind[]> {
+  const days = new Map<BusinessDate, Kind[]>();
   for (const shift of shifts) days.set(shift.date, [...(days.get(shift.date) ?? []), shift]);
   for (const [date, all] of days) {
     const worked = all.filter((shift) => shift.record === 'worked');

@@ -1,13 +1,9 @@
 /** Made-up shops: one week, half hours, peaks at noon and in the evening. */
 import { openRandom } from '#shared/domain/random';
 import type { RosterProblem } from '#shared/domain/roster/problem';
+import type { ShopDuty } from '#shared/domain/roster/shop/day-rules';
 import { CHINA } from '#shared/domain/roster/shop/rule-set';
-import {
-  type Demand,
-  type Shift,
-  type ShopPerson,
-  shopProblem,
-} from '#shared/domain/roster/shop/shop-problem';
+import { type Demand, type ShopPerson, shopProblem } from '#shared/domain/roster/shop/shop-problem';
 
 const HOUR = 60;
 const [OPEN, CLOSE] = [7 * HOUR, 22 * HOUR];
@@ -26,30 +22,33 @@ export function shopCase(people: number, seed: number): RosterProblem {
     const leave = random.chance(0.1) ? random.int(0, 6) : -1;
     const early = random.chance(0.15);
     return {
-      ...{ id: `p${index}`, groups, before: null, minor: false, protectedAtNight: false },
+      ...{ id: `p${index}`, groups, before: null, minor: false, noNights: false },
       minMinutes: (partTime ? 16 : 36) * HOUR,
       maxMinutes: (partTime ? 24 : 40) * HOUR,
-      available: Array.from({ length: 7 }, (_, day) =>
-        day === leave ? null : { start: 0, end: early ? 18 * HOUR : 24 * HOUR },
-      ),
-      wishes: [{ day: random.int(0, 6), duties: null, kind: 'off', weight: random.int(2, 10) }],
-      costs: [],
+      shortWeight: 0.1,
+      days: Array.from({ length: 7 }, (_, day) => ({
+        absent: day === leave ? ('leave' as const) : null,
+        spans: day === leave ? [] : [{ start: 0, end: early ? 18 * HOUR : 24 * HOUR }],
+        ...{ lastEnd: null, nextStart: null },
+      })),
+      wishes: [{ day: random.int(0, 6), span: null, kind: 'off', weight: random.int(2, 10) }],
+      ...{ costs: [], holds: [], locked: [] },
     };
   });
   return shopProblem({
     ...{ days: 7, firstWeekday: 0, groups: GROUPS, people: staff, rules: CHINA },
-    ...{ shifts: shifts(), demand: demandOf(people), shortWeight: 0.1 },
+    ...{ duties: duties(), demand: demandOf(people) },
   });
 }
 
-function shifts(): Shift[] {
-  const found: Shift[] = [];
+function duties(): ShopDuty[] {
+  const found: ShopDuty[] = [];
   for (let start = OPEN; start <= 18 * HOUR; start += 30) {
     for (const hours of [4, 6, 8, 9]) {
       const end = start + hours * HOUR;
       if (end > CLOSE) continue;
-      const middle = start + Math.floor(hours / 2) * HOUR;
-      found.push({ start, end, rest: hours > 6 ? { start: middle, end: middle + HOUR } : null });
+      const pause = hours > 6 ? HOUR : 0;
+      found.push(...GROUPS.map((_, group) => ({ start, end, pause, group })));
     }
   }
   return found;

@@ -1,13 +1,12 @@
 import { textWidth } from '#shared/domain/export/text-width';
-import type { ActionRow, RosterRow, StaffGroup } from '#shared/domain/report/daily';
+import { type StaffGroup, staffGroups } from '#shared/domain/people/employee';
+import type { ActionRow, RosterRow } from '#shared/domain/report/daily';
 import { type Html, html } from '../html';
 import { missingBlock } from './blocks';
 import type { PageContext } from './page-context';
 
 /** Half-width characters that fit into a line of one of the three parts. */
 const LINE = 46;
-
-const groups: readonly StaffGroup[] = ['purchasing', 'warehouse', 'floor', 'service', 'cashier'];
 
 /** Tomorrow's roster, open actions and the manager's note, side by side at the foot of the page. */
 export function band(context: PageContext, rows: number): Html {
@@ -43,7 +42,7 @@ function crewsOf(rows: readonly RosterRow[]): Crew[] {
     crews.set(key, { group, start, end, names: [...(crews.get(key)?.names ?? []), name] });
   }
   return [...crews.values()].sort(
-    (a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.start - b.start,
+    (a, b) => staffGroups.indexOf(a.group) - staffGroups.indexOf(b.group) || a.start - b.start,
   );
 }
 

@@ -19,19 +19,6 @@ export interface RosterShift {
   readonly note: string;
 }
 
-/** A shift as it is drawn: what is left out is filled in (break by the rules, not locked, no note). */
-export type NewShift = Pick<
-  RosterShift,
-  'employeeId' | 'date' | 'group' | 'startMinute' | 'endMinute'
-> &
-  Partial<Pick<RosterShift, 'id' | 'breakMinutes' | 'state' | 'locked' | 'note'>>;
-
-/** One change of a roster. `change` moves, resizes, gives to somebody else, regroups, locks, notes. */
-export type RosterPatch =
-  | { readonly kind: 'add'; readonly shift: NewShift }
-  | { readonly kind: 'change'; readonly id: number; readonly to: Partial<Omit<RosterShift, 'id'>> }
-  | { readonly kind: 'remove'; readonly id: number };
-
 /** Paid minutes. */
 export function paidMinutes(
   shift: Pick<RosterShift, 'startMinute' | 'endMinute' | 'breakMinutes'>,
@@ -39,21 +26,25 @@ export function paidMinutes(
   return shift.endMinute - shift.startMinute - shift.breakMinutes;
 }
 
-const HALF_HOUR = 30;
+/** Rows by whose they are, in their order. */
+export function byEmployee<Row extends { readonly employeeId: number }>(
+  rows: readonly Row[],
+): ReadonlyMap<number, readonly Row[]> {
+  const found = new Map<number, Row[]>();
+  for (const row of rows) {
+    const list = found.get(row.employeeId);
+    if (list === undefined) found.set(row.employeeId, [row]);
+    else list.push(row);
+  }
+  return found;
+}
 
-/**
- * When the break of a shift is taken: in its middle, from a half hour of the clock. Null: none.
- */
-export function restOf({
-  startMinute,
-  endMinute,
-  breakMinutes,
-}: Pick<RosterShift, 'startMinute' | 'endMinute' | 'breakMinutes'>): {
-  readonly start: number;
-  readonly end: number;
-} | null {
-  if (breakMinutes === 0) return null;
-  const middle = (startMinute + endMinute - breakMinutes) / 2;
-  const start = Math.floor(middle / HALF_HOUR) * HALF_HOUR;
-  return { start, end: start + breakMinutes };
+/** Planned work in one text: the same for the same shifts, whatever their numbers and marks. */
+export function fingerprintOf(shifts: readonly RosterShift[]): string {
+  return shifts
+    .map(({ employeeId, date, group, startMinute, endMinute, breakMinutes }) =>
+      [employeeId, date, group, startMinute, endMinute, breakMinutes].join(' '),
+    )
+    .sort()
+    .join('\n');
 }

@@ -1,26 +1,25 @@
 /** A shop's week, by person and half hour, as a roster problem. */
 import type { Duty, DutyCost, Person, RosterProblem, Slot, Wish } from '../problem';
+import {
+  DAY,
+  type DutyHolder,
+  isLawful,
+  type ShopDay,
+  type ShopDuty,
+  type Span,
+  workOf,
+} from './day-rules';
 import type { RuleSet } from './rule-set';
 
 export interface ShopWeek {
   readonly days: number;
   readonly firstWeekday: number;
   readonly groups: readonly string[];
-  /** Spans that may be worked, by person's choice of group. */
-  readonly shifts: readonly Shift[];
+  /** Duties that may be given to anybody, then those that only their holders may keep. */
+  readonly duties: readonly ShopDuty[];
   readonly demand: readonly Demand[];
   readonly people: readonly ShopPerson[];
   readonly rules: RuleSet;
-  /** Penalty per minute missing below a contract's least. */
-  readonly shortWeight: number;
-}
-
-/** Minutes from midnight. */
-export interface Shift {
-  readonly start: number;
-  readonly end: number;
-  /** Unpaid; null: none. */
-  readonly rest: { readonly start: number; readonly end: number } | null;
 }
 
 /** Heads wanted in a group from `start` for half an hour. */
@@ -33,28 +32,36 @@ export interface Demand {
   readonly over: number;
 }
 
-export interface ShopPerson {
+export interface ShopPerson extends DutyHolder {
   readonly id: string;
-  readonly groups: readonly number[];
+  /** Paid minutes of the days that are planned. */
   readonly minMinutes: number;
   readonly maxMinutes: number;
-  /** Under 18, pregnant from the seventh month, or nursing. */
-  readonly protectedAtNight: boolean;
-  readonly minor: boolean;
-  /** By day: when the person can be there; null: not at all. */
-  readonly available: readonly ({ readonly start: number; readonly end: number } | null)[];
-  readonly wishes: readonly Wish[];
+  /** Penalty per minute missing below the least. */
+  readonly shortWeight: number;
+  readonly days: readonly ShopDay[];
+  /** Duties (of `own` ones) that the person may keep. */
+  readonly holds: readonly { readonly day: number; readonly duty: number }[];
+  readonly locked: readonly { readonly day: number; readonly duty: number }[];
+  readonly wishes: readonly ShopWish[];
   readonly costs: readonly DutyCost[];
-  readonly before: Person['before'];
+  /** Days in a row at work or off up to the first day; null: unknown. */
+  readonly before: { readonly run: number; readonly off: number } | null;
+}
+
+export interface ShopWish {
+  readonly day: number;
+  readonly kind: 'on' | 'off';
+  /** Null: the whole day. */
+  readonly span: Span | null;
+  readonly weight: number;
 }
 
 export const STEP = 30;
-const DAY = 1440;
 
-/** Duties are shift × group, in the order of the shifts: duty = shift × groups + group. */
-export function shopProblem(week: ShopWeek): RosterProblem {
-  const { days, firstWeekday, groups, rules } = week;
-  const duties = week.shifts.flatMap((shift) => groups.map((group) => dutyOf(week, shift, group)));
+/** Each duty with whether anybody may have it (`open`) or only who holds it. */
+export function shopProblem(week: ShopWeek, open: number = week.duties.length): RosterProblem {
+  const { days, firstWeekday, groups } = week;
   const slots = week.demand.map(
     ({ day, start, group, need, under, over }): Slot => ({
       ...{ day, code: `${groups[group] ?? ''} ${clock(start)}`, need, under, over },
@@ -63,68 +70,87 @@ export function shopProblem(week: ShopWeek): RosterProblem {
   const slotOf = new Map(
     week.demand.map(({ day, start, group }, index) => [`${day};${start};${group}`, index]),
   );
+  const steps = week.duties.map(stepsAtWork);
   const fills = Array.from({ length: days }, (_, day) =>
-    week.shifts.flatMap((shift) =>
-      groups.map((_group, group) =>
-        stepsAtWork(shift).flatMap((start) => slotOf.get(`${day};${start};${group}`) ?? []),
-      ),
+    week.duties.map(({ group }, duty) =>
+      (steps[duty] ?? []).flatMap((start) => slotOf.get(`${day};${start};${group}`) ?? []),
     ),
   );
-  const weeks = days / 7;
-  const people = week.people.map(
-    (person): Person => ({
-      id: person.id,
-      limits: {
-        minMinutes: person.minMinutes,
-        maxMinutes: Math.min(person.maxMinutes, Math.floor(rules.weeklyMinutes.value * weeks)),
-        shortWeight: week.shortWeight,
-        ...{ minRun: 1, maxRun: rules.daysInRow.value, minOff: 1, maxWeekends: days },
-      },
-      ...{ counts: [], locked: [], wishes: person.wishes, costs: person.costs },
-      before: person.before,
-      allowed: Array.from({ length: days }, (_, day) => allowedOn(week, duties, person, day)),
-    }),
-  );
-  return { days, firstWeekday, duties, people, slots, fills };
+  return {
+    ...{ days, firstWeekday, slots, fills },
+    duties: week.duties.map((duty) => dutyOf(week, duty)),
+    people: week.people.map((person) => personOf(week, open, person)),
+  };
 }
 
-function dutyOf({ shifts, groups, rules }: ShopWeek, shift: Shift, group: string): Duty {
-  const { start, end, rest } = shift;
+function personOf(week: ShopWeek, open: number, person: ShopPerson): Person {
+  const { days, duties, rules } = week;
+  return {
+    id: person.id,
+    limits: {
+      minMinutes: person.minMinutes,
+      maxMinutes: Math.max(0, person.maxMinutes),
+      shortWeight: person.shortWeight,
+      ...{ minRun: 1, maxRun: rules.daysInRow.value, minOff: 1, maxWeekends: days },
+    },
+    ...{ counts: [], locked: person.locked, costs: person.costs },
+    wishes: person.wishes.map((wish) => wishOf(duties, wish)),
+    before: person.before === null ? null : { ...person.before, duty: null },
+    allowed: Array.from({ length: days }, (_, day) => allowedOn(week, open, person, day)),
+  };
+}
+
+function dutyOf({ duties, rules }: ShopWeek, duty: ShopDuty): Duty {
+  const { start, end, group } = duty;
   return {
     ...{ code: `${group} ${clock(start)}–${clock(end)}`, start, end },
-    minutes: end - start - (rest === null ? 0 : rest.end - rest.start),
-    notBefore: shifts.flatMap((next, index) =>
-      next.start + DAY - end < rules.restMinutes.value
-        ? groups.map((_, place) => index * groups.length + place)
-        : [],
+    // Odd minutes would make the table of a line as fine as one minute: they count as begun half hours.
+    minutes: Math.ceil(workOf(duty) / STEP) * STEP,
+    notBefore: duties.flatMap((next, index) =>
+      next.start + DAY - end < rules.restMinutes.value ? [index] : [],
     ),
   };
 }
 
-function allowedOn(
-  { groups, rules }: ShopWeek,
-  duties: readonly Duty[],
-  person: ShopPerson,
-  day: number,
-): number[] {
-  const there = person.available[day] ?? null;
-  if (there === null) return [];
-  const most = person.minor ? rules.minorDailyMinutes.value : rules.dailyMinutes.value;
-  return duties.flatMap(({ start, end, minutes }, duty) => {
-    if (start === null || end === null || minutes > most) return [];
-    if (!person.groups.includes(duty % groups.length)) return [];
-    if (start < there.start || end > there.end) return [];
-    const atNight = start < rules.nightEnd.value || end > rules.nightStart.value;
-    return person.protectedAtNight && atNight ? [] : [duty];
-  });
+/** Open duties that no rule forbids, what the person holds likewise, and what is locked whatever it breaks. */
+function allowedOn({ duties, rules }: ShopWeek, open: number, person: ShopPerson, on: number) {
+  const day = person.days[on];
+  if (day === undefined) return [];
+  const holds = person.holds.flatMap((held) => (held.day === on ? [held.duty] : []));
+  const lawful = (duty: ShopDuty) => isLawful({ rules, person, day, duty });
+  const found = duties.flatMap((duty, index) =>
+    (index < open || holds.includes(index)) && lawful(duty) ? [index] : [],
+  );
+  const locked = person.locked.flatMap((lock) => (lock.day === on ? [lock.duty] : []));
+  return [...new Set([...found, ...locked])];
 }
 
-function stepsAtWork({ start, end, rest }: Shift): number[] {
+/** `off` within a span: no duty that touches it. `on` within a span: a duty that lies in it. */
+export function wishOf(duties: readonly Span[], { day, kind, span, weight }: ShopWish): Wish {
+  if (span === null) return { day, kind, weight, duties: null };
+  const fits = ({ start, end }: Span) =>
+    kind === 'off' ? start < span.end && end > span.start : start >= span.start && end <= span.end;
+  return {
+    ...{ day, kind, weight },
+    duties: duties.flatMap((duty, index) => (fits(duty) ? [index] : [])),
+  };
+}
+
+/** Half hours of the clock that the duty is at work in, its break left out. */
+function stepsAtWork(duty: ShopDuty): number[] {
+  const pause = pauseOf(duty);
   const steps: number[] = [];
-  for (let step = start; step < end; step += STEP) {
-    if (rest === null || step < rest.start || step >= rest.end) steps.push(step);
+  for (let step = Math.ceil(duty.start / STEP) * STEP; step + STEP <= duty.end; step += STEP) {
+    if (pause === null || step + STEP <= pause.start || step >= pause.end) steps.push(step);
   }
   return steps;
+}
+
+/** When the break is taken: in the middle, from a half hour of the clock. Null: none. */
+export function pauseOf({ start, end, pause }: Omit<ShopDuty, 'group'>): Span | null {
+  if (pause === 0) return null;
+  const begin = Math.floor((start + end - pause) / 2 / STEP) * STEP;
+  return { start: begin, end: begin + pause };
 }
 
 function clock(minutes: number): string {

@@ -1,0 +1,183 @@
+/**
+ * Which hard rules a week of shifts breaks. Single shifts are judged by the rules of a day, lines by
+ * the rules of every roster (`rules/`): the same functions that bind the solver.
+ */
+import { addDays, daysBetween } from '#shared/domain/calendar/calendar';
+import type { Employee } from '#shared/domain/people/employee';
+import { OFF, type Person, type RosterProblem } from '../problem';
+import { hardBreaks } from '../rules/all';
+import type { RuleBreak } from '../rules/break';
+import { isMet } from '../rules/presence';
+import type { Conflict, ShopRule, UnmetWish, WishClash } from './conflict';
+import { DAY, dayBreaks, type ShopDuty, workOf } from './day-rules';
+import { byEmployee, type RosterShift } from './shift';
+import { wishOf } from './shop-problem';
+import { dutyOf, WEEK_DAYS, type WeekFacts, weekPerson, wishesInWeek } from './week-facts';
+
+/** Person by person, by day. */
+export function conflictsOf(facts: WeekFacts): Conflict[] {
+  const byPerson = byEmployee(facts.shifts);
+  return facts.employees.flatMap((employee) =>
+    conflictsOfPerson(facts, employee, byPerson.get(employee.id) ?? []),
+  );
+}
+
+/** Of one person, with these shifts in the week instead of those of the facts. */
+export function conflictsOfPerson(
+  facts: WeekFacts,
+  employee: Employee,
+  shifts: readonly RosterShift[],
+): Conflict[] {
+  if (shifts.length === 0) return [];
+  const found = [
+    ...shifts.flatMap((shift) => breaksOfShift(facts, employee, shift)),
+    ...breaksOfLine(facts, employee, shifts),
+  ];
+  return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** A key that is the same for the same break before and after a change. */
+export function conflictKey({ rule, employeeId, date, is }: Conflict): string {
+  return `${rule};${employeeId};${date};${is}`;
+}
+
+function breaksOfShift(facts: WeekFacts, employee: Employee, shift: RosterShift): Conflict[] {
+  const { rules, from } = facts;
+  const { holder, days } = weekPerson(facts, employee);
+  const day = days[daysBetween(from, shift.date)];
+  if (day === undefined) return [];
+  return dayBreaks({ rules, person: holder, day, duty: dutyOf(shift) }).map((broken) => ({
+    ...broken,
+    ...{ employeeId: employee.id, date: shift.date, shiftIds: [shift.id] },
+  }));
+}
+
+function breaksOfLine(
+  facts: WeekFacts,
+  employee: Employee,
+  shifts: readonly RosterShift[],
+): Conflict[] {
+  const { rules, from } = facts;
+  const byDay: RosterShift[][] = Array.from({ length: WEEK_DAYS }, () => []);
+  for (const shift of shifts) byDay[daysBetween(from, shift.date)]?.push(shift);
+  const twice = byDay.flatMap((list, day): Conflict[] =>
+    list.length > 1 ? [conflict('two_shifts', day, list.length, 1)] : [],
+  );
+  const { problem, line } = lineProblem(facts, employee, byDay);
+  const { minor } = weekPerson(facts, employee).holder;
+  const limits = problem.people[0]?.limits ?? { maxMinutes: 0, maxRun: 0 };
+  const broken = hardBreaks(problem, [line]).flatMap(({ rule, day, amount }): Conflict[] => {
+    if (rule === 'rest') return [conflict('rest', day, amount, rules.restMinutes.value)];
+    if (rule === 'longest_run') {
+      return [conflict('days_in_row', day, limits.maxRun + amount, limits.maxRun)];
+    }
+    if (rule !== 'most_minutes') return [];
+    const name = minor ? 'minor_weekly_minutes' : 'weekly_minutes';
+    return [conflict(name, null, limits.maxMinutes + amount, limits.maxMinutes)];
+  });
+  return [...twice, ...broken];
+
+  function conflict(rule: ShopRule, day: RuleBreak['day'], is: number, limit: number): Conflict {
+    const concerned =
+      day === null
+        ? shifts
+        : [...(rule === 'rest' ? (byDay[day - 1] ?? []) : []), ...(byDay[day] ?? [])];
+    return {
+      ...{ rule, is, limit, employeeId: employee.id, date: addDays(from, day ?? 0) },
+      shiftIds: concerned.map(({ id }) => id),
+    };
+  }
+}
+
+/** The person's own shifts as duties: everything is allowed, lines alone are judged. */
+function lineProblem(
+  facts: WeekFacts,
+  employee: Employee,
+  byDay: readonly (readonly RosterShift[])[],
+): { problem: RosterProblem; line: number[] } {
+  const { rules } = facts;
+  const spans = byDay.map(spanOf);
+  const worked = spans.flatMap((span) => span ?? []);
+  const line: number[] = [];
+  let next = 0;
+  for (const span of spans) line.push(span === null ? OFF : next++);
+  const duties = worked.map((duty) => ({
+    ...{ code: '', start: duty.start, end: duty.end, minutes: workOf(duty) },
+    notBefore: worked.flatMap((later, index) =>
+      later.start + DAY - duty.end < rules.restMinutes.value ? [index] : [],
+    ),
+  }));
+  const { most, before } = weekPerson(facts, employee);
+  const person: Person = {
+    id: '',
+    limits: {
+      ...{ minMinutes: 0, maxMinutes: most, shortWeight: 0 },
+      ...{ minRun: 1, maxRun: rules.daysInRow.value, minOff: 1, maxWeekends: WEEK_DAYS },
+    },
+    ...{ counts: [], locked: [], wishes: [], costs: [] },
+    before: before === null ? null : { ...before, duty: null },
+    allowed: Array.from({ length: WEEK_DAYS }, () => duties.map((_, index) => index)),
+  };
+  const problem = {
+    ...{ days: WEEK_DAYS, firstWeekday: 0, duties, people: [person], slots: [] },
+    fills: Array.from({ length: WEEK_DAYS }, () => duties.map(() => [])),
+  };
+  return { problem, line };
+}
+
+/** A day's shifts as one span of work; null: none. */
+function spanOf(shifts: readonly RosterShift[]): ShopDuty | null {
+  if (shifts.length === 0) return null;
+  const start = Math.min(...shifts.map(({ startMinute }) => startMinute));
+  const end = Math.max(...shifts.map(({ endMinute }) => endMinute));
+  const work = shifts.reduce((sum, shift) => sum + workOf(dutyOf(shift)), 0);
+  return { start, end, pause: end - start - work, group: 0 };
+}
+
+/** Wishes of the week that are not met, and pairs of which only one can be. */
+export function wishesOf(facts: WeekFacts): {
+  readonly count: number;
+  readonly unmet: readonly UnmetWish[];
+  readonly clashes: readonly WishClash[];
+} {
+  const byPerson = byEmployee(facts.shifts);
+  const unmet: UnmetWish[] = [];
+  const clashes: WishClash[] = [];
+  let count = 0;
+  for (const { id } of facts.employees) {
+    const own = wishesInWeek(facts, id);
+    count += own.length;
+    for (const [place, entry] of own.entries()) {
+      const date = addDays(facts.from, entry.day);
+      const duty = spanOf((byPerson.get(id) ?? []).filter((shift) => shift.date === date));
+      const wish = wishOf(duty === null ? [] : [duty], entry);
+      if (!isMet(wish, duty === null ? OFF : 0)) unmet.push(unmetWish(entry, id, date));
+      for (const other of own.slice(place + 1)) {
+        if (other.day !== entry.day || !canNotBoth(entry, other)) continue;
+        clashes.push({ employeeId: id, date, wishIds: [entry.wish.id, other.wish.id] });
+      }
+    }
+  }
+  return { count, unmet, clashes };
+}
+
+type Entry = ReturnType<typeof wishesInWeek>[number];
+
+function unmetWish({ wish, kind, span, weight }: Entry, employeeId: number, date: string) {
+  const [startMinute, endMinute] = [span?.start ?? null, span?.end ?? null];
+  return { wishId: wish.id, employeeId, date, kind, startMinute, endMinute, weight };
+}
+
+/** Least time that two wishes to work must have in common for one shift to meet both. */
+const SHORTEST = 60;
+
+function canNotBoth(a: Entry, b: Entry): boolean {
+  if (a.kind === 'off' && b.kind === 'off') return false;
+  if (a.kind === b.kind) {
+    if (a.span === null || b.span === null) return false;
+    return Math.min(a.span.end, b.span.end) - Math.max(a.span.start, b.span.start) < SHORTEST;
+  }
+  const [on, off] = a.kind === 'on' ? [a, b] : [b, a];
+  if (off.span === null) return true;
+  return on.span !== null && off.span.start <= on.span.start && on.span.end <= off.span.end;
+}
