@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startBackend } from '../helpers/backend';
 
 const noon = Date.UTC(2026, 10, 18, 12);
-const anna = { code: 'E1', name: 'Anna', group: 'cashier', skills: ['floor'] } as const;
+const anna = { code: 'E1', name: 'Anna', group: 'cashier' as const, skills: ['floor'] };
 
 function start() {
   return startBackend({ now: () => noon }).client;

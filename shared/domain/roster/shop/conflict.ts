@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { StaffGroup } from '#shared/domain/people/employee';
 
-/** Rules of a shop's roster by name; the words are `roster.rule_<name>`. */
+/** Rules of a shop's roster by name; the words are `schedule.rule_<name>`. */
 export const shopRules = [
   /** Not employed on that day. */
   'employment',
