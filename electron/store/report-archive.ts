@@ -1,4 +1,4 @@
-import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { BusinessDate, DateRange } from '#shared/domain/calendar/calendar';
 import type { ReadHandle, WriteHandle } from './handle';
 
 export type ArchiveState = 'closed' | 'reopened' | 'superseded';
@@ -50,6 +50,18 @@ export function latestVersion(db: ReadHandle, date: BusinessDate): ArchiveRecord
        WHERE kind = 'daily' AND from_date = @date AND to_date = @date
        ORDER BY version DESC LIMIT 1`,
       { date },
+    ),
+  );
+}
+
+/** The newest version of the review of a range, whatever its state. */
+export function latestWeekly(db: ReadHandle, range: DateRange): ArchiveRecord | null {
+  return fromRow(
+    db.get<ArchiveRow>(
+      `SELECT ${columns} FROM report_archive
+       WHERE kind = 'weekly' AND from_date = @from AND to_date = @to
+       ORDER BY version DESC LIMIT 1`,
+      { from: range.from, to: range.to },
     ),
   );
 }

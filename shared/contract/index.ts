@@ -12,6 +12,7 @@ import { maintenance } from './maintenance';
 import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
+import { reviews } from './reviews';
 import { roles } from './roles';
 import { roster } from './roster';
 import { sales } from './sales';
@@ -27,6 +28,7 @@ export const contract = {
   settings,
   imports,
   reports,
+  reviews,
   exports: fileExports,
   kpis,
   sales,

@@ -16,6 +16,7 @@ export const topics = [
   'cuts',
   'imports',
   'recipes',
+  'reviews',
   'archive',
   'notices',
   'jobs',

@@ -18,6 +18,7 @@ import { phase } from './en/phase';
 import { plans } from './en/plans';
 import { range } from './en/range';
 import { report } from './en/report';
+import { review } from './en/review';
 import { settings } from './en/settings';
 import { slow } from './en/slow';
 import { targets } from './en/targets';
@@ -45,6 +46,7 @@ export const en = {
   plans,
   range,
   report,
+  review,
   settings,
   slow,
   targets,

@@ -50,6 +50,8 @@ export interface Format {
   dateLong(value: BusinessDate | null | undefined): string;
   /** 6月21日 周日, Sun 21 Jun */
   dateWeekday(value: BusinessDate | null | undefined): string;
+  /** 周日, Sunday: for sentences. */
+  weekdayLong(value: BusinessDate | null | undefined): string;
   /** 周日, Sun */
   weekday(value: BusinessDate | null | undefined): string;
   /** 2026年6月, June 2026; from `YYYY-MM`. */
@@ -108,6 +110,7 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
   const date = day({ year: 'numeric', month: lang === 'en' ? 'short' : 'long', day: 'numeric' });
   const dateShort = day({ month: lang === 'en' ? 'short' : 'long', day: 'numeric' });
   const weekday = day({ weekday: 'short' });
+  const weekdayLong = day({ weekday: lang === 'en' ? 'long' : 'short' });
   const month = day({ year: 'numeric', month: 'long' });
   const list = new Intl.ListFormat(lang, { type: 'conjunction' });
 
@@ -161,6 +164,7 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
       return lang === 'en' ? `${name} ${day}` : `${day} ${name}`;
     },
     weekday: (value) => writeDate(value, weekday),
+    weekdayLong: (value) => writeDate(value, weekdayLong),
     month: (value) => (value ? month.format(dateOf(`${value}-01`)) : NO_VALUE),
     range: (from, to) => {
       if (from === to) return date.format(dateOf(from));

@@ -56,7 +56,15 @@ export function writeSentence(writer: Writer, sentence: Sentence): string {
   return isKey(sentence.key) ? writer.t(sentence.key, params) : sentence.key;
 }
 
-function writeParam({ t, format }: Writer, param: SentenceParam): string {
+/** Money and counts of cards, axes and titles: ¥1.23万, 12.3k; every other unit as it is. */
+export function writeShort(format: Format, unit: KpiUnit, value: number | null): string {
+  if (unit === 'money') return format.moneyShort(value);
+  return unit === 'count' ? format.countShort(value) : writeValue(format, unit, value);
+}
+
+/** One value of a sentence, or a label that stands by itself. */
+export function writeParam(writer: Writer, param: SentenceParam): string {
+  const { t, format } = writer;
   switch (param.as) {
     case 'text':
       return param.text;
@@ -66,11 +74,30 @@ function writeParam({ t, format }: Writer, param: SentenceParam): string {
       return format.dateShort(param.date);
     case 'hours':
       return `${format.clock(param.from * 60)}–${format.clock((param.to + 1) * 60)}`;
+    case 'hour':
+      return format.clock(param.hour * 60);
+    case 'weekday':
+      return param.long ? format.weekdayLong(param.date) : format.weekday(param.date);
+    case 'range':
+      return format.range(param.from, param.to);
+    case 'list':
+      return format.list(param.items.map((item) => writeParam(writer, item)));
+    case 'sentence':
+      return writeSentence(writer, param.sentence);
+    case 'points':
+      return format.points(param.value);
     case 'number':
+      if (param.short) return writeShortNumber(format, param.unit, param.value, param.signed);
       return param.signed
         ? writeSigned(format, param.unit, param.value)
         : writeValue(format, param.unit, param.value);
   }
+}
+
+function writeShortNumber(format: Format, unit: KpiUnit, value: number | null, signed: boolean) {
+  if (signed && (unit === 'ratio' || value === null)) return writeSigned(format, unit, value);
+  const text = writeShort(format, unit, value);
+  return signed && value !== null && value > 0 ? `+${text}` : text;
 }
 
 const timeUnits = { days: 'day', weeks: 'week', hours: 'hour' } as const;

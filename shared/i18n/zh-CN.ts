@@ -20,6 +20,7 @@ import { phase } from './zh-CN/phase';
 import { plans } from './zh-CN/plans';
 import { range } from './zh-CN/range';
 import { report } from './zh-CN/report';
+import { review } from './zh-CN/review';
 import { settings } from './zh-CN/settings';
 import { slow } from './zh-CN/slow';
 import { targets } from './zh-CN/targets';
@@ -46,6 +47,7 @@ export const zhCN = {
   plans,
   range,
   report,
+  review,
   settings,
   slow,
   targets,

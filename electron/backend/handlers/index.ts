@@ -13,6 +13,7 @@ import { maintenance } from './maintenance';
 import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
+import { reviews } from './reviews';
 import { roles } from './roles';
 import { roster } from './roster';
 import { sales } from './sales';
@@ -28,6 +29,7 @@ export const handlers: Handlers<QisanContract> = {
   settings,
   imports,
   reports,
+  reviews,
   exports: fileExports,
   kpis,
   sales,

@@ -27,7 +27,11 @@ function toTarget(target: TargetValue): Target {
   };
 }
 
-function dayTargets(db: ReadHandle, range: DateRange, kpi: KpiName | undefined): DayTargetValue[] {
+export function dayTargets(
+  db: ReadHandle,
+  range: DateRange,
+  kpi: KpiName | undefined,
+): DayTargetValue[] {
   const targets = readTargetsAround(db, range).filter(
     (target) => kpi === undefined || target.kpi === kpi,
   );

@@ -8,7 +8,7 @@ import type { ChannelFacts, PromotionFacts } from '#shared/domain/kpi/facts';
 import type { ReadHandle } from '../handle';
 
 /** Days before a promotion that its baseline rests on. */
-const BASELINE_DAYS = 28;
+export const BASELINE_DAYS = 28;
 
 interface PromotionRow {
   id: number;

@@ -4,6 +4,7 @@ import { rejectRow } from './003-reject-row';
 import { pruning } from './004-pruning';
 import { pastWeek } from './005-past-week';
 import { roster } from './006-roster';
+import { reviews } from './007-reviews';
 
 export interface Migration {
   readonly id: number;
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { id: 4, name: 'pruning', sql: pruning },
   { id: 5, name: 'past-week', sql: pastWeek },
   { id: 6, name: 'roster', sql: roster },
+  { id: 7, name: 'reviews', sql: reviews },
 ];

@@ -32,15 +32,15 @@ export function addSums(a: SalesSums, b: SalesSums): SalesSums {
     lines: a.lines + b.lines,
     units: a.units + b.units,
     netSales: a.netSales + b.netSales,
-    qty: add(a.qty, b.qty),
-    listSales: add(a.listSales, b.listSales),
-    returnAmount: add(a.returnAmount, b.returnAmount),
-    tickets: add(a.tickets, b.tickets),
-    ticketLines: add(a.ticketLines, b.ticketLines),
-    ticketUnits: add(a.ticketUnits, b.ticketUnits),
-    ticketSales: add(a.ticketSales, b.ticketSales),
-    cogs: add(a.cogs, b.cogs),
-    salesWithCost: add(a.salesWithCost, b.salesWithCost),
+    qty: addKnown(a.qty, b.qty),
+    listSales: addKnown(a.listSales, b.listSales),
+    returnAmount: addKnown(a.returnAmount, b.returnAmount),
+    tickets: addKnown(a.tickets, b.tickets),
+    ticketLines: addKnown(a.ticketLines, b.ticketLines),
+    ticketUnits: addKnown(a.ticketUnits, b.ticketUnits),
+    ticketSales: addKnown(a.ticketSales, b.ticketSales),
+    cogs: addKnown(a.cogs, b.cogs),
+    salesWithCost: addKnown(a.salesWithCost, b.salesWithCost),
   };
 }
 
@@ -123,7 +123,8 @@ export function footfallFacts<Key>(
   };
 }
 
-function add(a: number | null, b: number | null): number | null {
+/** The sum of what is known of two; null where neither is. */
+export function addKnown(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : a + b;
 }
 

@@ -20,7 +20,7 @@ const NOTEWORTHY = 0.02;
 export function buildCategories(index: DayIndex): Block<CategoriesBlock> {
   const { facts, dates } = index;
   if (!index.hasSales(facts.date)) return { state: 'missing', needs: [index.salesNeed()] };
-  const shown = shownCategories(index);
+  const shown = shownOfDay(index);
   const today = categorySums(index, facts.date, shown);
   const yesterday = categorySums(index, dates.yesterday, shown);
   const lastWeek = categorySums(index, dates.lastWeek, shown);
@@ -50,18 +50,26 @@ export function buildCategories(index: DayIndex): Block<CategoriesBlock> {
   return { state: 'ready', rows, finding: findingOf(rows, totalLastWeek) };
 }
 
+/** The level that the days of a report are shown on. */
+export function shownOfDay({ facts }: DayIndex): ReadonlyMap<number, number> {
+  return shownCategories(facts.categories, [
+    ...new Set(facts.categoryDays.map((row) => row.categoryId)),
+  ]);
+}
+
 /**
  * For each category the one it is shown under: the departments at the top of the tree, or, while a
  * single one of them holds all the sales, what is below it.
+ * @param sold categories with sales, each once
  */
-export function shownCategories(index: DayIndex): ReadonlyMap<number, number> {
-  const parents = new Map(
-    index.facts.categories.map((category) => [category.id, category.parentId]),
-  );
+export function shownCategories(
+  categories: readonly CategoryInfo[],
+  sold: readonly number[],
+): ReadonlyMap<number, number> {
+  const parents = new Map(categories.map((category) => [category.id, category.parentId]));
   const paths = new Map(
-    index.facts.categories.map((category) => [category.id, pathOf(category, parents)] as const),
+    categories.map((category) => [category.id, pathOf(category, parents)] as const),
   );
-  const sold = [...new Set(index.facts.categoryDays.map((row) => row.categoryId))];
   const at = (id: number, depth: number) => {
     const path = paths.get(id) ?? [id];
     return path[Math.min(depth, path.length - 1)] ?? id;
@@ -69,7 +77,7 @@ export function shownCategories(index: DayIndex): ReadonlyMap<number, number> {
   const deepest = Math.max(0, ...sold.map((id) => (paths.get(id)?.length ?? 1) - 1));
   let depth = 0;
   while (depth < deepest && new Set(sold.map((id) => at(id, depth))).size === 1) depth++;
-  return new Map(index.facts.categories.map((category) => [category.id, at(category.id, depth)]));
+  return new Map(categories.map((category) => [category.id, at(category.id, depth)]));
 }
 
 /** From the top of the tree to the category itself. */

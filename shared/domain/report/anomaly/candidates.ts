@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { QTY_SCALE } from '#shared/domain/money/money';
 import { median } from '#shared/domain/statistics/robust';
-import { categorySums, shownCategories } from '../categories';
+import { categorySums, shownOfDay } from '../categories';
 import type { AnomalySubject } from '../daily';
 import { FULL_WEEKS, reportDates } from '../dates';
 import type { DayIndex } from '../day-index';
@@ -85,7 +85,7 @@ function measureOf(side: Side): Measure {
 }
 
 function categoryCandidates(index: DayIndex, test: Test): Candidate[] {
-  const shown = shownCategories(index);
+  const shown = shownOfDay(index);
   const names = new Map(index.facts.categories.map((category) => [category.id, category.name]));
   const dates = [index.facts.date, ...index.baseDates];
   const sums = new Map(dates.map((date) => [date, categorySums(index, date, shown)] as const));
@@ -139,7 +139,7 @@ function hourCandidates(index: DayIndex, test: Test): Candidate[] {
 }
 
 function skuCandidates(index: DayIndex, test: Test): Candidate[] {
-  const shown = shownCategories(index);
+  const shown = shownOfDay(index);
   return [...materialSkus(index.facts)].flatMap((id) => {
     const { code, name, categoryId } = index.sku(id);
     return test(

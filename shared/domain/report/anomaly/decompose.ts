@@ -40,10 +40,10 @@ export function decompose(from: Side, to: Side): Decomposition | null {
  * The same parts in whole units of money that sum to `total` exactly: rounded down, and the rest to
  * those that lost most. Largest absolute amount first; parts of 0 are left out.
  */
-export function roundParts(
-  parts: readonly DecompositionPart[],
+export function roundParts<Part extends { readonly amount: number }>(
+  parts: readonly Part[],
   total: number,
-): DecompositionPart[] {
+): Part[] {
   const floored = parts.map((part) => ({ ...part, amount: Math.floor(part.amount) }));
   const order = parts
     .map((part, index) => ({ index, lost: part.amount - Math.floor(part.amount) }))

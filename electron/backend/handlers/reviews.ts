@@ -1,0 +1,68 @@
+import {
+  createReview,
+  readReview,
+  reviewOf,
+  writeComment,
+  writeLayout,
+  writeNote,
+  writeTemplateOf,
+} from '#electron/store/review/records';
+import {
+  listTemplates,
+  readTemplate,
+  removeTemplate,
+  saveTemplate,
+} from '#electron/store/review/templates';
+import type { QisanContract } from '#shared/contract/index';
+import { defaultLook } from '#shared/domain/deck/look';
+import type { Handlers } from '../context';
+import { acceptAll, changeComment } from '../review/comments';
+import { weekDeck } from '../review/deck';
+import { reviewRanges } from '../review/ranges';
+import { reviewOfRange } from '../review/review';
+import { figurePairs, reviewView } from '../review/view';
+
+export const reviews: Handlers<QisanContract>['reviews'] = {
+  ranges: (context, { weeks }) => reviewRanges(context.read, weeks),
+  open: (context, range) => ({
+    id: reviewOf(context.write, range)?.id ?? createReview(context.write, range, context.now()),
+  }),
+  get: (context, { id, lang }) => reviewView(context.read, id, lang, context.now()),
+  deck: (context, input) => weekDeck(context.read, input, context.now()),
+  arrange: (context, { id, order, shown }) => {
+    readReview(context.write, id);
+    writeLayout(context.write, id, { order, shown });
+    return { arranged: true };
+  },
+  comment: (context, input) => changeComment(context.write, input, context.now()),
+  acceptAll: (context, { id }) => acceptAll(context.write, id, context.now()),
+  restore: (context, { id, pages }) => {
+    readReview(context.write, id);
+    for (const { pageId, kept } of pages) writeComment(context.write, id, pageId, kept);
+    return { restored: true };
+  },
+  note: (context, { id, pageId, note }) => {
+    readReview(context.write, id);
+    writeNote(context.write, id, pageId, note);
+    return { noted: true };
+  },
+  templates: (context) => listTemplates(context.read),
+  saveTemplate: (context, { look, ...template }) =>
+    saveTemplate(context.write, { ...template, look: { ...look, rise: defaultLook.rise } }),
+  removeTemplate: (context, { id }) => {
+    removeTemplate(context.write, id);
+    return { removed: true };
+  },
+  chooseTemplate: (context, { id, templateId }) => {
+    readReview(context.write, id);
+    if (templateId !== null) readTemplate(context.write, templateId);
+    writeTemplateOf(context.write, id, templateId);
+    return { chosen: true };
+  },
+  compare: (context, { before, now, lang }) =>
+    figurePairs(
+      reviewOfRange(context.read, before, context.now()),
+      reviewOfRange(context.read, now, context.now()),
+      lang,
+    ),
+};

@@ -1,0 +1,94 @@
+import type { ReadHandle } from '#electron/store/handle';
+import { readReview } from '#electron/store/review/records';
+import type { FigurePair, ReviewOutlinePage, ReviewView } from '#shared/contract/reviews';
+import { compareReviews, type ReviewPair } from '#shared/domain/review/figures';
+import type { Review, ReviewPage } from '#shared/domain/review/review';
+import { formats } from '#shared/i18n/format';
+import { pageName, writeComment } from '#shared/i18n/review-deck';
+import { type Writer, writeParam, writeSentence } from '#shared/i18n/sentence';
+import { type Lang, translator } from '#shared/i18n/t';
+import { deckOf, type EditedReview, editedReview } from './deck';
+
+/** A review as the screen shows it. @throws QisanError `not_found` */
+export function reviewView(db: ReadHandle, id: number, lang: Lang, now: number): ReviewView {
+  const record = readReview(db, id);
+  const edited = editedReview(db, record, now);
+  const { review, pages } = edited;
+  const writer = writerOf(review, lang);
+  return {
+    id,
+    from: record.from,
+    to: record.to,
+    isWeek: review.isWeek,
+    dataVersion: review.dataVersion,
+    templateId: record.templateId,
+    drafts: openDrafts(edited).length,
+    pages: pages.map((page) => outlinePage(writer, page)),
+    deck: deckOf(db, edited, lang),
+  };
+}
+
+/** Pages of the deck whose comment is still the program's. */
+export function openDrafts({ pages }: EditedReview): ReviewPage[] {
+  return pages
+    .filter(
+      ({ shown, comment, page }) => shown && comment.state === 'draft' && page.draft.length > 0,
+    )
+    .map(({ page }) => page);
+}
+
+export function writerOf(review: Review, lang: Lang): Writer {
+  return { t: translator(lang), format: formats(lang, review.store.currency) };
+}
+
+function outlinePage(
+  writer: Writer,
+  { page, shown, comment, note }: EditedReview['pages'][number],
+): ReviewOutlinePage {
+  const linesOf = (of: Parameters<typeof writeComment>[1]) =>
+    writeComment(writer, of)
+      .map(({ text }) => text)
+      .join('\n');
+  const draft = { state: 'draft', remarks: page.draft, text: null, outdated: false } as const;
+  return {
+    id: page.id,
+    part: page.part,
+    name: pageName(writer, page),
+    title: writeSentence(writer, page.title),
+    state: page.state,
+    shown,
+    comment: {
+      state: comment.state,
+      text: linesOf(comment),
+      draft: linesOf(draft),
+      outdated: comment.outdated,
+    },
+    note,
+    proposal: page.proposal === null ? null : writeSentence(writer, page.proposal.title),
+  };
+}
+
+/** Figures of two reviews in words. */
+export function figurePairs(before: Review, now: Review, lang: Lang): FigurePair[] {
+  return writePairs(compareReviews(before, now), now, lang);
+}
+
+export function writePairs(pairs: readonly ReviewPair[], review: Review, lang: Lang): FigurePair[] {
+  const writer = writerOf(review, lang);
+  const pages = new Map(review.pages.map((page) => [page.id, page]));
+  return pairs.map(({ page, key, label, column, unit, before, now }) => {
+    const own = pages.get(page);
+    const words = [label, column].flatMap((part) =>
+      part === null ? [] : [writeParam(writer, part)],
+    );
+    return {
+      page,
+      pageName: own === undefined ? page : pageName(writer, own),
+      key,
+      label: words.join(' · '),
+      unit,
+      before,
+      now,
+    };
+  });
+}

@@ -1,0 +1,245 @@
+import type { KpiName } from '../../kpi/names';
+import { kpiTable } from '../../kpi/table';
+import { numberParam, type SentenceParam, textParam } from '../../report/sentence';
+import {
+  amount,
+  cell,
+  change,
+  changeOf,
+  column,
+  difference,
+  kpiLabel,
+  numberCell,
+  page,
+  remark,
+  say,
+  series,
+  shortAmount,
+  weekdayLabel,
+  word,
+} from '../blocks';
+import type { ReviewContext } from '../context';
+import type { ReviewAction } from '../facts';
+import type { ReviewCell, ReviewPage } from '../review';
+
+/** Rows of a table on a page. */
+export const MOST_ROWS = 9;
+/** Days after an action below which nothing is said of what it did. */
+const LEAST_DAYS_AFTER = 3;
+
+/** Tasks done and open, and what those that were meant to move a figure did to it. */
+export function actionsPage(context: ReviewContext): ReviewPage {
+  const { facts, frame } = context;
+  const due = facts.actions.filter(({ state, dueOn }) => {
+    return state === 'done' || (dueOn !== null && dueOn <= frame.range.to);
+  });
+  const done = due.filter(({ state }) => state === 'done');
+  const overdue = due.filter(({ state }) => state !== 'done');
+  const params = {
+    done: numberParam('count', done.length),
+    all: numberParam('count', due.length),
+    overdue: numberParam('count', overdue.length),
+  };
+  const shown = [...done, ...overdue].slice(0, MOST_ROWS);
+  return page({
+    id: 'execution.actions',
+    part: 'execution',
+    state: due.length === 0 ? 'missing' : 'ready',
+    title: say(actionsTitle(due.length, overdue.length), params),
+    subtitle: say('actionsSubtitle', { range: { as: 'range', ...frame.range } }),
+    blocks:
+      due.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              columns: [
+                column('title', word('task'), 4, 'start'),
+                column('owner', word('owner'), 1.5, 'start'),
+                column('due', word('due'), 1.2, 'start'),
+                column('state', word('state'), 1.2, 'start'),
+                column('effect', word('effect'), 2.2, 'start'),
+              ],
+              rows: shown.map((action) => actionRow(action, overdue.includes(action))),
+              keys: shown.map(({ id }) => `action.${id}`),
+              total: null,
+            },
+          ],
+    draft: [
+      ...done.flatMap(({ title, aim }) => effectRemark(title, aim)),
+      ...(overdue.length === 0 ? [] : [remark(say('overdueRemark', params), 'warning')]),
+      ...(due.length > shown.length
+        ? [remark(say('moreActions', { count: numberParam('count', due.length - shown.length) }))]
+        : []),
+    ],
+    sources: [context.source('actions')],
+  });
+}
+
+function actionsTitle(all: number, overdue: number): string {
+  if (all === 0) return 'noActions';
+  return overdue === 0 ? 'actionsDone' : 'actionsOverdue';
+}
+
+function actionRow(action: ReviewAction, overdue: boolean): ReviewCell[] {
+  const { title, owners, dueOn, state, aim } = action;
+  return [
+    cell(title),
+    cell(ownersParam(owners)),
+    cell(dueOn === null ? textParam('') : { as: 'date', date: dueOn }),
+    cell(word(overdue ? 'state_overdue' : `state_${state}`)),
+    aim === null || !judgeable(aim)
+      ? cell('')
+      : numberCell(change(kpiTable[aim.kpi].unit, aim.after, aim.before, 'none')),
+  ];
+}
+
+export function ownersParam(owners: readonly string[]): SentenceParam {
+  if (owners.length === 0) return word('noOwner');
+  return { as: 'list', items: owners.map(textParam) };
+}
+
+type Aim = NonNullable<ReviewAction['aim']>;
+
+function judgeable({ before, after, daysAfter }: Aim): boolean {
+  return before !== null && after !== null && daysAfter >= LEAST_DAYS_AFTER;
+}
+
+function changeOfKpi(kpi: KpiName, after: number | null, before: number | null): number | null {
+  return changeOf(kpiTable[kpi].unit, after, before);
+}
+
+/** Before and after, beside what the whole store did: no proof, and it does not pretend to be one. */
+function effectRemark(title: string, aim: ReviewAction['aim']): ReviewPage['draft'] {
+  if (aim === null) return [];
+  const params = { task: textParam(title), figure: kpiLabel(aim.kpi) };
+  if (!judgeable(aim)) return [remark(say('effectTooSoon', params))];
+  const own = changeOfKpi(aim.kpi, aim.after, aim.before);
+  const store = changeOf('money', aim.storeAfter, aim.storeBefore);
+  return [
+    remark(
+      say(store === null ? 'effectOwn' : 'effectBesideStore', {
+        ...params,
+        change: kpiTable[aim.kpi].unit === 'ratio' ? points(own) : numberParam('ratio', own, true),
+        days: numberParam('count', aim.daysAfter),
+        store: numberParam('ratio', store, true),
+      }),
+    ),
+  ];
+}
+
+function points(value: number | null): SentenceParam {
+  return { as: 'points', value };
+}
+
+/** Assortment and clearance plans under way. */
+export function plansPage(context: ReviewContext): ReviewPage {
+  const { facts } = context;
+  const plans = facts.plans.slice(0, MOST_ROWS);
+  const tasks = plans.reduce((sum, plan) => sum + plan.tasks, 0);
+  const open = plans.reduce((sum, plan) => sum + plan.tasksOpen, 0);
+  return page({
+    id: 'execution.plans',
+    part: 'execution',
+    state: plans.length === 0 ? 'missing' : 'ready',
+    title: say('plansTitle', {
+      count: numberParam('count', facts.plans.length),
+      done: numberParam('count', tasks - open),
+      tasks: numberParam('count', tasks),
+    }),
+    subtitle: say('plansSubtitle', { range: { as: 'range', ...facts.range } }),
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          column('title', word('plan'), 3.5, 'start'),
+          column('kind', word('kind'), 1.5, 'start'),
+          column('starts', word('starts'), 1.3, 'start'),
+          column('done', word('tasksDone'), 1.2),
+          column('tasks', word('tasks'), 1),
+          column('predicted', word('predictedPerWeek'), 1.8),
+        ],
+        rows: plans.map((plan) => [
+          cell(plan.title === '' ? word(`plan_${plan.kind}`) : textParam(plan.title)),
+          cell(word(`plan_${plan.kind}`)),
+          cell(plan.startsOn === null ? textParam('') : { as: 'date', date: plan.startsOn }),
+          numberCell(amount('count', plan.tasks - plan.tasksOpen)),
+          numberCell(amount('count', plan.tasks)),
+          numberCell(difference('money', plan.predicted)),
+        ]),
+        keys: plans.map(({ id, kind }) => `plan.${kind}.${id}`),
+        total: null,
+      },
+    ],
+    draft: open === 0 ? [] : [remark(say('plansOpen', { count: numberParam('count', open) }))],
+    sources: [context.source('plans.list'), context.source('cuts.list')],
+  });
+}
+
+/** Hours worked against hours planned. */
+export function rosterPage(context: ReviewContext): ReviewPage {
+  const { facts } = context;
+  const both = facts.roster.filter(
+    ({ scheduled, worked }) => scheduled !== null && worked !== null,
+  );
+  const planned = both.reduce((sum, day) => sum + (day.scheduled ?? 0), 0);
+  const worked = both.reduce((sum, day) => sum + (day.worked ?? 0), 0);
+  const params = {
+    worked: numberParam('hours', worked),
+    planned: numberParam('hours', planned),
+    difference: numberParam('hours', worked - planned, true),
+  };
+  const roster = facts.roster.slice(-35);
+  return page({
+    id: 'execution.roster',
+    part: 'execution',
+    state: both.length === 0 ? 'missing' : 'ready',
+    title: say(Math.abs(worked - planned) < 0.5 ? 'rosterKept' : 'rosterTitle', params),
+    subtitle: say('rosterSubtitle', { range: { as: 'range', ...facts.range } }),
+    blocks: [
+      {
+        kind: 'figures',
+        items: [
+          {
+            key: 'worked',
+            label: word('worked'),
+            value: shortAmount('hours', worked),
+            changes: [],
+          },
+          {
+            key: 'scheduled',
+            label: word('scheduled'),
+            value: shortAmount('hours', planned),
+            changes: [],
+          },
+        ],
+      },
+      {
+        kind: 'chart',
+        type: 'column',
+        alt: say('rosterAlt'),
+        labels: roster.map(({ date }) => weekdayLabel(date)),
+        keys: roster.map(({ date }) => date),
+        series: [
+          series(
+            'worked',
+            word('worked'),
+            'hours',
+            'actual',
+            roster.map((day) => day.worked),
+          ),
+          series(
+            'scheduled',
+            word('scheduled'),
+            'hours',
+            'before',
+            roster.map((day) => day.scheduled),
+          ),
+        ],
+        emphasis: null,
+      },
+    ],
+    kpis: ['labourHours'],
+    sources: [context.source('kpis.query')],
+  });
+}

@@ -1,0 +1,239 @@
+import type {
+  Deck,
+  DeckBlock,
+  DeckCell,
+  DeckLook,
+  DeckPage,
+  DeckValue,
+} from '../domain/deck/model';
+import type { KpiName } from '../domain/kpi/names';
+import type { PageComment } from '../domain/review/comments';
+import type { Amount, Review, ReviewBlock, ReviewCell, ReviewPage } from '../domain/review/review';
+import { formats } from './format';
+import {
+  type Writer,
+  writeParam,
+  writeSentence,
+  writeShort,
+  writeSigned,
+  writeValue,
+} from './sentence';
+import { isKey, type Lang, translator } from './t';
+
+/** A page of the deck: what the numbers say, and what a person said to it. */
+export interface WrittenPage {
+  readonly page: ReviewPage;
+  readonly comment: PageComment;
+  /** A person's own note to the page; '' where there is none. */
+  readonly note: string;
+}
+
+export interface DeckWriting {
+  readonly lang: Lang;
+  readonly look: DeckLook;
+  /** In the order of the deck. */
+  readonly pages: readonly WrittenPage[];
+}
+
+/** The review as a deck in one language. */
+export function writeDeck(review: Review, { lang, look, pages }: DeckWriting): Deck {
+  const writer: Writer = { t: translator(lang), format: formats(lang, review.store.currency) };
+  const { from, to } = review.range;
+  const used = [...new Set(pages.flatMap(({ page }) => page.kpis))];
+  const store = review.store.name || writer.t('report.unnamedStore');
+  return {
+    lang,
+    title: writer.t(review.isWeek ? 'review.deckTitle' : 'review.deckTitleRange', { store }),
+    store,
+    from,
+    to,
+    dataVersion: review.dataVersion,
+    madeAt: review.madeAt,
+    currency: review.store.currency,
+    look,
+    pages: pages.map((written) => writePage(writer, review, written, used)),
+  };
+}
+
+function writePage(
+  writer: Writer,
+  review: Review,
+  { page, comment, note }: WrittenPage,
+  used: readonly KpiName[],
+): DeckPage {
+  const { t } = writer;
+  const blocks = page.blocks.map((block) => writeBlock(writer, block));
+  const remarks = writeComment(writer, comment);
+  const notes = note
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((text) => ({ text, draft: false, flag: 'none' as const }));
+  return {
+    id: page.id,
+    part: page.part,
+    title: writeSentence(writer, page.title),
+    subtitle: writeSentence(writer, page.subtitle),
+    blocks: [
+      ...(page.id === 'definitions' ? [definitions(writer, used)] : blocks),
+      ...(remarks.length === 0
+        ? []
+        : [{ kind: 'text', title: t('review.comment'), items: remarks } as const]),
+      ...(notes.length === 0
+        ? []
+        : [{ kind: 'text', title: t('review.note'), items: notes } as const]),
+    ],
+    notes: speakerNotes(writer, review, page),
+    sources: page.sources,
+  };
+}
+
+/** What a page is about, whatever it says this week. */
+export function pageName(writer: Writer, { id, title }: ReviewPage): string {
+  if (id.startsWith('problems.cause.')) {
+    const subject = title.params.subject;
+    return writer.t('review.pageCause', {
+      subject: subject === undefined ? '' : writeParam(writer, subject),
+    });
+  }
+  const key = `review.page.${id}`;
+  return isKey(key) ? writer.t(key) : id;
+}
+
+/** The remarks of a comment, each a line. */
+export function writeComment(
+  writer: Writer,
+  { state, remarks, text }: PageComment,
+): { text: string; draft: boolean; flag: 'none' | 'good' | 'warning' }[] {
+  if (text !== null) {
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => ({ text: line, draft: false, flag: 'none' }));
+  }
+  return remarks.map(({ sentence, flag }) => ({
+    text: writeSentence(writer, sentence),
+    draft: state === 'draft',
+    flag,
+  }));
+}
+
+function writeBlock(writer: Writer, block: ReviewBlock): DeckBlock {
+  switch (block.kind) {
+    case 'figures':
+      return {
+        kind: 'figures',
+        items: block.items.map(({ key, label, value, changes }) => ({
+          key,
+          label: writeParam(writer, label),
+          value: writeAmount(writer, value),
+          changes: changes.map((change) => ({
+            label: writeParam(writer, change.label),
+            value: writeAmount(writer, change.value),
+          })),
+        })),
+      };
+    case 'chart':
+      return {
+        kind: 'chart',
+        type: block.type,
+        alt: writeSentence(writer, block.alt),
+        labels: block.labels.map((label) => writeParam(writer, label)),
+        keys: block.keys,
+        series: block.series.map(({ key: _key, name, ...series }) => ({
+          ...series,
+          name: writeParam(writer, name),
+        })),
+        emphasis: block.emphasis,
+      };
+    case 'table':
+      return {
+        kind: 'table',
+        columns: block.columns.map(({ key: _key, title, ...column }) => ({
+          ...column,
+          title: writeParam(writer, title),
+        })),
+        rows: block.rows.map((row) => row.map((cell) => writeCell(writer, cell))),
+        keys: block.keys,
+        total: block.total,
+      };
+    case 'mix':
+      return {
+        kind: 'mix',
+        target: block.target,
+        tolerance: block.tolerance,
+        rows: block.rows.map(({ label, staple }) => ({ label: writeParam(writer, label), staple })),
+      };
+    case 'needs':
+      return {
+        kind: 'text',
+        title: writer.t('review.needsTitle'),
+        items: block.needs.map(({ code }) => ({
+          text: writer.t('review.needs', { what: writer.t(`need.${code}`) }),
+          draft: false,
+          flag: 'none',
+        })),
+      };
+  }
+}
+
+function writeCell(writer: Writer, cell: ReviewCell): DeckCell {
+  return cell.kind === 'words'
+    ? { text: writeParam(writer, cell.words) }
+    : writeAmount(writer, cell.amount);
+}
+
+export function writeAmount({ format }: Writer, { exact, unit, as, good }: Amount): DeckValue {
+  return { exact, unit, good, text: textOf() };
+
+  function textOf(): string {
+    switch (as) {
+      case 'short':
+        return writeShort(format, unit, exact);
+      case 'points':
+        return format.points(exact);
+      case 'change':
+        return writeSigned(format, unit, exact);
+      case 'value':
+        return writeValue(format, unit, exact);
+    }
+  }
+}
+
+/** The KPIs that the deck uses, each with its definition and formula. */
+function definitions({ t }: Writer, used: readonly KpiName[]): DeckBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { title: t('review.figure'), align: 'start', width: 1.6 },
+      { title: t('common.definition'), align: 'start', width: 4 },
+      { title: t('common.formula'), align: 'start', width: 3.4 },
+    ],
+    rows: used.map((kpi) => [
+      { text: t(`kpi.${kpi}`) },
+      { text: t(`kpi.${kpi}.definition`) },
+      { text: t(`kpi.${kpi}.formula`) },
+    ]),
+    keys: [...used],
+    total: null,
+  };
+}
+
+/** What a presenter has to know: how each figure is defined, and where it comes from. */
+function speakerNotes({ t, format }: Writer, review: Review, page: ReviewPage): string {
+  const lines = page.kpis.map((kpi) =>
+    t('review.noteKpi', {
+      name: t(`kpi.${kpi}`),
+      definition: t(`kpi.${kpi}.definition`),
+      formula: t(`kpi.${kpi}.formula`),
+    }),
+  );
+  const sources = page.sources.map(({ query, from, to }) =>
+    t('review.noteSource', {
+      query,
+      range: format.range(from, to),
+      version: format.count(review.dataVersion),
+    }),
+  );
+  return [...lines, ...sources].join('\n');
+}
