@@ -133,7 +133,7 @@ export class Backend {
     origin: Origin,
     options: CallOptions,
   ): Promise<unknown> {
-    const { id, controller } = this.jobs.start(name, this.#now());
+    const { id, controller, stopper } = this.jobs.start(name, this.#now());
     const cancel = () => controller.abort();
     if (options.signal?.aborted === true) cancel();
     options.signal?.addEventListener('abort', cancel);
@@ -142,6 +142,7 @@ export class Backend {
     const context: JobContext = {
       ...this.queryContext(origin),
       signal: controller.signal,
+      stop: stopper.signal,
       progress: (progress) => {
         this.jobs.progress(id, progress);
         options.onProgress?.(progress);

@@ -43,6 +43,8 @@ export interface CommandContext extends QueryContext {
 
 export interface JobContext extends QueryContext {
   readonly signal: AbortSignal;
+  /** Raised when a person wants what a search has found so far. */
+  readonly stop: AbortSignal;
   progress(progress: Progress): void;
   /** One transaction, after every other writer; the audit entry is written with it. */
   write<Result>(work: (db: WriteHandle) => Result): Promise<Result>;

@@ -4,6 +4,8 @@ import type { Progress } from '#shared/contract/define';
 interface Entry {
   readonly job: RunningJob;
   readonly controller: AbortController;
+  /** For searches that can end early with what they have. */
+  readonly stopper: AbortController;
 }
 
 const NOT_STARTED: Progress = { phase: 'starting', done: 0, total: 0 };
@@ -13,14 +15,15 @@ export class JobRegistry {
   readonly #entries = new Map<number, Entry>();
   #nextId = 1;
 
-  start(method: string, now: number): { id: number; controller: AbortController } {
+  start(method: string, now: number): Pick<Entry, 'controller' | 'stopper'> & { id: number } {
     const id = this.#nextId++;
     const controller = new AbortController();
+    const stopper = new AbortController();
     this.#entries.set(id, {
       job: { id, method, startedAt: now, progress: NOT_STARTED },
-      controller,
+      ...{ controller, stopper },
     });
-    return { id, controller };
+    return { id, controller, stopper };
   }
 
   progress(id: number, progress: Progress): void {
@@ -36,6 +39,13 @@ export class JobRegistry {
     const entry = this.#entries.get(id);
     entry?.controller.abort();
     return entry !== undefined;
+  }
+
+  /** Asks the jobs of these methods to end with what they have; how many there are. */
+  stop(methods: readonly string[]): number {
+    const found = [...this.#entries.values()].filter(({ job }) => methods.includes(job.method));
+    for (const { stopper } of found) stopper.abort();
+    return found.length;
   }
 
   cancelAll(): void {

@@ -44,7 +44,7 @@ const EmployeeInput = z.object({
   code: z.string().trim().min(1).max(40),
   name: z.string().trim().min(1).max(80),
   group: z.enum(staffGroups),
-  skills: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+  skills: z.array(z.string().trim().min(1).max(40)).max(20).readonly().default([]),
   contractMinutes: z.number().int().min(0).max(10_080).nullable().default(null),
   mostMinutes: z.number().int().min(0).max(10_080).nullable().default(null),
   hourlyCost: z.number().int().min(0).max(1e10).nullable().default(null),
@@ -54,6 +54,7 @@ const EmployeeInput = z.object({
   availability: z
     .array(SpanInput.safeExtend({ weekday: WeekdayInput }))
     .max(21)
+    .readonly()
     .default([]),
 });
 

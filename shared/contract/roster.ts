@@ -1,14 +1,119 @@
 import { z } from 'zod';
 import { staffGroups } from '#shared/domain/people/employee';
-import { command, out, query } from './define';
-import { BusinessDateInput, NothingInput } from './inputs';
+import type { Conflict } from '#shared/domain/roster/shop/conflict';
+import { command, job, out, query } from './define';
+import { BusinessDateInput, IdInput, NothingInput } from './inputs';
+import type {
+  RosterChange,
+  RosterHistoryEntry,
+  RosterSolved,
+  RosterTemplate,
+} from './roster/deeds';
 import type { HeadsOverride, RosterDemand, RosterRules, RosterWorth } from './roster/demand';
-import { DemandInput, RuleMinute, SettingsInput, WeekInput } from './roster/inputs';
+import {
+  DemandInput,
+  Force,
+  PatchesInput,
+  RuleMinute,
+  SearchInput,
+  SettingsInput,
+  WeekInput,
+} from './roster/inputs';
 import type { RosterWeek } from './roster/week';
 
+/** `roster.change` and its kin throw `conflict` with `rule`, `name` and `date` of the first new break. */
 export const roster = {
   /** The whole week: people, shifts, demand, cover, conflicts. Never empty-handed: what is not known is marked. */
   week: query(WeekInput, out<RosterWeek>()),
+  /** What patches would break, without doing them: while a shift is dragged. @throws QisanError `not_found` */
+  check: query(PatchesInput, out<{ readonly broken: readonly Conflict[] }>()),
+  /**
+   * Changes planned shifts of a week, all or none. What breaks a hard rule anew needs `force`, and then
+   * stands in the audit log and the history. In a published week a change holds at once and is marked.
+   * @throws QisanError `not_found`; `conflict` with `clash` ('rule', and `rule`, `name`, `date`, `count`;
+   * or 'overlap': the person has a shift that starts then)
+   */
+  change: command(PatchesInput.extend({ force: Force }), out<RosterChange>(), {
+    touches: ['roster', 'people'],
+  }),
+  /**
+   * Puts the shifts of a week in place of another's; locked ones stay, people on leave or gone are left
+   * out and named.
+   */
+  copyWeek: command(
+    WeekInput.extend({ fromWeekOf: BusinessDateInput }),
+    out<RosterChange & { readonly leftOut: readonly number[] }>(),
+    { touches: ['roster', 'people'] },
+  ),
+  /** Takes the planned shifts of a week away; locked ones only when asked. */
+  clear: command(WeekInput.extend({ locked: z.boolean().default(false) }), out<RosterChange>(), {
+    touches: ['roster', 'people'],
+  }),
+  templates: query(NothingInput, out<readonly RosterTemplate[]>()),
+  /** Keeps the week's shifts under a name; the same name again replaces. */
+  saveTemplate: command(
+    WeekInput.extend({ name: z.string().trim().min(1).max(60) }),
+    out<{ readonly id: number }>(),
+    { touches: ['roster'] },
+  ),
+  /** As `copyWeek`. @throws QisanError `not_found` */
+  applyTemplate: command(
+    WeekInput.extend({ id: IdInput }),
+    out<RosterChange & { readonly leftOut: readonly number[] }>(),
+    { touches: ['roster', 'people'] },
+  ),
+  /** @throws QisanError `not_found` */
+  removeTemplate: command(z.object({ id: IdInput }), out<{ readonly removed: true }>(), {
+    touches: ['roster'],
+  }),
+  /**
+   * Proposes the week as a draft: best found in `seconds`; locked shifts stay. Progress `detail`:
+   * `penalty`, `bound` (Money) once known. `stop` ends it with the best; a cancel leaves nothing.
+   */
+  solve: job(
+    SearchInput.extend({
+      /** `anew`: as good as can be; `near`: as few changes of the present roster as possible. */
+      from: z.enum(['anew', 'near']).default('anew'),
+    }),
+    out<RosterSolved>(),
+    { touches: ['roster', 'people'] },
+  ),
+  /**
+   * Somebody cannot come: approved sick leave, the shifts of those days are given up, and the rest of
+   * the week is solved near the present roster; days before the first one do not change.
+   * @throws QisanError `not_found`; as `solve`
+   */
+  sickCall: job(
+    z
+      .object({
+        employeeId: IdInput,
+        from: BusinessDateInput,
+        to: BusinessDateInput,
+        seconds: z.number().min(1).max(600).default(15),
+        seed: z
+          .number()
+          .int()
+          .min(0)
+          .max(2 ** 31)
+          .default(1),
+      })
+      .refine(({ from, to }) => from <= to, { message: 'range_order' }),
+    out<RosterSolved & { readonly leaveId: number }>(),
+    { touches: ['roster', 'people'] },
+  ),
+  /** Ends running searches with the best they have. */
+  stop: command(NothingInput, out<{ readonly stopped: number }>(), { touches: [], atOnce: true }),
+  /**
+   * Tells the people: drafts become published, and later changes are marked against this state.
+   * @throws QisanError `conflict` with `clash` 'rule' and `count` where hard rules are broken and not forced
+   */
+  publish: command(
+    WeekInput.extend({ force: Force }),
+    out<{ readonly publishedAt: number; readonly shifts: number }>(),
+    { touches: ['roster', 'people'] },
+  ),
+  /** What was changed after publishing, latest first. */
+  history: query(WeekInput, out<readonly RosterHistoryEntry[]>()),
   /** "One more person on Saturday 18:00–20:00 would be worth …": by two hours and group. */
   worth: query(WeekInput, out<RosterWorth>()),
   /** Heads wanted, and what they rest on. */

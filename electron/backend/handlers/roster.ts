@@ -1,15 +1,52 @@
 import { readOverrides, setOverride } from '#electron/store/roster/overrides';
+import { readHistory } from '#electron/store/roster/publication';
+import {
+  deleteTemplate,
+  readTemplate,
+  readTemplates,
+  saveTemplate,
+} from '#electron/store/roster/templates';
 import type { QisanContract } from '#shared/contract/index';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
 import type { Handlers } from '../context';
 import { momentOf } from '../moment';
+import { applyChange, applyPattern, clearWeek, patternOf, wouldBreak } from '../roster/change';
+import { publishWeek } from '../roster/publish';
 import { saveDemandSettings, saveRosterSettings } from '../roster/settings';
+import { sickCallJob, solveJob } from '../roster/solve';
 import { weekView } from '../roster/week';
 import { demandView, rosterWorth, rulesView } from '../roster/worth';
 
 export const roster: Handlers<QisanContract>['roster'] = {
   week: ({ read }, { weekOf }) => weekView(read, weekOf),
+  check: (context, { weekOf, patches }) => ({ broken: wouldBreak(context, weekOf, patches) }),
+  change: (context, input) => applyChange(context, { ...input, by: 'hand' }),
+  copyWeek: (context, { weekOf, fromWeekOf }) =>
+    applyPattern(context, weekOf, patternOf(context.write, fromWeekOf), 'copy'),
+  clear: (context, { weekOf, locked }) => clearWeek(context, weekOf, locked),
+  templates: ({ read }) =>
+    readTemplates(read).map(({ id, name, savedAt, shifts }) => ({
+      ...{ id, name, savedAt, shifts: shifts.length },
+      people: new Set(shifts.map(({ employeeId }) => employeeId)).size,
+    })),
+  saveTemplate: (context, { weekOf, name }) => ({
+    id: saveTemplate(context.write, {
+      ...{ name, savedAt: context.now() },
+      shifts: patternOf(context.write, weekOf),
+    }),
+  }),
+  applyTemplate: (context, { weekOf, id }) =>
+    applyPattern(context, weekOf, readTemplate(context.write, id).shifts, 'template'),
+  removeTemplate({ write }, { id }) {
+    deleteTemplate(write, id);
+    return { removed: true };
+  },
+  solve: solveJob,
+  sickCall: sickCallJob,
+  stop: ({ jobs }) => ({ stopped: jobs.stop(['roster.solve', 'roster.sickCall']) }),
+  publish: (context, { weekOf, force }) => publishWeek(context, weekOf, force),
+  history: ({ read }, { weekOf }) => readHistory(read, startOfWeek(weekOf)),
   worth: ({ read }, { weekOf }) => rosterWorth(read, weekOf),
   demand: ({ read }, { weekOf }) => demandView(read, weekOf),
   saveDemand({ write }, { settings }) {

@@ -9,6 +9,8 @@ import type { WorkerTasks } from './tasks';
 export interface RunOptions {
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** Asks the task to end soon with what it has, whatever a cancel means. */
+  readonly stop?: AbortSignal;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function runWriter<Name extends keyof WorkerTasks>(
   });
 }
 
-/** Runs a task that only reads. */
+/** Runs a task that only reads; `stop`, where given, ends it early with its answer. */
 export async function runReader<Name extends keyof WorkerTasks>(
   name: Name,
   input: WorkerTasks[Name]['input'],
@@ -101,7 +103,9 @@ function outcomeOf(
       const inTime = cancel(worker, state, onCancel === 'finish' ? FINISH_MS : GRACE_MS);
       if (inTime && onCancel === 'discard') reject(new QisanError('cancelled'));
     };
+    const finish = () => void cancel(worker, state, FINISH_MS);
     options.signal.addEventListener('abort', stop);
+    options.stop?.addEventListener('abort', finish);
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') options.progress(message.progress);
       else outcome = message;
@@ -111,6 +115,7 @@ function outcomeOf(
     });
     worker.on('exit', () => {
       options.signal.removeEventListener('abort', stop);
+      options.stop?.removeEventListener('abort', finish);
       if (outcome?.type === 'done') resolve(outcome.answer);
       else if (outcome?.type === 'failed') reject(new QisanError(outcome.code, outcome.params));
       else reject(crash ?? new Error('the worker ended without an answer'));

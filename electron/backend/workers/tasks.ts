@@ -8,6 +8,7 @@ import type { InspectTask, PreviewTask } from './look-at-file';
 import type { RolesAnswer, RolesTask } from './roles';
 import type { SlowLookAnswer, SlowLookTask, SlowMoversAnswer, SlowMoversTask } from './slow-movers';
 import type { SolveRangeAnswer, SolveRangeTask } from './solve-range';
+import type { SolveRosterAnswer, SolveRosterTask } from './solve-roster';
 import type {
   CheckAnswer,
   CheckTask,
@@ -39,6 +40,7 @@ export interface WorkerTasks {
   readonly demand: Task<DemandTask, DemandAnswer>;
   readonly 'forecast-score': Task<ScoreTask, ForecastScore>;
   readonly 'solve-range': Task<SolveRangeTask, SolveRangeAnswer>;
+  readonly 'solve-roster': Task<SolveRosterTask, SolveRosterAnswer>;
   readonly 'slow-movers': Task<SlowMoversTask, SlowMoversAnswer>;
   readonly 'slow-look': Task<SlowLookTask, SlowLookAnswer>;
   readonly 'write-table': Task<TableTask, Uint8Array>;

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
-import type { ReadHandle } from '../handle';
+import type { ReadHandle, WriteHandle } from '../handle';
 
 export interface StoredCertificate {
   readonly solvedAt: number;
@@ -38,4 +38,20 @@ export function readCertificate(db: ReadHandle, weekOf: BusinessDate): StoredCer
     proven: row.proven === 1,
     shifts,
   };
+}
+
+export function writeCertificate(
+  db: WriteHandle,
+  weekOf: BusinessDate,
+  certificate: StoredCertificate,
+): void {
+  const { solvedAt, seed, seconds, penalty, bound, proven, shifts } = certificate;
+  db.run(
+    `INSERT INTO roster_certificate (week_of, solved_at, seed, seconds, penalty, bound, proven, shifts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (week_of) DO UPDATE SET solved_at = excluded.solved_at, seed = excluded.seed,
+       seconds = excluded.seconds, penalty = excluded.penalty, bound = excluded.bound,
+       proven = excluded.proven, shifts = excluded.shifts`,
+    [weekOf, solvedAt, seed, seconds, penalty, bound, proven ? 1 : 0, shifts],
+  );
 }

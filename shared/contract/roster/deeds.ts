@@ -1,8 +1,9 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import type { StaffGroup } from '#shared/domain/people/employee';
+import type { Money } from '#shared/domain/money/money';
+import type { Deed } from '#shared/domain/roster/shop/changes';
 import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
 import type { RosterPatch, RosterShift } from '#shared/domain/roster/shop/shift';
-import type { RosterCertificate, RosterPenalty } from './week';
+import type { RosterCertificate } from './week';
 
 /** What a change of a roster answers. */
 export interface RosterChange {
@@ -31,9 +32,20 @@ export interface RosterHistoryEntry {
   readonly date: BusinessDate;
   readonly before: RosterShift | null;
   readonly after: RosterShift | null;
-  readonly by: 'hand' | 'solver' | 'sick_call' | 'copy' | 'template';
+  readonly by: Deed;
   /** Rules that somebody has broken knowingly with it. */
   readonly forced: readonly Conflict[];
+}
+
+/** What a roster's penalty consists of: Money of one week (see the weights). */
+export interface RosterPenalty {
+  readonly total: Money;
+  readonly under: Money;
+  readonly over: Money;
+  readonly wishes: Money;
+  readonly fairness: Money;
+  readonly wages: Money;
+  readonly change: Money;
 }
 
 export type RosterSolved =
@@ -52,41 +64,3 @@ export type RosterSolved =
     }
   /** Nobody is employed in that week. */
   | { readonly kind: 'nobody' };
-
-/** Scheduled against worked hours of one person on one day. */
-export interface AttendanceDay {
-  readonly employeeId: number;
-  readonly date: BusinessDate;
-  readonly scheduled: readonly WorkSpan[];
-  readonly worked: readonly WorkSpan[];
-  /** Paid minutes. */
-  readonly scheduledMinutes: number;
-  readonly workedMinutes: number;
-  /** Of a day that is over: planned and not there, there and not planned, late or gone early. */
-  readonly finding: 'absent' | 'unplanned' | 'late' | 'early' | null;
-}
-
-export interface WorkSpan {
-  readonly id: number;
-  readonly group: StaffGroup;
-  readonly startMinute: number;
-  readonly endMinute: number;
-  readonly breakMinutes: number;
-  /** Came with a file; null: by hand. */
-  readonly batchId: number | null;
-}
-
-export interface Attendance {
-  readonly from: BusinessDate;
-  readonly to: BusinessDate;
-  readonly people: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly group: StaffGroup;
-    readonly scheduledMinutes: number;
-    readonly workedMinutes: number;
-  }[];
-  readonly days: readonly AttendanceDay[];
-  /** Days without any worked hours: figures per labour hour read the roster there. */
-  readonly daysUnrecorded: readonly BusinessDate[];
-}

@@ -2,11 +2,46 @@ import { z } from 'zod';
 import { staffGroups } from '#shared/domain/people/employee';
 import { limitNames, ruleSetNames } from '#shared/domain/roster/shop/rule-set';
 import { drivers, postKinds } from '#shared/domain/roster/shop/settings';
-import { BusinessDateInput } from '../inputs';
+import { BusinessDateInput, IdInput } from '../inputs';
+
+const Minute = z.number().int().min(0);
+export const ShiftFields = {
+  employeeId: IdInput,
+  date: BusinessDateInput,
+  group: z.enum(staffGroups),
+  startMinute: Minute.max(1799),
+  endMinute: Minute.max(2880),
+  breakMinutes: Minute.max(480),
+  state: z.enum(['draft', 'published']),
+  locked: z.boolean(),
+  note: z.string().trim().max(200),
+};
+const { employeeId, date, group, startMinute, endMinute } = ShiftFields;
+
+const PatchInput = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('add'),
+    shift: z.object({
+      ...{ employeeId, date, group, startMinute, endMinute },
+      /** Only to put a shift back that was taken away. */
+      id: IdInput.optional(),
+      breakMinutes: ShiftFields.breakMinutes.optional(),
+      state: ShiftFields.state.optional(),
+      locked: ShiftFields.locked.optional(),
+      note: ShiftFields.note.optional(),
+    }),
+  }),
+  z.object({ kind: z.literal('change'), id: IdInput, to: z.object(ShiftFields).partial() }),
+  z.object({ kind: z.literal('remove'), id: IdInput }),
+]);
 
 /** Any day of the week that is meant. */
 export const WeekInput = z.object({ weekOf: BusinessDateInput });
-const Weekdays = z.array(z.number().int().min(1).max(7)).max(7);
+export const PatchesInput = WeekInput.extend({
+  patches: z.array(PatchInput).min(1).max(1_000).readonly(),
+});
+export const Force = z.boolean().default(false);
+const Weekdays = z.array(z.number().int().min(1).max(7)).max(7).readonly();
 const MoneyInput = z.number().int().min(0).max(1e10);
 export const RuleMinute = z.number().int().min(0).max(2_880);
 
@@ -41,7 +76,8 @@ export const DemandInput = z.object({
         })
         .refine((post) => post.endMinute > post.startMinute, { message: 'span_order' }),
     )
-    .max(60),
+    .max(60)
+    .readonly(),
 });
 
 export const SettingsInput = z.object({
@@ -58,7 +94,19 @@ export const SettingsInput = z.object({
     wages: z.number().min(0).max(1),
   }),
   shapes: z.object({
-    minutes: z.array(z.number().int().min(60).max(720).multipleOf(30)).min(1).max(6),
+    minutes: z.array(z.number().int().min(60).max(720).multipleOf(30)).min(1).max(6).readonly(),
     startEvery: z.union([z.literal(30), z.literal(60)]),
   }),
+});
+
+export const SearchInput = WeekInput.extend({
+  /** The search ends by itself after so long. */
+  seconds: z.number().min(1).max(3_600).default(30),
+  /** The same seed finds the same roster, where it is not the clock that ends the search. */
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .default(1),
 });

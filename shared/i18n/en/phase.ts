@@ -26,4 +26,6 @@ export const phase = {
   range_frontier: 'Trying other targets',
   range_free: 'Trying without the 7:3 rule',
   range_explain: 'Explaining the changes',
+  roster_read: 'Reading people and demand',
+  roster_search: 'Looking for a better roster',
 };

@@ -28,4 +28,6 @@ export const phase = {
   range_frontier: '正在测算其他比例',
   range_free: '正在测算不设七三结构的结果',
   range_explain: '正在说明每项调整',
+  roster_read: '正在读取人员与用工需求',
+  roster_search: '正在寻找更好的班表',
 } satisfies Translated<typeof en>;

@@ -1,6 +1,9 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { RosterShift } from './shift';
 
+/** Through what a shift was changed after publishing. */
+export type Deed = 'hand' | 'solver' | 'sick_call' | 'copy' | 'template';
+
 /** `before` null: new; `after` null: taken away. Whose and when is that of the later one. */
 export interface ShiftChange {
   readonly employeeId: number;

@@ -63,7 +63,7 @@ export interface ShiftShapes {
   /** Paid minutes, such as 240, 360, 480. */
   readonly minutes: readonly number[];
   /** Minutes between two starts: 30 or 60. */
-  readonly startEvery: number;
+  readonly startEvery: 30 | 60;
 }
 
 export interface RosterSettings {

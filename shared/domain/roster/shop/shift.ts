@@ -19,6 +19,22 @@ export interface RosterShift {
   readonly note: string;
 }
 
+/** A shift as it is drawn: what is left out is filled in (break by the rules, not locked, no note). */
+export type NewShift = Pick<
+  RosterShift,
+  'employeeId' | 'date' | 'group' | 'startMinute' | 'endMinute'
+> &
+  Some<Pick<RosterShift, 'id' | 'breakMinutes' | 'state' | 'locked' | 'note'>>;
+
+/** Any of the fields. */
+type Some<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefined };
+
+/** One change of a roster. `change` moves, resizes, gives to somebody else, regroups, locks, notes. */
+export type RosterPatch =
+  | { readonly kind: 'add'; readonly shift: NewShift }
+  | { readonly kind: 'change'; readonly id: number; readonly to: Some<Omit<RosterShift, 'id'>> }
+  | { readonly kind: 'remove'; readonly id: number };
+
 /** Paid minutes. */
 export function paidMinutes(
   shift: Pick<RosterShift, 'startMinute' | 'endMinute' | 'breakMinutes'>,

@@ -98,7 +98,7 @@ function presence(facts: WeekFacts, employee: Employee, date: BusinessDate) {
 }
 
 /** When the shifts of one person end, and begin, on a date. */
-function endOn(own: readonly RosterShift[], date: BusinessDate): number | null {
+export function endOn(own: readonly RosterShift[], date: BusinessDate): number | null {
   const ends = own.flatMap((shift) => (shift.date === date ? [shift.endMinute] : []));
   return ends.length === 0 ? null : Math.max(...ends);
 }
@@ -112,7 +112,7 @@ function startOn(own: readonly RosterShift[], date: BusinessDate): number | null
  * Days in a row at work, or off, up to a date, from one person's shifts; null where nothing is planned
  * before it.
  */
-function streakBefore(
+export function streakBefore(
   own: readonly RosterShift[],
   date: BusinessDate,
 ): { readonly run: number; readonly off: number } | null {

@@ -1,0 +1,81 @@
+import type { ReadHandle } from '#electron/store/handle';
+import { readPastDuty } from '#electron/store/roster/fairness';
+import { readPlanned } from '#electron/store/roster/shifts';
+import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
+import { type BuiltWeek, buildWeek } from '#shared/domain/roster/shop/build-week';
+import type { WeekFacts } from '#shared/domain/roster/shop/week-facts';
+import { weekDemand } from './demand';
+import { weekFacts } from './facts';
+import { lossInWeek, weightsInForce } from './loss';
+import { meanWage, rosterSettings, shopHours } from './settings';
+import { FAIR_WEEKS } from './week';
+
+export interface WeekQuestion {
+  readonly weekOf: BusinessDate;
+  readonly today: BusinessDate;
+  readonly from: 'anew' | 'near';
+  readonly absent: {
+    readonly employeeId: number;
+    readonly from: BusinessDate;
+    readonly to: BusinessDate;
+  } | null;
+}
+
+export interface BuiltQuestion {
+  readonly week: BuiltWeek;
+  /** Monday. */
+  readonly from: BusinessDate;
+  readonly firstDate: BusinessDate;
+}
+
+/**
+ * The week as the solver is given it. Days up to today have happened and stay; null where nobody is
+ * employed. A week that is over is made anew as a whole: to see what it could have been.
+ */
+export function solveWeek(db: ReadHandle, question: WeekQuestion): BuiltQuestion | null {
+  const { weekOf, today, absent } = question;
+  const facts = absent === null ? weekFacts(db, weekOf) : without(weekFacts(db, weekOf), absent);
+  const { from, shifts } = facts;
+  if (facts.employees.length === 0) return null;
+  const firstDay = firstOpenDay(from, today, absent?.from ?? null);
+  const { closes } = shopHours(db);
+  const demand = weekDemand(db, from, shifts);
+  const weights = weightsInForce(db, lossInWeek(db, from, demand.rates));
+  const pastRange = { from: addDays(from, -7 * FAIR_WEEKS), to: addDays(from, -1) };
+  const week = buildWeek({
+    ...{ facts, firstDay, weights, closes, lines: demand.lines, steps: demand.steps },
+    shapes: rosterSettings(db).settings.shapes,
+    usualWage: meanWage(db) ?? Math.round(weights.under / 2),
+    past: new Map(readPastDuty(db, pastRange, closes).map((row) => [row.employeeId, row])),
+    reference: question.from === 'near' ? shifts : null,
+    lastWeek: readPlanned(db, { from: addDays(from, -7), to: addDays(from, -1) }),
+  });
+  return { week, from, firstDate: addDays(from, firstDay) };
+}
+
+function firstOpenDay(from: BusinessDate, today: BusinessDate, sick: BusinessDate | null): number {
+  const ahead = sick ?? addDays(today, 1);
+  const day = daysBetween(from, ahead);
+  return day > 6 ? 0 : Math.max(0, day);
+}
+
+/** As if the leave were booked: who cannot come has no shifts on those days. */
+function without(facts: WeekFacts, absent: NonNullable<WeekQuestion['absent']>): WeekFacts {
+  const { employeeId, from, to } = absent;
+  const away = (date: BusinessDate) => from <= date && date <= to;
+  const leave = new Map(facts.leave);
+  const booked = {
+    id: 0,
+    employeeId,
+    from,
+    to,
+    kind: 'sick',
+    state: 'approved',
+    note: '',
+  } as const;
+  leave.set(employeeId, [...(leave.get(employeeId) ?? []), booked]);
+  return {
+    ...{ ...facts, leave },
+    shifts: facts.shifts.filter((shift) => shift.employeeId !== employeeId || !away(shift.date)),
+  };
+}

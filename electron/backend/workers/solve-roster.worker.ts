@@ -1,0 +1,4 @@
+import { solveRosterTask } from './solve-roster';
+import { runTask } from './task';
+
+runTask('roster.solve', solveRosterTask);

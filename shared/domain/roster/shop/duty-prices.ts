@@ -1,0 +1,119 @@
+/** What a duty of a person costs besides cover and wishes: wages, fairness, and change. */
+import { addDays, daysBetween } from '#shared/domain/calendar/calendar';
+import type { Money } from '#shared/domain/money/money';
+import type { Employee } from '#shared/domain/people/employee';
+import { groupIndex } from '#shared/domain/people/groups';
+import type { DutyCost } from '../problem';
+import { type ShopDuty, workOf } from './day-rules';
+import type { RosterWeights } from './settings';
+import type { RosterShift } from './shift';
+import { WEEK_DAYS, type WeekFacts } from './week-facts';
+
+export interface PriceFacts {
+  readonly facts: Pick<WeekFacts, 'from' | 'employees'>;
+  readonly firstDay: number;
+  readonly weights: Readonly<Record<keyof RosterWeights, number>>;
+  /** Closing time; minutes. */
+  readonly closes: number;
+  /** Money per hour where a person's own is not known. */
+  readonly usualWage: Money;
+  /** Burdens of the last weeks by employee. */
+  readonly past: ReadonlyMap<number, { readonly weekendDays: number; readonly closings: number }>;
+  /** The roster to keep near to; null: only the week before, loosely. */
+  readonly reference: readonly RosterShift[] | null;
+  readonly lastWeek: readonly RosterShift[];
+}
+
+export interface Price {
+  readonly wages: number;
+  readonly fairness: number;
+  readonly change: number;
+}
+
+export interface DutyPrices {
+  wageOf(employee: Employee): Money;
+  /** Of a duty, or the day off (null), on a day counted from the first that may change; penalty. */
+  priceOf(employee: Employee, day: number, duty: number | null): Price;
+  costsOf(employee: Employee, duties: number): DutyCost[];
+}
+
+const PENALTY = 100;
+/** Against the week before, an unusual start weighs a fifth of a change of what people were told. */
+const LOOSELY = 5;
+const HOUR = 60;
+const SATURDAY = 5;
+
+/** Penalties count hundredths of the currency unit, whole. */
+export function toPenalty(amount: Money): number {
+  return Math.round(amount / PENALTY);
+}
+
+export function fromPenalty(penalty: number): Money {
+  return Math.round(penalty * PENALTY);
+}
+
+export function dutyPrices(question: PriceFacts, duties: readonly ShopDuty[]): DutyPrices {
+  const { facts, firstDay, weights, closes, usualWage, past, reference, lastWeek } = question;
+  const burdens = facts.employees.map(({ id }) => past.get(id) ?? { weekendDays: 0, closings: 0 });
+  const fewest = {
+    weekendDays: Math.min(...burdens.map(({ weekendDays }) => weekendDays)),
+    closings: Math.min(...burdens.map(({ closings }) => closings)),
+  };
+  const told = shiftMap(reference ?? lastWeek, facts.from, reference === null ? WEEK_DAYS : 0);
+  const wageOf = (employee: Employee) => employee.hourlyCost ?? usualWage;
+
+  const fairness = (employee: Employee, day: number, { end }: ShopDuty) => {
+    const own = past.get(employee.id) ?? fewest;
+    const weekend = day + firstDay >= SATURDAY ? own.weekendDays - fewest.weekendDays : 0;
+    const closing = end >= closes ? own.closings - fewest.closings : 0;
+    return toPenalty(weights.fairness * Math.max(0, weekend + closing));
+  };
+  const change = (employee: Employee, day: number, duty: ShopDuty | null) => {
+    const was = told.get(`${employee.id};${day + firstDay}`);
+    if (reference === null) {
+      if (was === undefined || duty === null || isNear(was, duty)) return 0;
+      return toPenalty(weights.change / LOOSELY);
+    }
+    const same = was === undefined ? duty === null : duty !== null && isSame(was, duty);
+    return same ? 0 : toPenalty(weights.change);
+  };
+  const priceOf = (employee: Employee, day: number, place: number | null): Price => {
+    const duty = place === null ? null : (duties[place] ?? null);
+    return {
+      wages:
+        duty === null ? 0 : toPenalty((weights.wages * wageOf(employee) * workOf(duty)) / HOUR),
+      fairness: duty === null ? 0 : fairness(employee, day, duty),
+      change: change(employee, day, duty),
+    };
+  };
+  return {
+    ...{ wageOf, priceOf },
+    costsOf: (employee, count) =>
+      Array.from({ length: WEEK_DAYS - firstDay }, (_, day) => day).flatMap((day) =>
+        [null, ...Array.from({ length: count }, (_, place) => place)].flatMap((duty) => {
+          const price = priceOf(employee, day, duty);
+          const cost = price.wages + price.fairness + price.change;
+          return cost === 0 ? [] : [{ day, duty, cost }];
+        }),
+      ),
+  };
+}
+
+/** By `employee;day of the week`; `shift` moves days of another week into this one. */
+function shiftMap(shifts: readonly RosterShift[], from: string, shift: number) {
+  return new Map(
+    shifts.map((one) => [`${one.employeeId};${daysBetween(addDays(from, -shift), one.date)}`, one]),
+  );
+}
+
+function isSame(shift: RosterShift, duty: ShopDuty): boolean {
+  return (
+    shift.startMinute === duty.start &&
+    shift.endMinute === duty.end &&
+    groupIndex(shift.group) === duty.group
+  );
+}
+
+function isNear(shift: RosterShift, duty: ShopDuty): boolean {
+  return Math.abs(shift.startMinute - duty.start) <= HOUR && groupIndex(shift.group) === duty.group;
+}
