@@ -70,7 +70,14 @@ export function proposeTargets(input: ProposeInput): Omit<Proposal, 'present'>[]
         to: periodEnd(input.period, startsOn),
       });
       const { period, ambition } = input;
-      return { kpi, period, startsOn, value: proposedValue(kpi, reason, ambition), reason, ambition };
+      return {
+        kpi,
+        period,
+        startsOn,
+        value: proposedValue(kpi, reason, ambition),
+        reason,
+        ambition,
+      };
     }),
   );
 }

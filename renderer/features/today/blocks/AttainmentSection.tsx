@@ -1,11 +1,11 @@
 import type { AttainmentBlock, AttainmentRow, Block } from '#shared/domain/report/daily';
 import type { Pace } from '#shared/domain/targets/pace';
+import { writeShort } from '#shared/i18n/sentence';
 import { DefinitionCard, useKpiWords } from '../../../ui/kpi/DefinitionCard';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './AttainmentSection.module.css';
 import { BlockBody } from './BlockBody';
-import { writeShort } from './Figures';
 
 interface Props {
   readonly attainment: Block<AttainmentBlock>;
