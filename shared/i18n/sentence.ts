@@ -32,13 +32,6 @@ export function writeValue(format: Format, unit: KpiUnit, value: number | null):
   }
 }
 
-/** As it is written on cards: money and counts are shortened from ten thousand on. */
-export function writeShort(format: Format, unit: KpiUnit, value: number | null): string {
-  if (unit === 'money') return format.moneyShort(value);
-  if (unit === 'count') return format.countShort(value);
-  return writeValue(format, unit, value);
-}
-
 /** The same with its sign: +¥120.00, −3.1 %, +4. */
 export function writeSigned(format: Format, unit: KpiUnit, value: number | null): string {
   if (value === null) return NO_VALUE;
