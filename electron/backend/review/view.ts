@@ -4,7 +4,7 @@ import type { ReviewOutlinePage, ReviewView } from '#shared/contract/reviews';
 import type { Review, ReviewPage } from '#shared/domain/review/review';
 import { formats } from '#shared/i18n/format';
 import { pageName, writeComment } from '#shared/i18n/review-deck';
-import { type Writer, writeParam, writeSentence } from '#shared/i18n/sentence';
+import { type Writer, writeSentence } from '#shared/i18n/sentence';
 import { type Lang, translator } from '#shared/i18n/t';
 import { deckOf, type EditedReview, editedReview } from './deck';
 
