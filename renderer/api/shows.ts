@@ -41,6 +41,8 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'reviews.ranges': ['sales', 'reviews', 'archive'],
   'reviews.get': [...facts, 'slow_movers', 'plans', 'cuts', 'reviews'],
   'reviews.deck': [...facts, 'slow_movers', 'plans', 'cuts', 'reviews'],
+  'reviews.archived': ['archive'],
+  'reviews.archivedDeck': ['archive'],
   'reviews.templates': ['reviews'],
   'reviews.compare': [...facts, 'slow_movers'],
   'sales.lines': ['sales', 'catalogue'],

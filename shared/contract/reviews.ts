@@ -4,6 +4,7 @@ import type { FigurePair } from '#shared/domain/deck/figures';
 import type { Deck, DeckLook, DeckPart } from '#shared/domain/deck/model';
 import { command, out, query } from './define';
 import { BusinessDateInput, DateRangeInput, IdInput, LangInput, NothingInput } from './inputs';
+import { reviewExport } from './review-export';
 
 /** A week that has sales, or any other range that a review was begun for. */
 export interface ReviewRange {
@@ -177,4 +178,5 @@ export const reviews = {
     }),
     out<readonly FigurePair[]>(),
   ),
+  ...reviewExport,
 };

@@ -21,6 +21,7 @@ import { acceptAll, changeComment } from '../review/comments';
 import { weekDeck } from '../review/deck';
 import { reviewRanges } from '../review/ranges';
 import { reviewView } from '../review/view';
+import { reviewExportHandlers } from './review-export';
 
 export const reviews: Handlers<QisanContract>['reviews'] = {
   ranges: (context, { weeks }) => reviewRanges(context.read, weeks),
@@ -64,4 +65,5 @@ export const reviews: Handlers<QisanContract>['reviews'] = {
       weekDeck(context.read, { ...before, lang }, context.now()),
       weekDeck(context.read, { ...now, lang }, context.now()),
     ),
+  ...reviewExportHandlers,
 };
