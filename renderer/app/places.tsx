@@ -4,6 +4,7 @@ import {
   DatabaseOutlined,
   FallOutlined,
   FlagOutlined,
+  ScheduleOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -11,6 +12,7 @@ import type { Key } from '#shared/i18n/t';
 import { AssortmentPlace } from '../features/assortment/AssortmentPlace';
 import { DataPlace } from '../features/data/DataPlace';
 import { ReviewPlace } from '../features/review/ReviewPlace';
+import { SchedulePlace } from '../features/schedule/SchedulePlace';
 import { SettingsPlace } from '../features/settings/SettingsPlace';
 import { SlowPlace } from '../features/slow/SlowPlace';
 import { TodayPlace } from '../features/today/TodayPlace';
@@ -51,6 +53,14 @@ const entries: readonly Omit<PlaceEntry, 'shortcut'>[] = [
     href: href('slow'),
     help: ['app.helpSlow1', 'app.helpSlow2', 'app.helpSlow3'],
     screen: () => <SlowPlace />,
+  },
+  {
+    place: 'schedule',
+    name: 'nav.schedule',
+    icon: <ScheduleOutlined />,
+    href: href('schedule'),
+    help: ['app.helpSchedule1', 'app.helpSchedule2', 'app.helpSchedule3', 'app.helpSchedule4'],
+    screen: () => <SchedulePlace />,
   },
   {
     place: 'review',

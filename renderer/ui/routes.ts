@@ -2,7 +2,15 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 
 /** The places of the navigation that are built. */
-export const places = ['today', 'assortment', 'slow', 'review', 'data', 'settings'] as const;
+export const places = [
+  'today',
+  'assortment',
+  'slow',
+  'schedule',
+  'review',
+  'data',
+  'settings',
+] as const;
 export type Place = (typeof places)[number];
 
 /** Where the window is: `#/data/import?file=…` is place `data`, path `['import']`. */

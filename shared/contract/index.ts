@@ -1,4 +1,3 @@
-import { actions } from './actions';
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
@@ -43,7 +42,6 @@ export const contract = {
   plans,
   slowMovers,
   cuts,
-  actions,
   skus,
   shelves,
   people,

@@ -18,7 +18,6 @@ export const topics = [
   'recipes',
   'reviews',
   'archive',
-  'outbox',
   'notices',
   'jobs',
 ] as const;

@@ -1,4 +1,3 @@
-import { actions } from './en/actions';
 import { app } from './en/app';
 import { assortment } from './en/assortment';
 import { catalogue } from './en/catalogue';
@@ -20,6 +19,7 @@ import { plans } from './en/plans';
 import { range } from './en/range';
 import { report } from './en/report';
 import { review } from './en/review';
+import { schedule } from './en/schedule';
 import { settings } from './en/settings';
 import { slow } from './en/slow';
 import { targets } from './en/targets';
@@ -27,7 +27,6 @@ import { today } from './en/today';
 
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
 export const en = {
-  actions,
   app,
   assortment,
   catalogue,
@@ -49,6 +48,7 @@ export const en = {
   range,
   report,
   review,
+  schedule,
   settings,
   slow,
   targets,

@@ -1,6 +1,5 @@
 import type { en } from './en';
 import type { Translated } from './message';
-import { actions } from './zh-CN/actions';
 import { app } from './zh-CN/app';
 import { assortment } from './zh-CN/assortment';
 import { catalogue } from './zh-CN/catalogue';
@@ -22,13 +21,13 @@ import { plans } from './zh-CN/plans';
 import { range } from './zh-CN/range';
 import { report } from './zh-CN/report';
 import { review } from './zh-CN/review';
+import { schedule } from './zh-CN/schedule';
 import { settings } from './zh-CN/settings';
 import { slow } from './zh-CN/slow';
 import { targets } from './zh-CN/targets';
 import { today } from './zh-CN/today';
 
 export const zhCN = {
-  actions,
   app,
   assortment,
   catalogue,
@@ -50,6 +49,7 @@ export const zhCN = {
   range,
   report,
   review,
+  schedule,
   settings,
   slow,
   targets,

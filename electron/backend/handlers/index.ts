@@ -1,6 +1,5 @@
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
-import { actions } from './actions';
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
@@ -43,7 +42,6 @@ export const handlers: Handlers<QisanContract> = {
   assortment,
   plans,
   slowMovers,
-  actions,
   cuts,
   skus,
   shelves,

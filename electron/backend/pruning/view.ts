@@ -103,8 +103,7 @@ function headOf(row: SlowMoverRow) {
   return { skuId, code, name, categoryId, category, class: row.class, before, evidence, planId };
 }
 
-/** Where a SKU stands in a list that is the worst first. */
-export function placeOf({ skuId, class: slow, value }: SlowMover) {
+function placeOf({ skuId, class: slow, value }: SlowMover) {
   return { skuId, class: slow, net: value.point };
 }
 

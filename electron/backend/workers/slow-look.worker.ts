@@ -1,4 +1,4 @@
 import { lookBack } from './slow-movers';
 import { runTask } from './task';
 
-runTask('slowMovers.lookBack', lookBack);
+runTask('slowMovers.refresh', lookBack);

@@ -68,6 +68,14 @@ export const app = {
     'A plan goes from proposal over review and approval to tasks; each cut can be taken back.',
   helpSlow3:
     'The ledger compares what a cut was expected to lose with what happened in the eight weeks after.',
+  helpSchedule1:
+    'The week shows who works when. The curve above each day is what customers and duties want; red is missing, blue is too much, both in figures below it.',
+  helpSchedule2:
+    'Propose searches for the best lawful roster and says how near to the best it is. You can stop it at any time, keep or take back what it found, and change everything by hand.',
+  helpSchedule3:
+    'A change that breaks a rule is named with its figures and done only when you say so. Locked shifts stay. Everything can be undone.',
+  helpSchedule4:
+    'Publish when the people are told: later changes are marked and recorded. Print, PDF, Excel and calendar files are under Files.',
   helpData1:
     'Drop the export of your till anywhere on the window. Qisan shows what it understood, what it will book, and what it cannot take and why, before anything is written.',
   helpData2:

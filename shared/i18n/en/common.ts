@@ -31,7 +31,6 @@ export const common = {
   saved: 'Saved',
   search: 'Search',
   undo: 'Undo',
-  undoOf: 'Take back: {what}',
   yes: 'Yes',
   nothingFound: 'Nothing matches.',
   clearFilter: 'Clear filter',

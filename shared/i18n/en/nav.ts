@@ -4,6 +4,7 @@ export const nav = {
   today: 'Today',
   assortment: 'Assortment',
   slow: 'Slow movers',
+  schedule: 'Schedule',
   review: 'Weekly review',
   data: 'Data',
   settings: 'Settings',

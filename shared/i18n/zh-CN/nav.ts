@@ -6,6 +6,7 @@ export const nav = {
   today: '今日',
   assortment: '商品结构',
   slow: '滞销',
+  schedule: '排班',
   review: '周复盘',
   data: '数据',
   settings: '设置',

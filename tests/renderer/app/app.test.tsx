@@ -149,6 +149,7 @@ describe('the shell', () => {
       'Today',
       'Assortment',
       'Slow movers',
+      'Schedule',
       'Weekly review',
       'Data',
       'Settings',

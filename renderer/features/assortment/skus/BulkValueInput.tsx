@@ -3,7 +3,7 @@ import { skuStatuses } from '#shared/domain/catalogue/sku-facts';
 import { useT } from '../../../ui/words';
 import type { BulkField, BulkValue } from './bulk-fields';
 import { type Catalogue, treeOf } from './catalogue';
-import { DayField } from './DayField';
+import { DayField } from '../../../ui/DayField';
 import styles from './Skus.module.css';
 
 interface Props {

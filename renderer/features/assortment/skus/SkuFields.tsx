@@ -2,7 +2,7 @@ import { AutoComplete, Form, Input, InputNumber, Select, Switch, TreeSelect } fr
 import { skuProblem, skuStatuses } from '#shared/domain/catalogue/sku-facts';
 import { useFormat, useT } from '../../../ui/words';
 import { type Catalogue, treeOf } from './catalogue';
-import { DayField } from './DayField';
+import { DayField } from '../../../ui/DayField';
 import styles from './Skus.module.css';
 import type { SkuForm } from './sku-form';
 

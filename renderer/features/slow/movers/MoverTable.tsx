@@ -16,8 +16,6 @@ interface Props {
   readonly view: Shown;
   readonly known: Known;
   readonly onOpen: (skuId: number) => void;
-  /** Of a day in the past: nothing can be chosen. */
-  readonly past?: boolean;
   readonly empty: ReactNode;
 }
 
@@ -25,8 +23,7 @@ const rowKey = (mover: SlowMover) => mover.skuId;
 const searchText = ({ name, code, category }: SlowMover) => `${name} ${code} ${category}`;
 
 /** SKUs with their evidence; some can be chosen and put into a plan, or protected. */
-export function MoverTable(props: Props) {
-  const { title, all, rows, view, known, onOpen, past = false, empty } = props;
+export function MoverTable({ title, all, rows, view, known, onOpen, empty }: Props) {
   const t = useT();
   const format = useFormat();
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set());
@@ -49,7 +46,7 @@ export function MoverTable(props: Props) {
         columns={columns.shown}
         fileColumns={columns.file}
         searchText={searchText}
-        {...(!past && { selection: { chosen, onChoose: setChosen } })}
+        selection={{ chosen, onChoose: setChosen }}
         onOpen={({ skuId }) => onOpen(skuId)}
         empty={empty}
       />

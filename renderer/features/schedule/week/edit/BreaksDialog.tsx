@@ -1,0 +1,34 @@
+import { Modal } from 'antd';
+import { useT } from '../../../../ui/words';
+import type { Edits } from '../use-edits';
+import { useConflictWords } from '../words';
+import styles from './Edit.module.css';
+
+/** A change that breaks rules: each by name and figures; it is done only when somebody says so. */
+export function BreaksDialog({ edits }: { edits: Edits }) {
+  const t = useT();
+  const words = useConflictWords();
+  const { question, answer } = edits;
+  return (
+    <Modal
+      open={question !== null}
+      title={t('schedule.forceTitle', { count: question?.broken.length ?? 0 })}
+      okText={t('schedule.force')}
+      okButtonProps={{ danger: true }}
+      cancelText={t('schedule.forceNot')}
+      onOk={() => answer(true)}
+      onCancel={() => answer(false)}
+    >
+      <p>{question?.name}</p>
+      <ul className={styles.breaks}>
+        {question?.broken.map((conflict) => (
+          <li key={`${conflict.rule};${conflict.employeeId};${conflict.date}`}>
+            <strong>{t(`schedule.rule_${conflict.rule}`)}</strong>
+            <span>{words(conflict)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{t('schedule.forceText')}</p>
+    </Modal>
+  );
+}

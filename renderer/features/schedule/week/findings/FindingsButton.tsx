@@ -1,0 +1,49 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import type { RosterWeek } from '#shared/contract/roster/week';
+import { useFormat, useT } from '../../../../ui/words';
+import { Certificate } from '../propose/Certificate';
+import styles from './Findings.module.css';
+import { ConflictList, HoleList, UnmetList, WorthList } from './lists';
+
+/** How many things are to be looked at, and a drawer that names them. */
+export function FindingsButton({ week }: { week: RosterWeek }) {
+  const t = useT();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const { conflicts, holes, certificate } = week;
+  const count = conflicts.length + holes.length;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        {t('schedule.findings')}
+        {count > 0 && (
+          <span className={conflicts.length > 0 ? styles.alarmCount : styles.count}>
+            {format.count(count)}
+          </span>
+        )}
+      </Button>
+      <Drawer
+        open={open}
+        size={520}
+        title={t('schedule.findingsTitle')}
+        onClose={() => setOpen(false)}
+      >
+        <div className={styles.all}>
+          {certificate !== null && (
+            <div>
+              <Certificate certificate={certificate} />
+              {certificate.outdated && (
+                <p className={styles.quiet}>{t('schedule.certificateOutdated')}</p>
+              )}
+            </div>
+          )}
+          <ConflictList conflicts={conflicts} />
+          <HoleList holes={holes} />
+          <UnmetList wishes={week.unmetWishes} clashes={week.wishClashes} />
+          <WorthList weekOf={week.from} />
+        </div>
+      </Drawer>
+    </>
+  );
+}

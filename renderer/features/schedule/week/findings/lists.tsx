@@ -1,0 +1,134 @@
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
+import { useAsk } from '../../../../api/hooks';
+import { useFormat, useT } from '../../../../ui/words';
+import { useConflictWords, useHoleWords, useNames } from '../words';
+import styles from './Findings.module.css';
+
+/** Rules that are broken, each with who, when and by how much. */
+export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
+  const t = useT();
+  const words = useConflictWords();
+  if (conflicts.length === 0) return null;
+  return (
+    <section className={styles.list}>
+      <h3>{t('schedule.brokenCount', { count: conflicts.length })}</h3>
+      <ul>
+        {conflicts.map((conflict) => (
+          <li key={`${conflict.rule};${conflict.employeeId};${conflict.date}`}>
+            <strong className={styles.alarm}>{t(`schedule.rule_${conflict.rule}`)}</strong>
+            <span>{words(conflict)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Half hours in which heads are missing, and what keeps the others away. */
+export function HoleList({ holes }: { holes: readonly Hole[] }) {
+  const t = useT();
+  const words = useHoleWords();
+  return (
+    <section className={styles.list}>
+      <h3>
+        {holes.length === 0
+          ? t('schedule.holesCountNone')
+          : t('schedule.holesCount', { count: holes.length })}
+      </h3>
+      <ul>
+        {holes.map((hole) => {
+          const { what, why } = words(hole);
+          return (
+            <li key={`${hole.date};${hole.group};${hole.startMinute}`}>
+              <strong>{what}</strong>
+              <span>{why}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface UnmetProps {
+  readonly wishes: readonly UnmetWish[];
+  readonly clashes: readonly WishClash[];
+}
+
+/** Wishes that the roster does not meet, by name; those that contradict each other are said to. */
+export function UnmetList({ wishes, clashes }: UnmetProps) {
+  const t = useT();
+  const format = useFormat();
+  const names = useNames();
+  return (
+    <section className={styles.list}>
+      <h3>
+        {wishes.length === 0
+          ? t('schedule.unmetCountNone')
+          : t('schedule.unmetCount', { count: wishes.length })}
+      </h3>
+      <ul>
+        {wishes.map((wish) => (
+          <li key={`${wish.wishId};${wish.date}`}>
+            <strong>{names(wish.employeeId)}</strong>
+            <span>
+              {t(`schedule.unmet_${wish.kind}`, {
+                date: format.dateWeekday(wish.date),
+                hours:
+                  wish.startMinute === null
+                    ? ''
+                    : ` ${format.clock(wish.startMinute)}–${format.clock(wish.endMinute)}`,
+              })}
+            </span>
+          </li>
+        ))}
+        {clashes.map(({ employeeId, date, wishIds }) => (
+          <li key={wishIds.join()}>
+            <strong>{names(employeeId)}</strong>
+            <span>{t('schedule.wishClash', { date: format.dateWeekday(date) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const SHOWN = 6;
+
+/** "One more person on Saturday 18:00–20:00 is worth …", the best first. */
+export function WorthList({ weekOf }: { weekOf: BusinessDate }) {
+  const t = useT();
+  const format = useFormat();
+  const { data } = useAsk('roster.worth', { weekOf });
+  if (data === undefined || data.intervals.length === 0) return null;
+  return (
+    <section className={styles.list}>
+      <h3>{t('schedule.worthTitle')}</h3>
+      <ul>
+        {data.intervals.slice(0, SHOWN).map((one) => (
+          <li key={`${one.date};${one.group};${one.startMinute}`}>
+            <strong>{format.money(one.worth)}</strong>
+            <span>
+              {t('schedule.worthOf', {
+                date: format.dateWeekday(one.date),
+                from: format.clock(one.startMinute),
+                to: format.clock(one.endMinute),
+                group: t(`report.group_${one.group}`),
+              })}
+              {one.wage !== null && ` ${t('schedule.worthWage', { wage: format.money(one.wage) })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>
+        {t(`schedule.lossSource_${data.lossOfGap.source}`, {
+          loss: format.money(data.lossOfGap.perHeadHour),
+          tickets: format.decimal(data.lossOfGap.ticketsPerHour),
+          profit: format.money(data.lossOfGap.profitPerTicket),
+          share: format.percent(data.lossOfGap.lostShare, 0),
+        })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,204 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { RosterPerson, RosterWeek } from '#shared/contract/roster/week';
+import type { RosterShift } from '#shared/domain/roster/shop/shift';
+import { useLook } from '../../../../ui/theme/ThemeProvider';
+import { useT } from '../../../../ui/words';
+import { cellsOf } from '../model/cells';
+import { daysOf, type GridRow, gridRows } from '../model/rows';
+import type { Edits } from '../use-edits';
+import { type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
+import { DragGhost, type Ghost } from './DragGhost';
+import styles from './Grid.module.css';
+import { GridHead } from './GridHead';
+import { GroupRow } from './GroupRow';
+import { PersonRow } from './PersonRow';
+import { useCursor } from './use-cursor';
+import { type Point, usePointerDrag } from './use-pointer-drag';
+
+interface Props {
+  readonly week: RosterWeek;
+  readonly edits: Edits;
+  readonly onOpen: (place: KeyPlace) => void;
+}
+
+const GROUP_HEIGHT = 24;
+/** Rows of the grid are lower than those of tables: a week of a team has to fit on one screen. */
+const LOWER = 4;
+
+interface Drag {
+  readonly shift: RosterShift;
+  readonly copy: boolean;
+  readonly target: Target | null;
+}
+
+interface Target {
+  readonly row: number;
+  readonly day: number;
+}
+
+/** The week by person: shifts are dragged to other days and people, copied with Ctrl; all keys work. */
+export function PersonGrid({ week, edits, onOpen }: Props) {
+  const t = useT();
+  const id = useId();
+  const { rowHeight } = useLook();
+  const scroller = useRef<HTMLDivElement>(null);
+  const ghost = useRef<Ghost>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const rows = useMemo(() => gridRows(week), [week]);
+  const days = useMemo(() => daysOf(week), [week]);
+  const cells = useMemo(() => cellsOf(week, edits.shifts), [week, edits.shifts]);
+  const people = useMemo(
+    () => rows.flatMap((row, index) => (row.kind === 'person' ? [index] : [])),
+    [rows],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_HEIGHT : rowHeight - LOWER),
+    overscan: 6,
+    // Before the first measurement (and where nothing is ever laid out) a screenful.
+    initialRect: { width: 800, height: 600 },
+  });
+  const moving = useCursor(people, (row) => virtual.scrollToIndex(row));
+  const deeds = useShiftDeeds(week, edits);
+  const keys = useShiftKeys(edits, deeds, onOpen);
+  const { cursor } = moving;
+
+  function placeAt(at: Target | null): KeyPlace | null {
+    const person = at === null ? null : personOf(rows[at.row]);
+    const date = at === null ? undefined : days[at.day];
+    if (at === null || person === null || date === undefined) return null;
+    return { person, date, shift: cells.get(person.id)?.[at.day]?.shifts[0] ?? null };
+  }
+  const press = usePointerDrag<RosterShift>({
+    onStart: (shift, { copy }) => setDrag({ shift, copy, target: null }),
+    onMove: (shift, at) => {
+      ghost.current?.follow(at);
+      scrollAt(scroller.current, at);
+      const target = targetAt(at);
+      setDrag((now) =>
+        now !== null && now.copy === at.copy && sameTarget(now.target, target)
+          ? now
+          : { shift, copy: at.copy, target },
+      );
+    },
+    onDrop: (shift, at) => {
+      setDrag(null);
+      const place = placeAt(targetAt(at));
+      if (place !== null) deeds.put(shift, place.person, place.date, at.copy);
+    },
+    onCancel: () => setDrag(null),
+  });
+  const onPress = useCallback(
+    (event: PointerEvent, shift: RosterShift) => press(event, shift),
+    [press],
+  );
+  function onKeyDown(event: KeyboardEvent): void {
+    if (keys.onKeyDown(event, placeAt(cursor))) return;
+    moving.onKeyDown(event);
+  }
+  function onClick(event: MouseEvent): void {
+    const at = cellUnder(event.target);
+    if (at !== null) moving.setCursor(at);
+  }
+  function onDoubleClick(event: MouseEvent): void {
+    const place = placeAt(cellUnder(event.target));
+    if (place !== null) onOpen(place);
+  }
+
+  // The grid pattern of ARIA: one stop for the Tab key, then cells by the arrow keys.
+  const grid = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': t('schedule.gridByPerson'),
+    'aria-rowcount': rows.length + 1,
+    'aria-colcount': 11,
+    'aria-activedescendant': cursor === null ? undefined : `${id}-${cursor.row}-${cursor.day}`,
+  };
+  const target = placeAt(drag?.target ?? null);
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        {...grid}
+        className={styles.grid}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+      >
+        <GridHead week={week} days={days} />
+        <tbody className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const place = { transform: `translateY(${start}px)`, height: size };
+            return row.kind === 'group' ? (
+              <tr key={row.group} className={styles.groupRow} style={place}>
+                <GroupRow row={row} />
+              </tr>
+            ) : (
+              <tr
+                key={row.person.id}
+                aria-rowindex={index + 2}
+                className={styles.row}
+                style={place}
+              >
+                <PersonRow
+                  id={id}
+                  row={index}
+                  person={row.person}
+                  cells={cells.get(row.person.id) ?? []}
+                  cursor={cursor?.row === index ? cursor.day : null}
+                  target={drag?.target?.row === index ? drag.target.day : null}
+                  draggedId={drag === null || drag.copy ? null : drag.shift.id}
+                  onPress={onPress}
+                />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {drag !== null && (
+        <DragGhost ref={ghost} week={week} shift={drag.shift} copy={drag.copy} target={target} />
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {keys.copied}
+      </p>
+    </div>
+  );
+}
+
+function personOf(row: GridRow | undefined): RosterPerson | null {
+  return row?.kind === 'person' ? row.person : null;
+}
+
+function targetAt({ x, y }: Point): Target | null {
+  return cellUnder(document.elementFromPoint(x, y));
+}
+
+function cellUnder(target: EventTarget | null): Target | null {
+  const cell = target instanceof Element ? target.closest('[data-day]') : null;
+  if (!(cell instanceof HTMLElement)) return null;
+  return { row: Number(cell.dataset.row), day: Number(cell.dataset.day) };
+}
+
+function sameTarget(one: Target | null, other: Target | null): boolean {
+  return one?.row === other?.row && one?.day === other?.day;
+}
+
+/** Near the upper or lower edge the rows come to meet the hand. */
+function scrollAt(scroller: HTMLElement | null, { y }: Point): void {
+  if (scroller === null) return;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  if (y < top + 96) scroller.scrollTop -= 12;
+  if (y > bottom - 32) scroller.scrollTop += 12;
+}

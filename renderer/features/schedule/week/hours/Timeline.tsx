@@ -1,0 +1,165 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
+import type { RosterPerson, RosterWeek } from '#shared/contract/roster/week';
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { useLook } from '../../../../ui/theme/ThemeProvider';
+import { useT } from '../../../../ui/words';
+import { usePointerDrag } from '../grid/use-pointer-drag';
+import { cellsOf } from '../model/cells';
+import { daysOf } from '../model/rows';
+import { usualBreak } from '../model/shift';
+import type { Edits } from '../use-edits';
+import { type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
+import styles from './Day.module.css';
+import { PersonLine } from './PersonLine';
+import { type Grip, type Preview, previewOf, type Scale, sortForDay } from './timeline-model';
+
+interface Props {
+  readonly week: RosterWeek;
+  readonly day: BusinessDate;
+  readonly edits: Edits;
+  /** Minutes at both ends of the scale. */
+  readonly first: number;
+  readonly last: number;
+  readonly onOpen: (place: KeyPlace) => void;
+}
+
+/** Rows of people; their shifts as bars that are moved, drawn longer, given to others, or drawn anew. */
+export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
+  const t = useT();
+  const id = useId();
+  const { rowHeight } = useLook();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<number | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const index = daysOf(week).indexOf(day);
+  const cells = useMemo(() => cellsOf(week, edits.shifts), [week, edits.shifts]);
+  const people = useMemo(
+    () => sortForDay(week.people, (person) => cells.get(person.id)?.[index]?.shifts[0] ?? null),
+    [week.people, cells, index],
+  );
+  const virtual = useVirtualizer({
+    count: people.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight - 6,
+    overscan: 6,
+    initialRect: { width: 800, height: 480 },
+  });
+  const deeds = useShiftDeeds(week, edits);
+  const keys = useShiftKeys(edits, deeds, onOpen);
+
+  const placeOf = (person: RosterPerson | undefined): KeyPlace | null =>
+    person === undefined
+      ? null
+      : { person, date: day, shift: cells.get(person.id)?.[index]?.shifts[0] ?? null };
+  const scale = (): Scale => {
+    const track = scroller.current?.querySelector('[data-track]')?.getBoundingClientRect();
+    return { left: track?.left ?? 0, width: track?.width ?? 1, first, last };
+  };
+  const press = usePointerDrag<Grip>({
+    onStart: (grip, from) => setPreview(previewOf(grip, from, from, scale(), week.rules)),
+    onMove: (grip, at, from) => {
+      const row = rowUnder(at.x, at.y) ?? grip.row;
+      setPreview(previewOf({ ...grip, row }, at, from, scale(), week.rules));
+    },
+    onDrop: (grip, at, from) => {
+      setPreview(null);
+      const row = rowUnder(at.x, at.y) ?? grip.row;
+      const wanted = previewOf({ ...grip, row }, at, from, scale(), week.rules);
+      const person = people[wanted.row];
+      if (person !== undefined) drop(grip, wanted, person, at.copy);
+    },
+    onCancel: () => setPreview(null),
+  });
+  function drop(grip: Grip, wanted: Preview, person: RosterPerson, copy: boolean): void {
+    const { startMinute, endMinute, breakMinutes } = wanted;
+    if (grip.shift !== null && !(copy && grip.part === 'whole')) {
+      deeds.time(grip.shift, person, { startMinute, endMinute, breakMinutes });
+      return;
+    }
+    const group = grip.shift?.group ?? person.group;
+    deeds.add(person, {
+      ...{ employeeId: person.id, date: day, startMinute, endMinute },
+      group: person.groups.includes(group) ? group : person.group,
+      breakMinutes: usualBreak(startMinute, endMinute, week.rules),
+    });
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const person = cursor === null ? undefined : people[cursor];
+    if (keys.onKeyDown(event, placeOf(person))) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const next = Math.min(people.length - 1, Math.max(0, (cursor ?? -step) + step));
+    setCursor(next);
+    virtual.scrollToIndex(next);
+  }
+  function onClick(event: MouseEvent): void {
+    const row = rowOf(event.target);
+    if (row !== null) setCursor(row);
+  }
+  function onDoubleClick(event: MouseEvent): void {
+    const row = rowOf(event.target);
+    const place = row === null ? null : placeOf(people[row]);
+    if (place !== null) onOpen(place);
+  }
+  const grid = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': t('schedule.gridByHour'),
+    'aria-rowcount': people.length,
+    'aria-activedescendant': cursor === null ? undefined : `${id}-${cursor}`,
+  };
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        {...grid}
+        className={styles.lines}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+      >
+        <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index: row, start, size }) => {
+            const person = people[row];
+            if (person === undefined) return null;
+            return (
+              <tr
+                key={person.id}
+                id={`${id}-${row}`}
+                data-row={row}
+                {...selected(cursor === row)}
+                className={styles.line}
+                style={{ transform: `translateY(${start}px)`, height: size }}
+              >
+                <PersonLine
+                  person={person}
+                  cell={cells.get(person.id)?.[index] ?? null}
+                  spans={person.days[index]?.spans ?? []}
+                  row={row}
+                  first={first}
+                  last={last}
+                  preview={preview?.row === row ? preview : null}
+                  heldId={preview?.shiftId ?? null}
+                  onPress={press}
+                />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The row is one of a grid: it can be the selected one. */
+const selected = (here: boolean) => ({ 'aria-selected': here });
+
+function rowUnder(x: number, y: number): number | null {
+  return rowOf(document.elementFromPoint(x, y));
+}
+
+function rowOf(target: EventTarget | null): number | null {
+  const line = target instanceof Element ? target.closest('[data-row]') : null;
+  return line instanceof HTMLElement ? Number(line.dataset.row) : null;
+}

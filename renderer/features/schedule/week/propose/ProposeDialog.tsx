@@ -1,0 +1,74 @@
+import { Modal, Radio, Segmented } from 'antd';
+import { useState } from 'react';
+import type { RosterWeek } from '#shared/contract/roster/week';
+import { href } from '../../../../ui/routes';
+import { useFormat, useT } from '../../../../ui/words';
+import styles from './Propose.module.css';
+import { useRun } from './use-run';
+
+const times = [10, 30, 60, 300] as const;
+
+/** How long to search, and whether the present roster is to be kept near to. */
+export function ProposeDialog({ week, onClose }: { week: RosterWeek; onClose: () => void }) {
+  const t = useT();
+  const format = useFormat();
+  const { propose } = useRun();
+  const [seconds, setSeconds] = useState<number>(30);
+  const [from, setFrom] = useState<'anew' | 'near'>('anew');
+  const locked = week.shifts.filter((shift) => shift.locked).length;
+  const { weeks } = week.footing;
+  return (
+    <Modal
+      open
+      title={t('schedule.proposeTitle', { dates: format.range(week.from, week.to) })}
+      okText={t('schedule.proposeStart')}
+      cancelText={t('common.cancel')}
+      onOk={() => {
+        onClose();
+        propose(week, seconds, from);
+      }}
+      onCancel={onClose}
+    >
+      <div className={styles.question}>
+        <p>
+          {weeks > 0
+            ? t('schedule.proposeFooting', { count: weeks })
+            : t('schedule.proposeNoFooting')}{' '}
+          <a href={href('schedule', ['demand'], { week: week.from })} onClick={onClose}>
+            {t('schedule.toDemand')}
+          </a>
+        </p>
+        {week.shifts.length > 0 && (
+          <Radio.Group
+            vertical
+            value={from}
+            onChange={({ target }) => setFrom(target.value)}
+            options={[
+              {
+                value: 'anew',
+                label:
+                  locked === 0
+                    ? t('schedule.fromAnewNone')
+                    : t('schedule.fromAnew', { count: locked }),
+              },
+              { value: 'near', label: t('schedule.fromNear') },
+            ]}
+          />
+        )}
+        <div className={styles.line}>
+          <span>{t('schedule.searchTime')}</span>
+          <Segmented
+            aria-label={t('schedule.searchTime')}
+            value={seconds}
+            onChange={setSeconds}
+            options={times.map((value) => ({ value, label: format.duration(value * 1_000) }))}
+          />
+        </div>
+        <p className={styles.quiet}>{t('schedule.searchHint')}</p>
+        {week.publication !== null && (
+          <p className={styles.warning}>{t('schedule.proposePublished')}</p>
+        )}
+      </div>
+    </Modal>
+  );
+}

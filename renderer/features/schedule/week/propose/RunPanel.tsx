@@ -1,0 +1,42 @@
+import { Alert, Button } from 'antd';
+import type { RosterWeek } from '#shared/contract/roster/week';
+import { useErrorWords } from '../../../../ui/ErrorView';
+import { useT } from '../../../../ui/words';
+import { useRunDialog } from './dialog-store';
+import { ProposeDialog } from './ProposeDialog';
+import { ResultDrawer } from './ResultDrawer';
+import { Running } from './Running';
+import { useRunStore } from './run-store';
+import { SickDialog } from './SickDialog';
+import { useRun } from './use-run';
+
+/** A search over the week: its question, its course, its answer. */
+export function RunPanel({ week }: { week: RosterWeek }) {
+  const t = useT();
+  const words = useErrorWords();
+  const run = useRunStore((state) => state.run);
+  const { shown, close } = useRunDialog();
+  const { clear } = useRun();
+  return (
+    <>
+      {run.state === 'running' && <Running run={run} />}
+      {run.state === 'failed' && (
+        <Alert
+          type="error"
+          showIcon
+          title={words(run.error)}
+          action={
+            <Button size="small" onClick={clear}>
+              {t('common.close')}
+            </Button>
+          }
+        />
+      )}
+      {run.state === 'answered' && run.before.from === week.from && (
+        <ResultDrawer run={run} week={week} />
+      )}
+      {shown === 'propose' && <ProposeDialog week={week} onClose={close} />}
+      {shown === 'sick' && <SickDialog week={week} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright';
+import { type Lang, translator } from '#shared/i18n/t';
+
+/** The roster of a week, driven as a manager would. */
+export class SchedulePage {
+  readonly #t: ReturnType<typeof translator>;
+  constructor(
+    readonly page: Page,
+    lang: Lang,
+  ) {
+    this.#t = translator(lang);
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: this.#t('nav.schedule'), exact: true }).click();
+    await this.grid.waitFor({ timeout: 60_000 });
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid', { name: this.#t('schedule.gridByPerson') });
+  }
+
+  async nextWeek(): Promise<void> {
+    const head = await this.firstDay();
+    await this.page.getByRole('button', { name: this.#t('schedule.nextWeek') }).click();
+    await this.page.waitForFunction(
+      (before) => document.querySelector('thead a')?.textContent !== before,
+      head,
+    );
+  }
+
+  /** The words of the first day: tells weeks apart. */
+  async firstDay(): Promise<string> {
+    return (await this.grid.locator('thead a').first().innerText()).trim();
+  }
+
+  /** The row of a person on the screen. */
+  row(name: string): Locator {
+    return this.grid.getByRole('row').filter({ hasText: name });
+  }
+
+  cell(name: string, day: number): Locator {
+    return this.row(name).locator(`[data-day="${day}"]`);
+  }
+
+  chips(): Locator {
+    return this.grid.locator('[data-shift]');
+  }
+
+  /** Searches, ends the search once there is something, keeps it; answers the words of the result. */
+  async proposeAndStop(): Promise<string> {
+    await this.page
+      .getByRole('button', { name: this.#t('schedule.propose') })
+      .first()
+      .click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: this.#t('schedule.proposeStart') }).click();
+    const stop = this.page.getByRole('button', { name: this.#t('schedule.stopKeep') });
+    const keep = this.page.getByRole('button', { name: this.#t('schedule.keep'), exact: true });
+    await stop.or(keep).first().waitFor();
+    await this.waitUntilEnabled(stop, keep);
+    if (await stop.isVisible()) await stop.click();
+    await keep.waitFor({ timeout: 90_000 });
+    const words = await this.page.getByRole('dialog').innerText();
+    await keep.click();
+    await keep.waitFor({ state: 'hidden' });
+    return words;
+  }
+
+  /** Drags a chip into another cell with the mouse. */
+  async drag(chip: Locator, target: Locator): Promise<void> {
+    const [from, to] = [await boxOf(chip), await boxOf(target)];
+    await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** The question about broken rules; answers what it names. */
+  async forceBreak(): Promise<string> {
+    const dialog = this.page.getByRole('dialog');
+    const force = dialog.getByRole('button', { name: this.#t('schedule.force') });
+    await force.waitFor();
+    const words = await dialog.innerText();
+    await force.click();
+    await dialog.waitFor({ state: 'hidden' });
+    return words;
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#t('common.undo'), exact: true }).click();
+  }
+
+  /** Publishes whatever is broken or missing. */
+  async publish(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#t('schedule.publish'), exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button').last().click();
+    await this.page.getByText(this.#t('schedule.state_published')).first().waitFor();
+  }
+
+  /** Writes files of a kind into the folder that the dialogs answer with. */
+  async save(kind: 'pdf' | 'xlsx' | 'ics'): Promise<void> {
+    await this.page.getByRole('button', { name: this.#t('schedule.files') }).click();
+    await this.page.getByRole('menuitem', { name: this.#t(`schedule.file_${kind}`) }).click();
+    const saved = this.page.getByText(this.#t('common.exported', { file: '' }).trim()).first();
+    await saved.waitFor({ timeout: 60_000 });
+    await saved.waitFor({ state: 'hidden', timeout: 60_000 });
+  }
+
+  /** Until the search has something to keep, or has ended by itself. */
+  private async waitUntilEnabled(stop: Locator, keep: Locator): Promise<void> {
+    for (let tries = 0; tries < 300; tries++) {
+      if (await keep.isVisible()) return;
+      if ((await stop.isVisible()) && (await stop.isEnabled())) return;
+      await this.page.waitForTimeout(200);
+    }
+  }
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('not on the screen');
+  return box;
+}
