@@ -1,5 +1,14 @@
 /** What the program can be told to do without its window. `electron/cli/table.ts` says how. */
-export const commandNames = ['import', 'undo', 'kpi', 'report', 'check', 'demo', 'call'] as const;
+export const commandNames = [
+  'import',
+  'undo',
+  'kpi',
+  'report',
+  'check',
+  'deck',
+  'demo',
+  'call',
+] as const;
 
 export type CommandName = (typeof commandNames)[number];
 

@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { callCommand } from './commands/call';
 import { checkCommand } from './commands/check';
+import { deckCommand } from './commands/deck';
 import { demoCommand } from './commands/demo';
 import { importCommand } from './commands/import';
 import { kpiCommand } from './commands/kpi';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   undoCommand,
   kpiCommand,
   reportCommand,
+  deckCommand,
   checkCommand,
   demoCommand,
   callCommand,

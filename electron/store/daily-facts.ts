@@ -5,6 +5,7 @@ import type { ReportStore } from '#shared/domain/report/daily';
 import { FULL_WEEKS, reportDates } from '#shared/domain/report/dates';
 import type { DailyFacts, SkuDayRow } from '#shared/domain/report/facts';
 import { priceCandidates } from '#shared/domain/report/price-candidates';
+import { splitHistory } from '#shared/domain/targets/split';
 import { readDayRecord } from './business-day';
 import { firstSalesDate, readCategories, readChannels, readSkus } from './figures/catalogue';
 import {
@@ -69,11 +70,15 @@ function readFirst(db: ReadHandle, frame: ReportFrame): DailyFacts {
   const skuDays = readSkusOf(db, sameWeekdays.slice(0, 1 + FULL_WEEKS));
   const prices = { from: dates.priceFrom, to: date };
   const actions = readOpenActions(db, ACTIONS);
+  const targets = readTargetsAround(db, { from: dates.month, to: dates.monthEnd });
   return {
     ...frame,
     record: readDayRecord(db, date),
     firstDate: firstSalesDate(db),
     days,
+    seasonDays: splitHistory(targets)
+      .filter(({ to }) => to < dates.daysFrom)
+      .flatMap((range) => readDays(db, range)),
     hours: readHoursOf(db, sameWeekdays),
     categoryDays: readCategoriesOf(db, [dates.yesterday, ...sameWeekdays]),
     skuDays,
@@ -83,7 +88,7 @@ function readFirst(db: ReadHandle, frame: ReportFrame): DailyFacts {
     soldSkus: readSoldSkus(db, trend),
     visitors: readVisitors(db, history),
     shifts: readShifts(db, trend),
-    targets: readTargetsAround(db, { from: dates.month, to: dates.monthEnd }),
+    targets,
     shrink: readShrink(db, trend),
     stock: readStockSnapshot(db, history, salesBySku(skuDays)),
     movements: readLosses(db, date),

@@ -1,3 +1,4 @@
+import { actions } from './actions';
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
@@ -42,6 +43,7 @@ export const contract = {
   plans,
   slowMovers,
   cuts,
+  actions,
   skus,
   shelves,
   people,

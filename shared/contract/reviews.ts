@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { FigurePair } from '#shared/domain/deck/figures';
 import type { Deck, DeckLook, DeckPart } from '#shared/domain/deck/model';
-import type { KpiUnit } from '#shared/domain/kpi/names';
 import { command, out, query } from './define';
 import { BusinessDateInput, DateRangeInput, IdInput, LangInput, NothingInput } from './inputs';
+import { reviewExport } from './review-export';
 
 /** A week that has sales, or any other range that a review was begun for. */
 export interface ReviewRange {
@@ -61,17 +62,6 @@ export interface ReviewView {
   readonly drafts: number;
   readonly pages: readonly ReviewOutlinePage[];
   readonly deck: Deck;
-}
-
-/** One figure on both sides of a comparison. */
-export interface FigurePair {
-  readonly page: string;
-  readonly pageName: string;
-  readonly key: string;
-  readonly label: string;
-  readonly unit: KpiUnit;
-  readonly before: number | null;
-  readonly now: number | null;
 }
 
 /** How comments stood before a command: `restore` puts them back. */
@@ -188,4 +178,5 @@ export const reviews = {
     }),
     out<readonly FigurePair[]>(),
   ),
+  ...reviewExport,
 };

@@ -75,6 +75,19 @@ export interface SlowMoverDetail extends Omit<SlowMover, 'value' | 'protections'
   readonly successorOf: { readonly skuId: number; readonly name: string } | null;
 }
 
+/** The range as it would have been judged on a day in the past. */
+export interface LookBack {
+  readonly status: SlowMoverStatus;
+  /** Candidates first, worst first. */
+  readonly movers: readonly SlowMover[];
+  /** What each of them rests on, in their order. */
+  readonly details: readonly Omit<
+    SlowMoverDetail,
+    Exclude<keyof SlowMover, 'protections' | 'exit'> | 'replacements' | 'successorOf'
+  >[];
+  readonly matrix: readonly MatrixCell[];
+}
+
 /** What a person has said of keeping a SKU. */
 export interface HandDecision {
   readonly skuId: number;
@@ -115,14 +128,19 @@ export const slowMovers = {
     out<readonly RangeHealthWeek[]>(),
   ),
   /**
-   * Classifies every SKU as of the last day with sales and keeps the result. With `asOf` it looks at
-   * that day, with nothing later, answers the counts alone and keeps nothing.
+   * Classifies every SKU as of the last day with sales and keeps the result.
    *
    * @throws QisanError `not_enough_data` with `have` and `want` days of sales
    */
-  refresh: job(z.object({ asOf: BusinessDateInput.optional() }), out<SlowMoverStatus>(), {
-    touches: ['slow_movers'],
-  }),
+  refresh: job(NothingInput, out<SlowMoverStatus>(), { touches: ['slow_movers'] }),
+  /**
+   * Classifies as of a day in the past, from what was sold, counted and delivered by then, and keeps
+   * nothing. Status, facings and must-keep marks are known as of today only; decisions by hand and
+   * plans are left out.
+   *
+   * @throws QisanError `not_enough_data` with `have` and `want` days of sales
+   */
+  lookBack: job(z.object({ asOf: BusinessDateInput }), out<LookBack>()),
   /**
    * Keeps SKUs from being proposed; reason null gives the decision back.
    *

@@ -18,6 +18,7 @@ export const topics = [
   'recipes',
   'reviews',
   'archive',
+  'outbox',
   'notices',
   'jobs',
 ] as const;

@@ -1,3 +1,4 @@
+import { actions } from './en/actions';
 import { app } from './en/app';
 import { assortment } from './en/assortment';
 import { catalogue } from './en/catalogue';
@@ -27,6 +28,7 @@ import { today } from './en/today';
 
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
 export const en = {
+  actions,
   app,
   assortment,
   catalogue,

@@ -1,5 +1,6 @@
 import type { en } from './en';
 import type { Translated } from './message';
+import { actions } from './zh-CN/actions';
 import { app } from './zh-CN/app';
 import { assortment } from './zh-CN/assortment';
 import { catalogue } from './zh-CN/catalogue';
@@ -28,6 +29,7 @@ import { targets } from './zh-CN/targets';
 import { today } from './zh-CN/today';
 
 export const zhCN = {
+  actions,
   app,
   assortment,
   catalogue,

@@ -250,7 +250,7 @@ describe('targets', () => {
     const set = await client.targets.set({ ...month, value: yuan(3_000), weight: 2 });
     expect(set).toMatchObject({ startsOn: '2023-06-01', endsOn: '2023-06-30', unit: 'money' });
     await client.targets.set({ ...month, value: yuan(6_000) });
-    expect(await client.targets.list(TODAY)).toMatchObject([{ value: yuan(6_000), weight: 1 }]);
+    expect(await client.targets.list(TODAY)).toMatchObject([{ value: yuan(6_000), weight: 2 }]);
     const days = await client.targets.days({ from: '2023-06-01', to: '2023-06-30' });
     expect(days).toHaveLength(30);
     expect(days.reduce((sum, day) => sum + day.value, 0)).toBeCloseTo(yuan(6_000), 2);

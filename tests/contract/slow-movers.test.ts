@@ -213,14 +213,51 @@ describe('with little to go by', () => {
   });
 });
 
-test('a look at a day in the past answers counts and keeps nothing', LONG, async () => {
-  const { client } = shop();
-  await client.slowMovers.refresh({});
-  const [status, list] = [await client.slowMovers.status({}), await client.slowMovers.list({})];
-  const then = await client.slowMovers.refresh({ asOf: '2023-09-24' });
-  expect(then).toMatchObject({ asOf: '2023-09-24', carried: 8 });
-  expect(await client.slowMovers.status({})).toEqual(status);
-  expect(await client.slowMovers.list({})).toEqual(list);
+describe('a look back', () => {
+  const day = '2023-11-30';
+
+  test('tells list, matrix and details of a day, and keeps nothing', LONG, async () => {
+    const { client } = shop();
+    await client.slowMovers.refresh({});
+    const [status, list] = [await client.slowMovers.status({}), await client.slowMovers.list({})];
+    const then = await client.slowMovers.lookBack({ asOf: day });
+    expect(then.status).toMatchObject({ asOf: day, carried: 8, outdated: false });
+    expect(then.movers).toHaveLength(8);
+    const at = then.movers.findIndex(({ skuId }) => skuId === extra.cola);
+    // Ninety-eight days without a sale by now.
+    expect(then.movers[at]).toMatchObject({ class: 'dead', planId: null });
+    expect(then.movers[at]?.evidence.daysSinceSale).toBe(67);
+    expect(then.details[at]?.leaving.net).toEqual(then.movers[at]?.value);
+    expect(then.matrix.reduce((sum, { skus }) => sum + skus, 0)).toBe(8);
+    expect(await client.slowMovers.status({})).toEqual(status);
+    expect(await client.slowMovers.list({})).toEqual(list);
+  });
+
+  test('is the same whatever came after its day', LONG, async () => {
+    const { client, backend } = shop();
+    await client.slowMovers.refresh({});
+    const { status, ...then } = await client.slowMovers.lookBack({ asOf: day });
+    sell(backend.stores.current.write, [
+      { date: '2023-12-01', sku: extra.cola, qty: 500, amount: 2_500, ticket: 'x' },
+    ]);
+    await client.slowMovers.refresh({});
+    expect(await client.slowMovers.lookBack({ asOf: day })).toEqual({ status, ...then });
+  });
+
+  test('is refused for a day before which too little is known', LONG, async () => {
+    const { client } = shop();
+    await expect(client.slowMovers.lookBack({ asOf: '2023-07-10' })).rejects.toMatchObject({
+      code: 'not_enough_data',
+    });
+  });
+
+  test('can be cancelled', LONG, async () => {
+    const { client } = shop();
+    const stop = new AbortController();
+    const look = client.slowMovers.lookBack({ asOf: day }, { signal: stop.signal });
+    stop.abort();
+    await expect(look).rejects.toMatchObject({ code: 'cancelled' });
+  });
 });
 
 test('Today tells what became slow since the week before', LONG, async () => {

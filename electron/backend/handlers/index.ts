@@ -1,5 +1,6 @@
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
+import { actions } from './actions';
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
@@ -42,6 +43,7 @@ export const handlers: Handlers<QisanContract> = {
   assortment,
   plans,
   slowMovers,
+  actions,
   cuts,
   skus,
   shelves,

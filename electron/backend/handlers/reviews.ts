@@ -14,13 +14,14 @@ import {
   saveTemplate,
 } from '#electron/store/review/templates';
 import type { QisanContract } from '#shared/contract/index';
+import { compareDecks } from '#shared/domain/deck/figures';
 import { defaultLook } from '#shared/domain/deck/look';
 import type { Handlers } from '../context';
 import { acceptAll, changeComment } from '../review/comments';
 import { weekDeck } from '../review/deck';
 import { reviewRanges } from '../review/ranges';
-import { reviewOfRange } from '../review/review';
-import { figurePairs, reviewView } from '../review/view';
+import { reviewView } from '../review/view';
+import { reviewExportHandlers } from './review-export';
 
 export const reviews: Handlers<QisanContract>['reviews'] = {
   ranges: (context, { weeks }) => reviewRanges(context.read, weeks),
@@ -60,9 +61,9 @@ export const reviews: Handlers<QisanContract>['reviews'] = {
     return { chosen: true };
   },
   compare: (context, { before, now, lang }) =>
-    figurePairs(
-      reviewOfRange(context.read, before, context.now()),
-      reviewOfRange(context.read, now, context.now()),
-      lang,
+    compareDecks(
+      weekDeck(context.read, { ...before, lang }, context.now()),
+      weekDeck(context.read, { ...now, lang }, context.now()),
     ),
+  ...reviewExportHandlers,
 };

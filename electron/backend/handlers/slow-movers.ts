@@ -13,19 +13,13 @@ export const slowMovers: Handlers<QisanContract>['slowMovers'] = {
   get: (context, { skuId }) => slowMoverDetail(context.read, skuId),
   matrix: (context) => slowMatrix(context.read),
   health: (context, { weeks }) => healthWeeks(readSlowState(context.read), weeks),
-  async refresh(context, { asOf }) {
+  async refresh(context) {
+    await refreshSlowMovers(context);
+    return slowMoverStatus(context.read);
+  },
+  async lookBack(context, { asOf }) {
     const { dataDir } = context;
-    if (asOf === undefined) {
-      await refreshSlowMovers(context);
-      return slowMoverStatus(context.read);
-    }
-    const { stock, costs, tickets, ...found } = await runReader(
-      'slow-look',
-      { dataDir, asOf },
-      context,
-    );
-    const knows = { stock, costs, tickets };
-    return { ...found, asOf, computedAt: context.now(), outdated: false, knows };
+    return await runReader('slow-look', { dataDir, asOf, now: context.now() }, context);
   },
   protect({ write, now }, decision) {
     const before = handDecisions(write, decision.skuIds);

@@ -20,7 +20,7 @@ import {
   type SalesSums,
   totalSums,
 } from '#shared/domain/kpi/sums';
-import { PATTERN_DAYS, splitTargets } from '#shared/domain/targets/split';
+import { splitHistory, splitTargets } from '#shared/domain/targets/split';
 
 /** What is asked: a breakdown of a range, and the sales sums of its members, by key. */
 export interface Ask {
@@ -180,9 +180,8 @@ function hourSums(row: {
 function salesTargets(db: ReadHandle, scope: SalesScope): ReadonlyMap<string, number> {
   const targets = readTargetsAround(db, scope).filter((target) => target.kpi === 'netSales');
   if (targets.length === 0) return new Map();
-  const starts = targets.map((target) => target.startsOn).sort();
   const days = groupBy(
-    readDays(db, { from: addDays(starts[0] ?? scope.from, -PATTERN_DAYS), to: scope.to }),
+    splitHistory(targets).flatMap((range) => readDays(db, range)),
     (row) => row.date,
   );
   const netSales = new Map(

@@ -8,6 +8,7 @@ import {
 } from '#electron/store/pruning/learned';
 import { readShopPast, type ShopPast } from '#electron/store/pruning/pasts';
 import type { SlowMoverRecord } from '#electron/store/pruning/records';
+import type { PruneSku } from '#electron/store/pruning/skus';
 import { readBaskets, ticketRange } from '#electron/store/pruning/tickets';
 import { type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
 import { DEFAULT_TAU } from '#shared/domain/demand/substitution';
@@ -23,6 +24,8 @@ const STEPS = 4;
 
 /** The carried SKUs as of a day, and what their outlook rests on. */
 export interface Classification {
+  readonly skus: readonly PruneSku[];
+  /** In the order of the SKUs. */
   readonly records: readonly SlowMoverRecord[];
   readonly learned: Learned;
 }
@@ -51,7 +54,7 @@ export function classify(db: ReadHandle, asOf: BusinessDate, onStep: OnStep): Cl
     profits,
     tauOf: (categoryId) => transfers.get(categoryId) ?? DEFAULT_TAU,
   });
-  return { records, learned };
+  return { skus: shop.skus, records, learned };
 }
 
 /** As of the last Sunday, from where it is kept, else now: learning takes longer than all the rest. */

@@ -103,7 +103,8 @@ function headOf(row: SlowMoverRow) {
   return { skuId, code, name, categoryId, category, class: row.class, before, evidence, planId };
 }
 
-function placeOf({ skuId, class: slow, value }: SlowMover) {
+/** Where a SKU stands in a list that is the worst first. */
+export function placeOf({ skuId, class: slow, value }: SlowMover) {
   return { skuId, class: slow, net: value.point };
 }
 

@@ -1,11 +1,10 @@
 import type { ReadHandle } from '#electron/store/handle';
 import { readReview } from '#electron/store/review/records';
-import type { FigurePair, ReviewOutlinePage, ReviewView } from '#shared/contract/reviews';
-import { compareReviews, type ReviewPair } from '#shared/domain/review/figures';
+import type { ReviewOutlinePage, ReviewView } from '#shared/contract/reviews';
 import type { Review, ReviewPage } from '#shared/domain/review/review';
 import { formats } from '#shared/i18n/format';
 import { pageName, writeComment } from '#shared/i18n/review-deck';
-import { type Writer, writeParam, writeSentence } from '#shared/i18n/sentence';
+import { type Writer, writeSentence } from '#shared/i18n/sentence';
 import { type Lang, translator } from '#shared/i18n/t';
 import { deckOf, type EditedReview, editedReview } from './deck';
 
@@ -37,7 +36,7 @@ export function openDrafts({ pages }: EditedReview): ReviewPage[] {
     .map(({ page }) => page);
 }
 
-export function writerOf(review: Review, lang: Lang): Writer {
+function writerOf(review: Review, lang: Lang): Writer {
   return { t: translator(lang), format: formats(lang, review.store.currency) };
 }
 
@@ -66,29 +65,4 @@ function outlinePage(
     note,
     proposal: page.proposal === null ? null : writeSentence(writer, page.proposal.title),
   };
-}
-
-/** Figures of two reviews in words. */
-export function figurePairs(before: Review, now: Review, lang: Lang): FigurePair[] {
-  return writePairs(compareReviews(before, now), now, lang);
-}
-
-export function writePairs(pairs: readonly ReviewPair[], review: Review, lang: Lang): FigurePair[] {
-  const writer = writerOf(review, lang);
-  const pages = new Map(review.pages.map((page) => [page.id, page]));
-  return pairs.map(({ page, key, label, column, unit, before, now }) => {
-    const own = pages.get(page);
-    const words = [label, column].flatMap((part) =>
-      part === null ? [] : [writeParam(writer, part)],
-    );
-    return {
-      page,
-      pageName: own === undefined ? page : pageName(writer, own),
-      key,
-      label: words.join(' · '),
-      unit,
-      before,
-      now,
-    };
-  });
 }

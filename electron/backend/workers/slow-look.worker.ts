@@ -1,4 +1,4 @@
 import { lookBack } from './slow-movers';
 import { runTask } from './task';
 
-runTask('slowMovers.refresh', lookBack);
+runTask('slowMovers.lookBack', lookBack);

@@ -1,10 +1,9 @@
 import { openReader, openWriter } from '#electron/store/open';
-import type { Knowledge } from '#electron/store/pruning/state';
-import type { SlowMoverStatus } from '#shared/contract/slow-movers';
+import type { LookBack } from '#shared/contract/slow-movers';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { classify, type OnStep } from '../pruning/classify';
-import { countClasses } from '../pruning/counts';
-import { knowledgeOf, refreshPastWeek, refreshPresent, refuseTooFew } from '../pruning/refresh';
+import { lookBackView } from '../pruning/look-back';
+import { refreshPastWeek, refreshPresent, refuseTooFew } from '../pruning/refresh';
 import type { TaskControl } from './task';
 
 export interface SlowMoversTask {
@@ -42,19 +41,16 @@ export async function classifySlowMovers(
 export interface SlowLookTask {
   readonly dataDir: string;
   readonly asOf: BusinessDate;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
-export interface SlowLookAnswer extends Knowledge, Pick<SlowMoverStatus, 'classes' | 'protected'> {
-  readonly carried: number;
-}
-
-/** Counts the classes as of a day in the past, and keeps nothing. */
-export function lookBack(task: SlowLookTask, control: TaskControl): SlowLookAnswer {
-  const db = openReader(task.dataDir);
+/** Classifies as of a day in the past, and keeps nothing. */
+export function lookBack({ dataDir, asOf, now }: SlowLookTask, control: TaskControl): LookBack {
+  const db = openReader(dataDir);
   try {
-    refuseTooFew(db, task.asOf);
-    const { records } = classify(db, task.asOf, steps('slow_movers', control));
-    return { ...knowledgeOf(records), ...countClasses(records) };
+    refuseTooFew(db, asOf);
+    return lookBackView(db, classify(db, asOf, steps('slow_movers', control)), asOf, now);
   } finally {
     db.close();
   }

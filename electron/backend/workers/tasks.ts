@@ -1,12 +1,13 @@
 import type { ForecastScore } from '#shared/contract/demand';
 import type { FilePreview } from '#shared/contract/imports';
+import type { LookBack } from '#shared/contract/slow-movers';
 import type { FileInspection } from '#shared/domain/imports/inspection';
 import type { DemandAnswer, DemandTask } from './demand';
 import type { ScoreTask } from './forecast-score';
 import type { ImportAnswer, ImportTask } from './import-file';
 import type { InspectTask, PreviewTask } from './look-at-file';
 import type { RolesAnswer, RolesTask } from './roles';
-import type { SlowLookAnswer, SlowLookTask, SlowMoversAnswer, SlowMoversTask } from './slow-movers';
+import type { SlowLookTask, SlowMoversAnswer, SlowMoversTask } from './slow-movers';
 import type { SolveRangeAnswer, SolveRangeTask } from './solve-range';
 import type { SolveRosterAnswer, SolveRosterTask } from './solve-roster';
 import type {
@@ -42,7 +43,7 @@ export interface WorkerTasks {
   readonly 'solve-range': Task<SolveRangeTask, SolveRangeAnswer>;
   readonly 'solve-roster': Task<SolveRosterTask, SolveRosterAnswer>;
   readonly 'slow-movers': Task<SlowMoversTask, SlowMoversAnswer>;
-  readonly 'slow-look': Task<SlowLookTask, SlowLookAnswer>;
+  readonly 'slow-look': Task<SlowLookTask, LookBack>;
   readonly 'write-table': Task<TableTask, Uint8Array>;
   readonly 'write-deck': Task<DeckTask, Uint8Array>;
 }

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { reportFormats } from '#shared/contract/report-archive';
-import { UsageError } from '../arguments';
 import { command } from '../command';
-import { exitCodes } from '../exit-codes';
+import { formatsOf, writtenExitCode, writtenLines } from '../written-files';
 
 export const reportCommand = command({
   name: 'report',
@@ -15,29 +14,14 @@ export const reportCommand = command({
   help: 'cli.help_report',
   method: 'reports.export',
   toInput(args, { cwd, words }) {
-    const given = (args.option('format') ?? reportFormats.join(',')).split(',');
-    const formats = given.map((name) => {
-      const format = reportFormats.find((known) => known === name.trim());
-      if (format === undefined)
-        throw new UsageError('bad_value', `--format ${name} (${reportFormats.join(', ')})`);
-      return format;
-    });
     return {
       date: args.required('date'),
       lang: words.lang,
-      formats: [...new Set(formats)],
+      formats: formatsOf(args, reportFormats),
       folder: resolve(cwd, args.required('out')),
     };
   },
   toJson: (result) => result,
-  toText: (result, { t }) => [
-    ...result.files.map((file) => file.path),
-    ...result.failed.map(
-      ({ format, code, params }) => `${format.toUpperCase()}: ${t(`error.${code}`, params)}`,
-    ),
-  ],
-  exitCode(result) {
-    if (result.failed.length === 0) return exitCodes.done;
-    return result.files.length === 0 ? exitCodes.failed : exitCodes.partly;
-  },
+  toText: writtenLines,
+  exitCode: writtenExitCode,
 });

@@ -5,6 +5,7 @@ import { pruning } from './004-pruning';
 import { pastWeek } from './005-past-week';
 import { roster } from './006-roster';
 import { reviews } from './007-reviews';
+import { actions } from './008-actions';
 
 export interface Migration {
   readonly id: number;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { id: 5, name: 'past-week', sql: pastWeek },
   { id: 6, name: 'roster', sql: roster },
   { id: 7, name: 'reviews', sql: reviews },
+  { id: 8, name: 'actions', sql: actions },
 ];

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
 import { type PlanStage, stageByTasks, type TaskState } from '#shared/domain/plan/stage';
+import { insertAction, writeParties, writeState } from '../actions/write';
 import type { ReadHandle, WriteHandle } from '../handle';
 
 export interface TaskRecord {
@@ -47,17 +48,10 @@ export interface NewTask {
 
 /** Writes a task of a plan and answers its id. */
 export function insertTask(db: WriteHandle, planId: number, task: NewTask): number {
-  const { id } = db.run(
-    `INSERT INTO action (title, detail, due_on, source, source_ref, created_at)
-     VALUES (?, ?, ?, 'plan', ?, ?)`,
-    [task.title, task.detail, task.dueOn, String(planId), task.now],
-  );
-  if (task.ownerId !== null) {
-    db.run(`INSERT INTO action_party (action_id, employee_id, part) VALUES (?, ?, 'responsible')`, [
-      id,
-      task.ownerId,
-    ]);
-  }
+  const { ownerId, ...words } = task;
+  const from = { source: 'plan', sourceRef: String(planId) } as const;
+  const id = insertAction(db, { ...words, ...from, note: '', proof: '' });
+  writeParties(db, id, 'responsible', ownerId === null ? [] : [ownerId]);
   return id;
 }
 
@@ -84,11 +78,7 @@ export function setTaskState(
   if (plan.state === 'withdrawn') {
     throw new QisanError('conflict', { clash: 'clashWithdrawn', what: plan.title });
   }
-  db.run('UPDATE action SET state = ?, done_at = ? WHERE id = ?', [
-    state,
-    state === 'done' ? now : null,
-    taskId,
-  ]);
+  writeState(db, taskId, state, now);
   settleItems(db, plan.id);
   settlePlan(db, plan.id);
   return plan.id;

@@ -1,5 +1,6 @@
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
+import type { SlowClass } from '#shared/domain/pruning/model';
 import type { SlowWeekRow, SlowWeeks } from '#shared/domain/report/facts';
 import type { ReadHandle } from '../handle';
 import { readSlowState } from './state';
@@ -27,4 +28,16 @@ export function countSlow(db: ReadHandle, week: BusinessDate): number {
     "SELECT count(*) FROM slow_mover_week WHERE week = ? AND class IN ('slow', 'dead')",
     [week],
   );
+}
+
+/** Classes at the end of a week, by SKU; those without a class are not among them. */
+export function readWeekClasses(
+  db: ReadHandle,
+  week: BusinessDate,
+): ReadonlyMap<number, SlowClass> {
+  const rows = db.all<{ skuId: number; class: SlowClass }>(
+    'SELECT sku_id skuId, class FROM slow_mover_week WHERE week = ?',
+    [week],
+  );
+  return new Map(rows.map((row) => [row.skuId, row.class]));
 }

@@ -1,4 +1,5 @@
 import { type Room, RoomsPage } from '../../ui/Rooms';
+import { BackPage } from './back/BackPage';
 import { CandidatesPage } from './candidates/CandidatesPage';
 import { LedgerPage } from './ledger/LedgerPage';
 import { MatrixPage } from './matrix/MatrixPage';
@@ -9,6 +10,7 @@ const rooms: readonly Room[] = [
   { path: '', name: 'slow.candidates', show: (route) => <CandidatesPage route={route} /> },
   { path: 'matrix', name: 'slow.matrix', show: (route) => <MatrixPage route={route} /> },
   { path: 'plans', name: 'slow.plans', show: (route) => <CutPlansPage route={route} /> },
+  { path: 'back', name: 'slow.back', show: (route) => <BackPage route={route} /> },
   { path: 'ledger', name: 'slow.ledger', show: (route) => <LedgerPage route={route} /> },
 ];
 

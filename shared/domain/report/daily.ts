@@ -3,6 +3,7 @@ import type { Direction, KpiName, KpiUnit } from '#shared/domain/kpi/names';
 import type { Basis } from '#shared/domain/mix/basis';
 import type { MixPosition } from '#shared/domain/mix/position';
 import type { Money, Qty } from '#shared/domain/money/money';
+import type { Pace } from '#shared/domain/targets/pace';
 import type { AnomalyBlock } from './anomaly-block';
 import type { Block, Comparison } from './block';
 import type {
@@ -117,7 +118,7 @@ export interface Figure {
 
 export interface AttainmentBlock {
   readonly rows: readonly AttainmentRow[];
-  /** Mean attainment of the day weighted by the targets' weights. */
+  /** The day's score: `weightedScore` of its rows. */
   readonly score: number | null;
 }
 
@@ -142,6 +143,8 @@ export interface MonthToDate {
   readonly attainment: number | null;
   /** Sum of the day targets of the whole month; null when a day of them has none. */
   readonly monthTarget: number | null;
+  /** Where the month ends at this rate; left out of reports that were closed before it was told. */
+  readonly pace?: Pace | null;
   /** What each remaining day has to bring to reach it; 0 when reached, null on the last day. */
   readonly neededPerDay: number | null;
 }

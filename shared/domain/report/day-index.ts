@@ -36,7 +36,9 @@ export interface DayIndex {
 export function indexDays(facts: DailyFacts): DayIndex {
   const dates = reportDates(facts.date);
   const daySums = new Map(
-    [...group(facts.days)].map(([date, rows]) => [date, totalSums(rows)] as const),
+    [...group([...facts.days, ...facts.seasonDays])].map(
+      ([date, rows]) => [date, totalSums(rows)] as const,
+    ),
   );
   const sumsOf = (date: BusinessDate) => daySums.get(date) ?? null;
   const labour = new Map(labourByDay(facts.shifts).map((day) => [day.key, day] as const));

@@ -21,6 +21,8 @@ export interface DailyFacts {
   readonly firstDate: BusinessDate | null;
   /** From 56 days before the month of the report to its date. */
   readonly days: readonly DayChannelRow[];
+  /** The days of earlier years that the targets' season is read from. */
+  readonly seasonDays: readonly DayChannelRow[];
   /** Day and same weekdays of eight weeks. */
   readonly hours: readonly HourSalesRow[];
   /** Same, and the day before. */

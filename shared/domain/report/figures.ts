@@ -3,6 +3,8 @@ import { eachDay } from '#shared/domain/calendar/calendar';
 import { type KpiName, type KpiUnit, kpiNames } from '#shared/domain/kpi/names';
 import { kpiTable } from '#shared/domain/kpi/table';
 import { attainmentOf } from '#shared/domain/kpi/targets';
+import { paceOf } from '#shared/domain/targets/pace';
+import { weightedScore } from '#shared/domain/targets/score';
 import type {
   AttainmentBlock,
   AttainmentRow,
@@ -76,7 +78,11 @@ export function buildAttainment(index: DayIndex): Block<AttainmentBlock> {
   const rows = names.flatMap((name) => attainmentRow(index, name) ?? []);
   rows.sort((a, b) => b.weight - a.weight || kpiNames.indexOf(a.kpi) - kpiNames.indexOf(b.kpi));
   if (rows.length === 0) return { state: 'missing', needs: [need('targets')] };
-  return { state: 'ready', rows, score: weightedScore(rows) };
+  return { state: 'ready', rows, score: scoreOf(rows) };
+}
+
+function scoreOf(rows: readonly AttainmentRow[]): number | null {
+  return weightedScore(rows.map((row) => ({ ...row, direction: kpiTable[row.kpi].direction })));
 }
 
 function attainmentRow(index: DayIndex, name: KpiName): AttainmentRow | null {
@@ -110,24 +116,25 @@ function monthToDate(index: DayIndex, name: KpiName): MonthToDate {
   const target = targetOf(soFar);
   const monthTarget = targetOf(whole);
   const remaining = whole.length - soFar.length;
+  const pace =
+    monthTarget === null
+      ? null
+      : paceOf(
+          whole.map((day) => ({
+            target: index.target(name, day)?.value ?? 0,
+            actual: day <= date ? (index.kpi(name, day) ?? 0) : null,
+          })),
+        );
   return {
     from: month,
     actual,
     target,
     attainment: attainmentOf(actual, target),
     monthTarget,
+    pace: remaining === 0 ? null : pace,
     neededPerDay:
       monthTarget === null || remaining === 0
         ? null
         : Math.max(0, monthTarget - actual) / remaining,
   };
-}
-
-/** Mean attainment weighted by the targets' weights, over the rows that have one. */
-function weightedScore(rows: readonly AttainmentRow[]): number | null {
-  const known = rows.flatMap((row) =>
-    row.attainment === null ? [] : [{ weight: row.weight, value: row.attainment }],
-  );
-  const weight = known.reduce((sum, row) => sum + row.weight, 0);
-  return weight === 0 ? null : known.reduce((sum, row) => sum + row.weight * row.value, 0) / weight;
 }

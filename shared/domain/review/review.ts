@@ -123,14 +123,3 @@ export interface ReviewNeeds {
   readonly kind: 'needs';
   readonly needs: readonly Need[];
 }
-
-/** One figure of a review, however it is shown: what two reviews are compared by. */
-export interface ReviewValue {
-  readonly page: string;
-  readonly key: string;
-  readonly label: SentenceParam;
-  /** The column or series that it stands in; null for a single figure. */
-  readonly column: SentenceParam | null;
-  readonly unit: KpiUnit;
-  readonly value: number | null;
-}

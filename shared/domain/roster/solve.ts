@@ -1,16 +1,19 @@
 /**
- * The roster solver: a first lawful roster line by line, annealing with whole lines, then columns –
- * a master of everybody for the bound and large neighbourhoods for the roster, in turn. The order of
- * work depends on counts alone, so that a seed decides the answer; a clock only ends it.
+ * The roster solver: a first lawful roster line by line; rounds of annealing over days, each longer
+ * than the last; and columns in between – a master of everybody for the bound, and large
+ * neighbourhoods for the roster, in turn. The order of work depends on counts alone, so that a seed
+ * decides the answer; a clock only ends it.
  */
 import { openRandom, type Random } from '../random';
+import { anneal, FROM_GIVEN, FROM_SCRATCH } from './anneal/anneal';
+import { DayBoard } from './anneal/day-board';
 import { ColumnMaster } from './bound/columns';
 import { dive } from './bound/dive';
 import { LineSearch } from './line/best-line';
 import type { Roster, RosterProblem } from './problem';
 import { Board } from './search/board';
-import { type Compiled, compile, fromRoster, toRoster } from './search/compiled';
-import { rebuild, restore } from './search/neighbourhood';
+import { type Compiled, toRoster } from './search/compiled';
+import { firstLines } from './search/first-lines';
 import { improvePart, type PartOutcome } from './search/parts';
 import type { ProgrammeSolver } from './solver';
 
@@ -33,7 +36,7 @@ export interface RosterProgress {
 export interface RosterAnswer extends RosterProgress {
   readonly roster: Roster;
   readonly proven: boolean;
-  /** Indices of people for whom no lawful line was found; they have every day off. */
+  /** Indices of people for whom no lawful line exists or was found; theirs breaks the mildest rule. */
   readonly unsolvable: readonly number[];
 }
 
@@ -41,6 +44,13 @@ export interface RosterAnswer extends RosterProgress {
 const WHOLE_DAYS = 42;
 const WINDOW_DAYS = 28;
 const CLOSE = 1e-6;
+/** Moves of annealing per person and day in the first round, and their growth from round to round: the
+ * first answer is there soon, and most of the work is in the last round whose end is reached. */
+const FIRST_MOVES = 2_000;
+const GROWTH = 6;
+const LAST_ROUND = 3;
+/** Cells of line tables that take as long to fill as a move: columns get about as long as annealing. */
+const WORK_OF_MOVE = 80;
 
 export function solveRoster(problem: RosterProblem, tools: SolveTools): RosterAnswer {
   return new Solve(problem, tools).run();
@@ -51,34 +61,57 @@ class Solve {
   private readonly board: Board;
   private readonly search = new LineSearch();
   private readonly random: Random;
-  private best: Int16Array[] = [];
-  private bestTotal = Number.POSITIVE_INFINITY;
+  private best: Int16Array[];
+  private bestTotal: number;
   private bound: number | null = null;
-  private readonly unsolvable: number[] = [];
+  private readonly unlawful: readonly number[];
   private readonly whole: boolean;
-  private readonly people: number[] = [];
+  /** People whose lines are chosen: who has no lawful one keeps what was found. */
+  private readonly people: readonly number[];
   private readonly wholeNumbers: boolean;
+  /** The relaxed master is at its optimum. */
+  private rootClosed = false;
 
   constructor(
     problem: RosterProblem,
     private readonly tools: SolveTools,
   ) {
-    this.compiled = compile(problem);
-    this.board = new Board(this.compiled);
     this.random = openRandom(tools.seed, 'roster');
+    const first = firstLines(problem, tools.start, this.search, this.random);
+    const { compiled, board, unlawful, tooLong } = first;
+    [this.compiled, this.board, this.unlawful] = [compiled, board, unlawful];
+    this.people = [...problem.people.keys()].filter((person) => !unlawful.includes(person));
     this.whole = problem.days <= WHOLE_DAYS;
     this.wholeNumbers = hasWholePenalties(problem);
+    this.best = board.lines.map((line) => Int16Array.from(line));
+    this.bestTotal = tooLong ? Number.POSITIVE_INFINITY : board.total;
   }
 
   run(): RosterAnswer {
-    this.begin();
-    this.anneal();
-    if (!this.done()) this.searchColumns();
-    const proven = this.isProven();
+    if (this.isLawful()) this.tools.onProgress({ penalty: this.bestTotal, bound: null });
+    const root = this.whole && this.people.length > 0 ? this.openRoot() : null;
+    const cells = this.people.length * this.compiled.days;
+    try {
+      for (let round = 0; !this.done(); round++) {
+        const moves = FIRST_MOVES * GROWTH ** round * cells;
+        this.anneal(moves);
+        const last = this.tools.start !== null || round === LAST_ROUND;
+        const work = last ? Number.POSITIVE_INFINITY : moves * WORK_OF_MOVE;
+        if (this.isLawful()) this.searchColumns(root, work);
+      }
+    } finally {
+      root?.close();
+    }
     return {
-      ...{ roster: toRoster(this.best), penalty: this.bestTotal, bound: this.bound, proven },
-      unsolvable: this.unsolvable,
+      roster: toRoster(this.best),
+      penalty: this.isLawful() ? this.bestTotal : this.board.total,
+      ...{ bound: this.bound, proven: this.isProven(), unsolvable: this.unlawful },
     };
+  }
+
+  /** Annealing of a long horizon begins with lines that break rules. */
+  private isLawful(): boolean {
+    return this.bestTotal < Number.POSITIVE_INFINITY;
   }
 
   private done(): boolean {
@@ -89,94 +122,59 @@ class Solve {
     return this.bound !== null && this.bestTotal <= this.bound + CLOSE;
   }
 
-  /** One lawful line after the other; that is quick, so it is finished whatever the clock says. */
-  private begin(): void {
-    const { board, compiled, search } = this;
-    const given = this.tools.start === null ? [] : fromRoster(this.tools.start);
-    for (const [person, model] of compiled.lines.entries()) {
-      const [from, to] = [0, compiled.days];
-      const wanted = given[person];
-      if (wanted !== undefined) board.put(person, wanted);
-      const cost = Float64Array.from(model.base);
-      board.cover(board.lineOf(person), from, to, -1);
-      const marginal = new Float64Array(cost.length);
-      board.marginals(from, to, marginal);
-      for (const [place, value] of marginal.entries()) cost[place] = (cost[place] ?? 0) + value;
-      board.cover(board.lineOf(person), from, to, 1);
-      const current = board.lineOf(person);
-      let { line, bound } = search.best({ model, cost, current, from, to, exact: true });
-      // Given up is not proven: other costs lead the search elsewhere.
-      for (
-        let turn = 0;
-        turn < TURNS && line === null && bound < Number.POSITIVE_INFINITY;
-        turn++
-      ) {
-        const drawn = model.base.map((value) =>
-          value === Number.POSITIVE_INFINITY ? value : this.random.next(),
-        );
-        ({ line, bound } = search.best({ model, cost: drawn, current, from, to, exact: true }));
-      }
-      if (line === null) this.unsolvable.push(person);
-      else {
-        board.put(person, line);
-        this.people.push(person);
-      }
-    }
-    for (const person of this.unsolvable) board.put(person, new Int16Array(compiled.days));
-    this.keep();
+  /** Days are drawn anew from scratch, or from what was given; the best roster is put on the board. */
+  private anneal(moves: number): void {
+    const { compiled, people, random, board } = this;
+    const { start, shouldStop } = this.tools;
+    const days = new DayBoard(compiled, this.best, people);
+    const onBest = () => {
+      if (days.soft >= this.bestTotal - CLOSE) return;
+      this.bestTotal = days.soft;
+      this.best = compiled.lines.map((_, person) => Int16Array.from(days.line(person)));
+      this.tools.onProgress({ penalty: this.bestTotal, bound: this.bound });
+    };
+    const cooling = start === null ? FROM_SCRATCH : FROM_GIVEN;
+    anneal({ board: days, people, random, onBest, shouldStop }, cooling, moves);
+    if (!this.isLawful())
+      this.best = compiled.lines.map((_, person) => Int16Array.from(days.line(person)));
+    this.goBack();
+    if (this.isLawful()) this.bestTotal = board.total;
   }
 
-  private anneal(): void {
-    const steps = Math.max(60, 2 * this.people.length) * (this.whole ? 1 : 8);
-    const { board, random } = this;
-    const typical = Math.max(1, ...this.compiled.under) / 20;
-    for (let step = 0; step < steps && !this.done(); step++) {
-      const heat = typical * (1 - step / steps);
-      const before = board.total;
-      const { from, to } = this.window();
-      const people = this.pick(random.int(1, 3));
-      const former = rebuild(board, this.search, random, { people, from, to, noise: 0.5 });
-      if (board.total > before - heat * Math.log(1 - random.next())) restore(board, former);
-      this.keep();
+  /** Columns until so many cells of line tables were filled. */
+  private searchColumns(root: ColumnMaster | null, work: number): void {
+    const { people, search } = this;
+    for (const person of root === null ? [] : people) {
+      root?.add(person, Int16Array.from(this.board.lineOf(person)));
+    }
+    const lines = new Map<number, Int16Array[]>();
+    const end = search.work + work;
+    let [size, fruitless, dives] = [SMALLEST_PART, 0, 0];
+    let [rootWork, partWork] = [0, 0];
+    while (!this.done() && search.work < end) {
+      const before = search.work;
+      if (root !== null && !this.rootClosed && rootWork <= partWork) {
+        const point = root.round(this.tools.shouldStop);
+        this.raiseBound(root.bound);
+        this.rootClosed = point === null;
+        if (point === null && !this.tools.shouldStop()) this.diveFrom(root);
+        rootWork += search.work - before;
+        continue;
+      }
+      if (fruitless > patience(people.length)) {
+        fruitless = 0;
+        size = size < LARGEST_PART ? size + 1 : SMALLEST_PART;
+        if (root !== null && this.rootClosed && ++dives % 2 > 0) this.diveFrom(root);
+        else this.goBack();
+      }
+      const outcome = this.tryPart(Math.min(size, people.length), lines);
+      partWork += search.work - before;
+      for (const { person, line } of root === null ? [] : outcome.columns) {
+        if (root?.add(person, line)) keepLast(lines, person, line);
+      }
+      fruitless = outcome.gain > CLOSE ? 0 : fruitless + 1;
     }
     this.goBack();
-  }
-
-  private searchColumns(): void {
-    const root = this.whole ? this.openRoot() : null;
-    try {
-      let [rootOpen, size, fruitless] = [root !== null, 5, 0];
-      const lines = new Map<number, Int16Array[]>();
-      let [rootWork, partWork, dives] = [0, 0, 0];
-      while (!this.done()) {
-        if (root !== null && rootOpen && rootWork <= partWork) {
-          const point = root.round(this.tools.shouldStop);
-          rootWork = root.pricings;
-          this.raiseBound(root.bound);
-          rootOpen = point !== null;
-          if (point === null && !this.tools.shouldStop()) this.diveFrom(root);
-          continue;
-        }
-        if (root !== null && !rootOpen && fruitless > patience(this.people.length)) {
-          fruitless = 0;
-          size = Math.min(size + 1, LARGEST_PART);
-          if (++dives % 2 === 0) this.goBack();
-          else this.diveFrom(root);
-        }
-        const outcome = this.tryPart(Math.min(size, this.people.length), lines);
-        partWork += outcome.pricings;
-        for (const { person, line } of root === null ? [] : outcome.columns) {
-          if (root?.add(person, line)) keepLast(lines, person, line);
-        }
-        fruitless = outcome.gain > CLOSE ? 0 : fruitless + 1;
-        if (root === null && fruitless > patience(this.people.length)) {
-          fruitless = 0;
-          size = Math.min(size + 1, LARGEST_PART);
-        }
-      }
-    } finally {
-      root?.close();
-    }
   }
 
   private openRoot(): ColumnMaster {
@@ -185,7 +183,6 @@ class Solve {
     const root = new ColumnMaster(empty, this.search, this.tools.solver, {
       ...{ people: this.people, from, to },
     });
-    for (const person of this.people) root.add(person, Int16Array.from(this.board.lineOf(person)));
     return root;
   }
 
@@ -224,7 +221,7 @@ class Solve {
   }
 
   private raiseBound(value: number): void {
-    if (this.unsolvable.length > 0) return;
+    if (this.unlawful.length > 0) return;
     const bound = this.wholeNumbers ? Math.ceil(value - CLOSE) : value;
     if (bound <= (this.bound ?? Number.NEGATIVE_INFINITY)) return;
     this.bound = bound;
@@ -243,9 +240,9 @@ class Solve {
   }
 }
 
+/** People whose lines are chosen anew together. */
+const SMALLEST_PART = 5;
 const LARGEST_PART = 12;
-/** Further attempts at a person's first line. */
-const TURNS = 20;
 
 /** Neighbourhoods without gain before something else is tried. */
 function patience(people: number): number {

@@ -1,7 +1,15 @@
-import { addDays, type BusinessDate, eachDay, weekday } from '#shared/domain/calendar/calendar';
+import {
+  addDays,
+  type BusinessDate,
+  type DateRange,
+  eachDay,
+  weekday,
+} from '#shared/domain/calendar/calendar';
 import { endOfMonth, startOfMonth, startOfWeek } from '#shared/domain/calendar/periods';
 import type { KpiName } from '#shared/domain/kpi/names';
 import { kpiTable } from '#shared/domain/kpi/table';
+import { seasonOf, seasonRanges } from './season';
+import { weekdayMeans } from './weekdays';
 
 export type TargetPeriod = 'day' | 'week' | 'month';
 
@@ -47,9 +55,10 @@ export type DayTargets = (kpi: KpiName, date: BusinessDate) => DayTargetValue | 
  * Splits targets to days. The day's own target wins over its week's, a week's over its month's.
  *
  * A sum (net sales, tickets, gross profit) set for a week or month is split by the weekday pattern
- * of the 56 days before the period: each day's share is the mean of its weekday ÷ the sum of those
- * means over the days of the period. Where a weekday of the period has no day with a value among
- * them, the days are equal. Days that something finer asks for are taken out of the period first,
+ * of the 56 days before the period and by the season: a day's share is the mean of its weekday × its
+ * season (see `seasonOf`) ÷ the sum of those products over the days of the period. Where a weekday of
+ * the period has no day with a value among them, only the season tells days apart; without an earlier
+ * year, nothing does. Days that something finer asks for are taken out of the period first,
  * and the rest of its target is split over the rest of its days (0 when they ask for more than all
  * of it). A rate (margin, average ticket) asks the same of every day.
  */
@@ -89,11 +98,36 @@ export function splitTargets(targets: readonly TargetValue[], actual: DailyActua
   };
 }
 
+/**
+ * The stretches of days before their periods that a split of these targets reads, merged: the eight
+ * weeks before, and the same weeks of earlier years.
+ */
+export function splitHistory(targets: readonly TargetValue[]): DateRange[] {
+  const wanted = targets
+    .filter(({ kpi, period }) => period !== 'day' && kpiTable[kpi].additive)
+    .flatMap(({ period, startsOn }): DateRange[] => [
+      { from: addDays(startsOn, -PATTERN_DAYS), to: addDays(startsOn, -1) },
+      ...seasonRanges({ from: startsOn, to: periodEnd(period, startsOn) }),
+    ]);
+  return mergeRanges(wanted);
+}
+
+/** The same days in ranges that do not touch, in order. */
+function mergeRanges(ranges: readonly DateRange[]): DateRange[] {
+  const merged: DateRange[] = [];
+  for (const range of ranges.toSorted((one, other) => one.from.localeCompare(other.from))) {
+    const last = merged.at(-1);
+    if (last === undefined || range.from > addDays(last.to, 1)) merged.push(range);
+    else if (range.to > last.to) merged[merged.length - 1] = { from: last.from, to: range.to };
+  }
+  return merged;
+}
+
 function startKey(of: Pick<TargetValue, 'kpi' | 'period'>, startsOn: BusinessDate): string {
   return `${of.kpi} ${of.period} ${startsOn}`;
 }
 
-/** The target of a period by day: what finer targets ask for, and the rest by weekday pattern. */
+/** The target of a period by day: what finer targets ask for, and the rest by pattern and season. */
 function sharesOf(
   target: TargetValue,
   finerValue: (date: BusinessDate) => number | null,
@@ -104,30 +138,16 @@ function sharesOf(
   const fixed = new Map(days.map((day) => [day, finerValue(day)] as const));
   const rest = Math.max(0, target.value - sum([...fixed.values()].map((value) => value ?? 0)));
   const open = days.filter((day) => fixed.get(day) === null);
-  const means = weekdayMeans(target.kpi, from, actual);
+  const before = { from: addDays(from, -PATTERN_DAYS), to: addDays(from, -1) };
+  const means = weekdayMeans(before, (day) => actual(target.kpi, day));
   const usable = open.every((day) => means.has(weekday(day)));
-  const weightOf = (day: BusinessDate) => (usable ? (means.get(weekday(day)) ?? 0) : 1);
+  const seasonOn = seasonOf(days, (day) => actual(target.kpi, day));
+  const weightOf = (day: BusinessDate) =>
+    (usable ? (means.get(weekday(day)) ?? 0) : 1) * seasonOn(day);
   const total = sum(open.map(weightOf));
   const part = (day: BusinessDate) =>
     total > 0 ? (rest * weightOf(day)) / total : rest / open.length;
   return new Map(days.map((day) => [day, fixed.get(day) ?? part(day)] as const));
-}
-
-/** Mean of the KPI per weekday over the 56 days before a date; weekdays without a value are absent. */
-function weekdayMeans(
-  kpi: KpiName,
-  before: BusinessDate,
-  actual: DailyActual,
-): ReadonlyMap<number, number> {
-  const values = new Map<number, number[]>();
-  for (const day of eachDay({ from: addDays(before, -PATTERN_DAYS), to: addDays(before, -1) })) {
-    const value = actual(kpi, day);
-    if (value === null) continue;
-    values.set(weekday(day), [...(values.get(weekday(day)) ?? []), value]);
-  }
-  return new Map(
-    [...values].map(([key, list]) => [key, Math.max(0, sum(list) / list.length)] as const),
-  );
 }
 
 function sum(values: readonly number[]): number {

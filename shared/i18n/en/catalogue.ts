@@ -148,7 +148,6 @@ export const catalogue = {
   shelfDo_remove: 'Remove',
   shelfHasChildren: 'has subcategories',
   shelfHasSkus: { one: 'has {count} item', other: 'has {count} items' },
-  shelfUndoOf: 'Take back: {what}',
   shelfPasted: { one: '{count} pasted row', other: '{count} pasted rows' },
   shelfPasteRefused: {
     one: '{count} pasted cell could not be read and was left as it was.',

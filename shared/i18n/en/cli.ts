@@ -7,6 +7,7 @@ export const cli = {
   help_undo: 'Takes a whole import back.',
   help_kpi: 'Answers KPIs for a range of days, in all or by part.',
   help_report: 'Writes the daily report of a day into a folder.',
+  help_deck: 'Writes the deck of a week into a folder.',
   help_check:
     'Proves that the data file is intact, that daily figures equal their lines, and the archive.',
   help_demo: 'Makes the demo store and opens it.',
@@ -24,6 +25,8 @@ export const cli = {
   option_date: 'Business date, YYYY-MM-DD',
   option_out: 'Folder; made where it is not there. Existing files are kept',
   option_format: 'Any of pdf,xlsx,csv; default: all three',
+  option_week: 'ISO week, as 2023-W25; or --from and --to',
+  option_deckFormat: 'Any of pptx,pdf,xlsx; default: all three',
   option_seed: 'Number that the demo is made from: the same number, the same store',
   option_until: 'Last day of the demo; default: yesterday',
   usage_unknown_command: 'There is no command “{what}”.',

@@ -31,6 +31,7 @@ export const common = {
   saved: 'Saved',
   search: 'Search',
   undo: 'Undo',
+  undoOf: 'Take back: {what}',
   yes: 'Yes',
   nothingFound: 'Nothing matches.',
   clearFilter: 'Clear filter',

@@ -3,6 +3,7 @@ export const phase = {
   starting: 'Starting',
   working: 'Working',
   report_files: 'Writing the report',
+  deck_files: 'Writing the deck',
   deck_pages: 'Writing the pages',
   check_file: 'Checking the data file',
   check_days: 'Adding up the days again',

@@ -46,6 +46,19 @@ export const slowScreens = {
   ui_dayCount: { one: '{count} day', other: '{count} days' },
   ui_daysValue: '{days} days',
 
+  back_day: 'As of the close of',
+  back_look: 'Look back',
+  back_none: 'What would have been said on an earlier day?',
+  back_noneHint:
+    'Choose a day. Every item is judged from what was sold, counted and delivered by then, and nothing later is looked at. It takes as long as computing slow movers anew.',
+  back_mark: 'Look back: {date}',
+  back_markText:
+    'Nothing later is looked at, and nothing can be cut from here. Status, facings, supplier and must-keep marks are those of today; decisions by hand and plans are left out.',
+  back_as: 'Show as',
+  back_list: 'List',
+  back_listTitle: 'Slow movers of that day',
+  back_today: 'As it stands today',
+
   ui_limits: 'What it cannot know',
   ui_limit_stock: 'no stock data',
   ui_limit_stock_text:

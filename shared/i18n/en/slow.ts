@@ -12,6 +12,7 @@ export const slow = {
   candidates: 'Candidates',
   matrix: 'ABC × XYZ',
   plans: 'Plans',
+  back: 'Look back',
   ledger: 'Ledger',
   class_watch: 'Watch',
   class_slow: 'Slow',

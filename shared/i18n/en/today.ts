@@ -27,6 +27,9 @@ export const today = {
   missedShort: 'missed {amount}',
   month: 'To date {attainment} · month {target}',
   neededPerDay: 'needs {amount} a day',
+  pace: 'at this rate {share}',
+  paceHint:
+    'At this rate the month ends at {share} of its target ({low} to {high}, in four months of five).',
   toMix: 'By category',
   staple: 'Staples',
   specialty: 'Specialities',

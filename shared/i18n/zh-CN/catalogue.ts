@@ -141,7 +141,6 @@ export const catalogue = {
   shelfDo_remove: '删除',
   shelfHasChildren: '有下级分类',
   shelfHasSkus: '有 {count} 个商品',
-  shelfUndoOf: '撤销：{what}',
   shelfPasted: '粘贴的 {count} 行',
   shelfPasteRefused: '有 {count} 个粘贴的单元格无法识别，保持原样。',
   shelfTaken: '{count} 个分类按今日排面设定',

@@ -33,6 +33,7 @@ export const common = {
   saved: '已保存',
   search: '搜索',
   undo: '撤销',
+  undoOf: '撤销：{what}',
   yes: '是',
   nothingFound: '没有符合条件的内容。',
   clearFilter: '清除筛选',

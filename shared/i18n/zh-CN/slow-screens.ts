@@ -44,6 +44,19 @@ export const slowScreens = {
   ui_dayCount: { other: '{count} 天' },
   ui_daysValue: '{days} 天',
 
+  back_day: '截至营业日',
+  back_look: '回看',
+  back_none: '当时会怎么判断？',
+  back_noneHint:
+    '选一个日期：只用那天打烊前已有的销售、盘点和到货来判断每个单品，之后的数据一概不看。耗时与重新计算滞销相同。',
+  back_mark: '回看：{date}',
+  back_markText:
+    '之后的数据一概不看，也不能从这里清退。状态、排面、供应商和必留标记按今天的；人工保护和清退计划不计入。',
+  back_as: '显示方式',
+  back_list: '列表',
+  back_listTitle: '当日滞销商品',
+  back_today: '今天的情况',
+
   ui_limits: '哪些判断不了',
   ui_limit_stock: '无库存数据',
   ui_limit_stock_text:

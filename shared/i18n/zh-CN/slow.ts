@@ -13,6 +13,7 @@ export const slow = {
   candidates: '滞销候选',
   matrix: 'ABC × XYZ 矩阵',
   plans: '清退计划',
+  back: '历史回看',
   ledger: '决策台账',
   class_watch: '观察',
   class_slow: '滞销',

@@ -28,6 +28,8 @@ export const today = {
   missedShort: '损失 {amount}',
   month: '本月至今 {attainment} · 全月 {target}',
   neededPerDay: '每天需 {amount}',
+  pace: '照此 {share}',
+  paceHint: '照目前速度，月末预计达成 {share}（八成把握在 {low} 到 {high} 之间）。',
   toMix: '分类查看',
   staple: '刚需',
   specialty: '特色',

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import { type Lang, translator } from '#shared/i18n/t';
+import { type Key, type Lang, translator } from '#shared/i18n/t';
 
 /** The slow movers: from the candidates to a plan of cuts, and back. */
 export class SlowPage {
@@ -12,12 +12,25 @@ export class SlowPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: this.#t('nav.slow'), exact: true }).click();
+    const place = this.page.getByRole('link', { name: this.#t('nav.slow'), exact: true });
+    // Today may lead there as well.
+    await place.first().click();
   }
 
-  async room(name: 'candidates' | 'matrix' | 'plans' | 'ledger'): Promise<void> {
+  async room(name: 'candidates' | 'matrix' | 'plans' | 'back' | 'ledger'): Promise<void> {
     const words = this.#t(`slow.${name}`);
     await this.page.getByRole('link', { name: words, exact: true }).click();
+  }
+
+  /** A phrase of the place in the language of the window. */
+  words(key: Key): string {
+    return this.#t(key);
+  }
+
+  /** Looks back at the day that is offered. */
+  async lookBack(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#t('slow.back_look'), exact: true }).click();
+    await this.page.getByRole('note').waitFor({ timeout: 120_000 });
   }
 
   /** The classification comes by itself after a while; who does not wait asks for it. */

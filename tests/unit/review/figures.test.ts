@@ -1,83 +1,71 @@
 import { describe, expect, test } from 'vitest';
-import { changedFigures, compareReviews } from '#shared/domain/review/figures';
-import type { Review, ReviewBlock, ReviewPage } from '#shared/domain/review/review';
+import { changedFigures, compareDecks } from '#shared/domain/deck/figures';
+import { defaultLook } from '#shared/domain/deck/look';
+import type { Deck, DeckBlock, DeckPage } from '#shared/domain/deck/model';
 
-const figure = (key: string, exact: number | null): ReviewBlock => ({
+const figure = (key: string, exact: number | null): DeckBlock => ({
   kind: 'figures',
-  items: [
-    {
-      key,
-      label: { as: 'key', key: `kpi.${key}` },
-      value: { exact, unit: 'money', as: 'short', good: null },
-      changes: [],
-    },
-  ],
+  items: [{ key, label: key, value: { exact, unit: 'money', text: '', good: null }, changes: [] }],
 });
 
-const days = (from: string, values: readonly number[]): ReviewBlock => ({
+const days = (dates: readonly string[], values: readonly number[]): DeckBlock => ({
   kind: 'chart',
   type: 'column',
-  alt: { key: '', params: {} },
-  labels: values.map(() => ({ as: 'text', text: '' })),
-  keys: values.map(
-    (_, at) => `${from.slice(0, 8)}${String(Number(from.slice(8)) + at).padStart(2, '0')}`,
-  ),
+  alt: '',
+  labels: dates,
+  keys: dates,
   series: [
-    {
-      key: 'netSales',
-      name: { as: 'key', key: 'kpi.netSales' },
-      unit: 'money',
-      role: 'actual',
-      values,
-    },
-    { key: 'before', name: { as: 'text', text: '' }, unit: 'money', role: 'before', values },
+    { name: 'Net sales', unit: 'money', role: 'actual', values },
+    { name: 'last week', unit: 'money', role: 'before', values: [1, 2] },
   ],
   emphasis: null,
 });
 
-const pageOf = (
-  part: ReviewPage['part'],
-  id: string,
-  blocks: readonly ReviewBlock[],
-): ReviewPage => ({
+const pageOf = (part: DeckPage['part'], id: string, block: DeckBlock): DeckPage => ({
   id,
   part,
-  state: 'ready',
-  title: { key: '', params: {} },
-  subtitle: { key: '', params: {} },
-  blocks,
-  draft: [],
-  kpis: [],
+  title: '',
+  subtitle: '',
+  blocks: [block],
+  notes: '',
   sources: [],
-  proposal: null,
 });
 
-const review = (from: string, pages: readonly ReviewPage[]): Review => ({
-  format: 1,
-  range: { from, to: from },
-  isWeek: true,
-  madeAt: 0,
+const deck = (from: string, ...pages: readonly DeckPage[]): Deck => ({
+  lang: 'en',
+  title: '',
+  store: '',
+  from,
+  to: from,
   dataVersion: 1,
-  store: { name: '', currency: 'CNY', manager: '' },
+  madeAt: 0,
+  currency: 'CNY',
+  look: defaultLook,
   pages,
 });
 
-describe('two reviews side by side', () => {
+describe('two decks side by side', () => {
   test('one Monday meets the other, whatever the date', () => {
-    const pairs = compareReviews(
-      review('2023-06-12', [pageOf('results', 'results.days', [days('2023-06-12', [10, 20])])]),
-      review('2023-06-19', [pageOf('results', 'results.days', [days('2023-06-19', [11, 22])])]),
+    const pairs = compareDecks(
+      deck(
+        '2023-06-12',
+        pageOf('results', 'results.days', days(['2023-06-12', '2023-06-13'], [10, 20])),
+      ),
+      deck(
+        '2023-06-19',
+        pageOf('results', 'results.days', days(['2023-06-19', '2023-06-20'], [11, 22])),
+      ),
     );
     expect(pairs.map(({ key, before, now }) => [key, before, now])).toEqual([
-      ['day.0/netSales', 10, 11],
-      ['day.1/netSales', 20, 22],
+      ['day.0/Net sales', 10, 11],
+      ['day.1/Net sales', 20, 22],
     ]);
   });
 
   test('a figure that only one of them has stands with a gap', () => {
-    const pairs = compareReviews(
-      review('2023-06-12', [pageOf('overview', 'overview.summary', [figure('tickets', 5)])]),
-      review('2023-06-19', [pageOf('overview', 'overview.summary', [figure('netSales', 7)])]),
+    const pairs = compareDecks(
+      deck('2023-06-12', pageOf('overview', 'overview.summary', figure('tickets', 5))),
+      deck('2023-06-19', pageOf('overview', 'overview.summary', figure('netSales', 7))),
     );
     expect(pairs.map(({ key, before, now }) => [key, before, now])).toEqual([
       ['netSales', null, 7],
@@ -86,23 +74,28 @@ describe('two reviews side by side', () => {
   });
 });
 
-describe('what has changed since a review was archived', () => {
-  const before = review('2023-06-19', [
-    pageOf('overview', 'overview.summary', [figure('netSales', 7), figure('tickets', 3)]),
-    pageOf('nextWeek', 'nextWeek.outlook', [figure('expected', 100)]),
-  ]);
+describe('what has changed since a deck was frozen', () => {
+  const week = (sales: number, expected: number) =>
+    deck(
+      '2023-06-19',
+      pageOf('overview', 'overview.summary', figure('netSales', sales)),
+      pageOf('nextWeek', 'nextWeek.outlook', figure('expected', expected)),
+    );
 
   test('nothing, while every figure is the same', () => {
-    expect(changedFigures(before, before)).toEqual([]);
+    expect(changedFigures(week(7, 100), week(7, 100))).toEqual([]);
   });
 
   test('the figures that moved, old and new; plans and outlooks move by themselves', () => {
-    const now = review('2023-06-19', [
-      pageOf('overview', 'overview.summary', [figure('netSales', 8), figure('tickets', 3)]),
-      pageOf('nextWeek', 'nextWeek.outlook', [figure('expected', 200)]),
-    ]);
-    expect(changedFigures(before, now)).toMatchObject([
-      { page: 'overview.summary', key: 'netSales', before: 7, now: 8 },
+    expect(changedFigures(week(7, 100), week(8, 200))).toEqual([
+      {
+        page: 'overview.summary',
+        key: 'netSales',
+        label: 'netSales',
+        unit: 'money',
+        before: 7,
+        now: 8,
+      },
     ]);
   });
 });

@@ -10,6 +10,8 @@ import styles from './Candidates.module.css';
 interface Props {
   readonly status: SlowMoverStatus;
   readonly view: View;
+  /** Address of a view; those of the candidates where it is absent. */
+  readonly routeOf?: (view: View) => string;
 }
 
 interface Part {
@@ -24,7 +26,7 @@ export const viewRoute = (view: View) =>
   href('slow', [], view === 'candidates' ? {} : { show: view });
 
 /** How many there are of each class and what stock is at stake; chooses what the table shows. */
-export function ViewStrip({ status, view }: Props) {
+export function ViewStrip({ status, view, routeOf = viewRoute }: Props) {
   const t = useT();
   const format = useFormat();
   const { classes, carried } = status;
@@ -66,7 +68,7 @@ export function ViewStrip({ status, view }: Props) {
             type="button"
             className={styles.view}
             aria-pressed={part.view === view}
-            onClick={() => go(viewRoute(part.view))}
+            onClick={() => go(routeOf(part.view))}
           >
             <span className={styles.viewName}>
               {part.view === 'dead' || part.view === 'slow' || part.view === 'watch' ? (

@@ -10,8 +10,14 @@ import { PlanDialog } from '../movers/PlanDialog';
 import styles from './Detail.module.css';
 import { Part } from './Part';
 
+interface Props {
+  readonly mover: Omit<SlowMoverDetail, 'replacements' | 'successorOf' | 'unknowns' | 'lots'>;
+  /** Of a day in the past: there is nothing to choose. */
+  readonly past?: boolean;
+}
+
 /** The ways out of its stock, least loss first; each can be put into a plan. */
-export function Exits({ mover }: { mover: SlowMoverDetail }) {
+export function Exits({ mover, past = false }: Props) {
   const t = useT();
   const [planned, setPlanned] = useState<ExitKind | null>(null);
   return (
@@ -25,7 +31,7 @@ export function Exits({ mover }: { mover: SlowMoverDetail }) {
         {mover.exits.map((exit) => (
           <li key={exit.kind}>
             <OneExit exit={exit} />
-            {mover.planId === null && (
+            {mover.planId === null && !past && (
               <Button
                 size="small"
                 aria-label={`${t('slow.ui_exitChoose')} ${t(`slow.exit_${exit.kind}`)}`}

@@ -11,7 +11,7 @@ import { Part } from './Part';
 const terms = ['profitLost', 'halo', 'spaceFreed', 'cashFreed'] as const;
 
 /** What goes and what becomes free when it leaves, each as a bar to its side of nothing. */
-export function LeavingBars({ mover }: { mover: SlowMoverDetail }) {
+export function LeavingBars({ mover }: { mover: Pick<SlowMoverDetail, 'leaving'> }) {
   const t = useT();
   const format = useFormat();
   const { leaving } = mover;

@@ -2,7 +2,6 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { SlowMoverDetail } from '#shared/contract/slow-movers';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import { writeSentence } from '#shared/i18n/sentence';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -23,6 +22,7 @@ import { Part } from './Part';
 import { Protections } from './Protections';
 import { Replacements } from './Replacements';
 import { Successor } from './Successor';
+import { Unknowns } from './Unknowns';
 
 interface Props {
   readonly skuId: number;
@@ -100,22 +100,6 @@ function Demand({ skuId }: { skuId: number }) {
       ) : (
         <SkuDemandView skuId={skuId} />
       )}
-    </Part>
-  );
-}
-
-/** What the judgement could not look at, and what it took instead. */
-function Unknowns({ of }: { of: SlowMoverDetail['unknowns'] }) {
-  const t = useT();
-  const format = useFormat();
-  if (of.length === 0) return null;
-  return (
-    <Part title={t('slow.ui_limits')}>
-      <ul className={styles.quiet}>
-        {of.map((sentence) => (
-          <li key={sentence.key}>{writeSentence({ t, format }, sentence)}</li>
-        ))}
-      </ul>
     </Part>
   );
 }

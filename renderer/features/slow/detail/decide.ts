@@ -4,8 +4,10 @@ import type { Format } from '#shared/i18n/format';
 import type { Translate } from '#shared/i18n/t';
 import { writeRange } from '../movers/gain';
 
+type Decided = Pick<SlowMoverDetail, 'class' | 'leaving' | 'protections' | 'evidence' | 'exits'>;
+
 /** What is thought of the SKU, in a few short sentences: the decision, its silence, its stock, its exit. */
-export function writeDecision(mover: SlowMoverDetail, t: Translate, format: Format): string[] {
+export function writeDecision(mover: Decided, t: Translate, format: Format): string[] {
   return [
     writeGain(mover, t, format),
     writeSilence(mover, t),
@@ -14,7 +16,7 @@ export function writeDecision(mover: SlowMoverDetail, t: Translate, format: Form
   ].filter((sentence) => sentence !== null);
 }
 
-function writeGain(mover: SlowMoverDetail, t: Translate, format: Format): string {
+function writeGain(mover: Decided, t: Translate, format: Format): string {
   const { point, low, high } = gainOf(mover.leaving.net);
   const gain = format.money(point);
   const cost = format.money(0 - point);
@@ -34,19 +36,19 @@ function writeGain(mover: SlowMoverDetail, t: Translate, format: Format): string
   return t(low > 0 ? 'slow.ui_say_gain' : 'slow.ui_say_gainUnsure', { gain, ...range });
 }
 
-function writeSilence({ evidence }: SlowMoverDetail, t: Translate): string {
+function writeSilence({ evidence }: Decided, t: Translate): string {
   const days = evidence.daysSinceSale;
   if (days === 0) return t('slow.ui_say_sold');
   return days === null ? t('slow.ui_say_never') : t('slow.ui_say_silent', { count: days });
 }
 
-function writeStock({ evidence }: SlowMoverDetail, t: Translate, format: Format): string | null {
+function writeStock({ evidence }: Decided, t: Translate, format: Format): string | null {
   const { stockQty, stockValue } = evidence;
   if (stockQty === null || stockValue === null || stockQty <= 0) return null;
   return t('slow.ui_say_stock', { qty: format.qty(stockQty), value: format.money(stockValue) });
 }
 
-function writeExit({ exits }: SlowMoverDetail, t: Translate, format: Format): string | null {
+function writeExit({ exits }: Decided, t: Translate, format: Format): string | null {
   const [best] = exits;
   if (best === undefined) return null;
   const exit = t(`slow.exit_${best.kind}`);
@@ -55,7 +57,7 @@ function writeExit({ exits }: SlowMoverDetail, t: Translate, format: Format): st
 
 /** The interval under the breakdown; null where the net is for sure. */
 export function writeNetRange(
-  { leaving }: SlowMoverDetail,
+  { leaving }: Pick<SlowMoverDetail, 'leaving'>,
   t: Translate,
   format: Format,
 ): string | null {

@@ -16,6 +16,8 @@ interface Props {
   readonly view: Shown;
   readonly known: Known;
   readonly onOpen: (skuId: number) => void;
+  /** Of a day in the past: nothing can be chosen. */
+  readonly past?: boolean;
   readonly empty: ReactNode;
 }
 
@@ -23,7 +25,8 @@ const rowKey = (mover: SlowMover) => mover.skuId;
 const searchText = ({ name, code, category }: SlowMover) => `${name} ${code} ${category}`;
 
 /** SKUs with their evidence; some can be chosen and put into a plan, or protected. */
-export function MoverTable({ title, all, rows, view, known, onOpen, empty }: Props) {
+export function MoverTable(props: Props) {
+  const { title, all, rows, view, known, onOpen, past = false, empty } = props;
   const t = useT();
   const format = useFormat();
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set());
@@ -46,7 +49,7 @@ export function MoverTable({ title, all, rows, view, known, onOpen, empty }: Pro
         columns={columns.shown}
         fileColumns={columns.file}
         searchText={searchText}
-        selection={{ chosen, onChoose: setChosen }}
+        {...(!past && { selection: { chosen, onChoose: setChosen } })}
         onOpen={({ skuId }) => onOpen(skuId)}
         empty={empty}
       />

@@ -1,10 +1,11 @@
 import type { AttainmentBlock, AttainmentRow, Block } from '#shared/domain/report/daily';
+import type { Pace } from '#shared/domain/targets/pace';
+import { writeShort } from '#shared/i18n/sentence';
 import { DefinitionCard, useKpiWords } from '../../../ui/kpi/DefinitionCard';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './AttainmentSection.module.css';
 import { BlockBody } from './BlockBody';
-import { writeShort } from './Figures';
 
 interface Props {
   readonly attainment: Block<AttainmentBlock>;
@@ -62,6 +63,7 @@ function Row({ row }: { row: AttainmentRow }) {
               target: writeShort(format, row.unit, month.monthTarget),
             })}
           </span>
+          <MonthPace pace={month.pace ?? null} />
           {month.neededPerDay !== null && month.neededPerDay > 0 && (
             <span>
               {t('today.neededPerDay', {
@@ -73,6 +75,20 @@ function Row({ row }: { row: AttainmentRow }) {
       )}
     </li>
   );
+}
+
+/** Where the month ends at the present rate; how sure that is stands behind it. */
+function MonthPace({ pace }: { pace: Pace | null }) {
+  const t = useT();
+  const format = useFormat();
+  if (pace === null || pace.share === null) return null;
+  const hint = t('today.paceHint', {
+    share: format.percent(pace.share),
+    low: format.percent(pace.low),
+    high: format.percent(pace.high),
+  });
+  const words = t('today.pace', { share: format.percent(pace.share, 0) });
+  return pace.low === null ? <span>{words}</span> : <span title={hint}>{words}</span>;
 }
 
 /** Full at the target; what goes beyond does not fit, the number says it. */

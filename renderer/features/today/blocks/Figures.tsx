@@ -1,7 +1,6 @@
 import type { KpiUnit } from '#shared/domain/kpi/names';
 import type { Comparison, Figure } from '#shared/domain/report/daily';
-import type { Format } from '#shared/i18n/format';
-import { writeValue } from '#shared/i18n/sentence';
+import { writeShort, writeValue } from '#shared/i18n/sentence';
 import { Delta } from '../../../ui/Delta';
 import { KpiCard } from '../../../ui/kpi/KpiCard';
 import { useFormat, useT } from '../../../ui/words';
@@ -59,11 +58,4 @@ function Compared({ name, unit, of }: { name: string; unit: KpiUnit; of: Compari
       </dd>
     </div>
   );
-}
-
-/** As it is written on cards: money and counts are shortened from ten thousand on. */
-export function writeShort(format: Format, unit: KpiUnit, value: number | null): string {
-  if (unit === 'money') return format.moneyShort(value);
-  if (unit === 'count') return format.countShort(value);
-  return writeValue(format, unit, value);
 }

@@ -9,6 +9,9 @@ const STEPS = [1, 2, 2.5, 5, 10];
 /** Lines that all run above this share of their height do not need to start at zero. */
 const HIGH = 0.6;
 
+/** Below it two values are one. */
+const SMALLEST = 1e-9;
+
 /**
  * The scale that holds all values, in about `ticks` steps. Bars start at zero always; lines may leave
  * it where the whole of them runs far above.
@@ -23,7 +26,7 @@ export function niceScale(
   const far = !zero && bottom > 0 && bottom > top * HIGH && top > bottom;
   const from = far ? bottom : Math.min(0, bottom);
   const to = Math.max(from, far ? top : Math.max(0, top));
-  const span = to - from || Math.abs(to) || 1;
+  const span = to - from > SMALLEST ? to - from : 1;
   const step = niceStep(span / ticks);
   const min = clean(Math.floor(from / step + 1e-9) * step);
   const max = clean(Math.ceil(to / step - 1e-9) * step);
@@ -45,4 +48,17 @@ function clean(value: number): number {
 export function ticksOf({ min, max, step }: Scale): number[] {
   const count = Math.round((max - min) / step);
   return Array.from({ length: count + 1 }, (_, index) => clean(min + index * step));
+}
+
+/**
+ * The same scale with room below its lowest value, as a share of the whole: for a number that stands
+ * at the end of a bar that goes down.
+ */
+export function withRoomBelow(scale: Scale, lowest: number, share: number): Scale {
+  if (lowest >= 0) return scale;
+  const wanted = (lowest - share * scale.max) / (1 - share);
+  return {
+    ...scale,
+    min: Math.min(scale.min, clean(Math.floor(wanted / scale.step) * scale.step)),
+  };
 }

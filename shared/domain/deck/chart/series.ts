@@ -114,9 +114,12 @@ export function drawnSeries(
     const main = role === 'actual' || series.length === 1;
     const number = picture.draws === 'bar' && main && !stacked;
     const room = slot / Math.max(1, bars.length);
-    const fits = picture.values.every(
-      (value) => value === null || widthOf(write(value), { size }) < room * 1.1,
-    );
+    // A line in front of the columns would run through their numbers.
+    const fits =
+      bars.length === series.length &&
+      picture.values.every(
+        (value) => value === null || widthOf(write(value), { size }) < room * 1.1,
+      );
     const written = chart.labels.flatMap((_, index) =>
       number && (picture.values[index] ?? null) !== null && (fits || index === emphasis)
         ? [index]

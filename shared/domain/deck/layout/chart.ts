@@ -1,7 +1,7 @@
 import { type Folded, fold } from '../chart/fold';
 import { axisForm } from '../chart/number-form';
 import type { ChartPicture, PictureSeries, ValueAxis } from '../chart/picture';
-import { niceScale } from '../chart/scale';
+import { niceScale, withRoomBelow } from '../chart/scale';
 import { drawnSeries, type PlainSeries, plainNumber, plainSeries } from '../chart/series';
 import { colours, type as sizes } from '../look';
 import { lineHeight, shorten, widthOf } from '../measure';
@@ -90,6 +90,7 @@ function drawUp(chart: DeckChart, series: readonly PlainSeries[], at: Rect): Dra
   const { labels, step, height } = labelsUp(chart, plotWidth, size);
   const top = lineHeight(size) + 0.05;
   const plot = { x: at.x + left, y: at.y + top, w: plotWidth, h: at.h - top - height };
+  const scale = withRoomBelow(first.scale, lowestOf(series), lineHeight(size) / plot.h);
   return {
     plot,
     picture: {
@@ -100,7 +101,7 @@ function drawUp(chart: DeckChart, series: readonly PlainSeries[], at: Rect): Dra
       keys: chart.keys,
       labelStep: step,
       series: drawn,
-      axis: { ...first, shown },
+      axis: { ...first, scale, shown },
       second,
       gapWidth: gapOf(chart.labels.length),
       size,
@@ -122,6 +123,8 @@ function drawAcross(chart: DeckChart, series: readonly PlainSeries[], at: Rect):
   const numbers = stacked ? 0 : numberWidth(series, size);
   const left = names + 0.12;
   const plot = { x: at.x + left, y: at.y, w: at.w - left - numbers - NUMBER_ROOM, h: at.h };
+  const room = stacked ? 0 : (numbers + NUMBER_ROOM) / plot.w;
+  const scale = withRoomBelow(axis.scale, lowestOf(series), room);
   return {
     plot,
     picture: {
@@ -132,12 +135,18 @@ function drawAcross(chart: DeckChart, series: readonly PlainSeries[], at: Rect):
       keys: chart.keys,
       labelStep: 1,
       series: drawn,
-      axis: { ...axis, shown: false },
+      axis: { ...axis, scale, shown: false },
       second: null,
       gapWidth: gapOf(chart.labels.length),
       size,
     },
   };
+}
+
+/** The lowest of the bars, which carries its number below it. */
+function lowestOf(series: readonly PlainSeries[]): number {
+  const bars = series.filter(({ draws }) => draws === 'bar');
+  return Math.min(0, ...bars.flatMap(({ values }) => values.map((value) => value ?? 0)));
 }
 
 /** Room for the numbers that stand at the end of the bars. */

@@ -4,6 +4,7 @@ import type { Rect } from '../placed';
 import type { LayoutContext } from './context';
 import { figuresHeight } from './figures';
 import { tableHeight } from './table';
+import { naturalWidth } from './table-columns';
 import { textHeight } from './text';
 
 export type Panel = Exclude<DeckBlock, DeckFigures>;
@@ -14,6 +15,10 @@ export const MOST_PANELS = 4;
 const FIGURES_SHARE = 0.44;
 /** A table of that many columns wants the whole width. */
 const WIDE_TABLE = 6;
+/** Most of the width that a table may take from what stands beside it. */
+const MOST_TABLE = 0.58;
+/** Most of the height that a comment takes from what it stands below. */
+const TEXT_SHARE = 0.45;
 /** Smallest height of a text that stands below something. */
 const LEAST_TEXT = 1.1;
 
@@ -53,7 +58,7 @@ function panelSlots(panels: readonly Panel[], area: Rect, context: LayoutContext
   if (first === undefined) return [];
   if (second === undefined) return [area];
   if (third === undefined) return pairSlots(first, second, area, context);
-  const [left, right] = columns(area, 0.58);
+  const [left, right] = columns(area, firstShare(first, second, area));
   if (panels.length === 3) return [left, ...stacked(second, third, right, context)];
   const [top, bottom] = rows(area, 0.5);
   return [top, bottom].flatMap((row) => columns(row, 0.5)).slice(0, panels.length);
@@ -61,27 +66,38 @@ function panelSlots(panels: readonly Panel[], area: Rect, context: LayoutContext
 
 function pairSlots(first: Panel, second: Panel, area: Rect, context: LayoutContext): Rect[] {
   if (wide(first) && second.kind === 'text') return above(first, second, area, context);
-  return columns(area, weightOf(first) / (weightOf(first) + weightOf(second)));
+  return columns(area, firstShare(first, second, area));
 }
 
 function wide(panel: Panel): boolean {
   return panel.kind === 'table' && panel.columns.length >= WIDE_TABLE;
 }
 
-/** The comment gets the height that it needs, within limits; what it speaks of gets the rest. */
+/** A table gets the height of its rows, the comment below it what is left, or what it needs. */
 function above(first: Panel, second: Panel, area: Rect, context: LayoutContext): Rect[] {
   const text = second.kind === 'text' ? textHeight(second, area.w, context) : area.h / 2;
-  const most = first.kind === 'table' ? area.h - gap - tableHeight(first, area.w) : area.h / 2;
-  const height = Math.min(
-    Math.max(LEAST_TEXT, Math.min(text, Math.max(most, area.h * 0.36))),
-    area.h,
-  );
-  return rows(area, (area.h - gap - height) / (area.h - gap));
+  const wanted = Math.max(LEAST_TEXT, Math.min(text, area.h * TEXT_SHARE));
+  const most = area.h - gap - wanted;
+  const upper = first.kind === 'table' ? Math.min(most, tableHeight(first, area.w)) : most;
+  return rows(area, upper / (area.h - gap));
 }
 
 function stacked(upper: Panel, lower: Panel, area: Rect, context: LayoutContext): Rect[] {
   if (lower.kind === 'text') return above(upper, lower, area, context);
   return rows(area, 0.5);
+}
+
+/**
+ * Share of the width that the first of two columns gets: by what kinds of panels want, and as much for
+ * a table as leaves nothing in it cut, within limits.
+ */
+function firstShare(first: Panel, second: Panel, area: Rect): number {
+  const wanted = weightOf(first) / (weightOf(first) + weightOf(second));
+  const needs = (panel: Panel) =>
+    panel.kind === 'table' ? Math.min(MOST_TABLE, naturalWidth(panel) / area.w + 0.02) : 0;
+  if (needs(first) > 0 && needs(second) > 0) return needs(first) / (needs(first) + needs(second));
+  if (needs(first) > 0) return Math.max(wanted, needs(first));
+  return Math.min(wanted, 1 - needs(second));
 }
 
 /** How much of the width a kind of panel wants. */

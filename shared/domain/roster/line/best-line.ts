@@ -29,6 +29,8 @@ export interface LineAsk {
 /** Keeps its tables between calls: they are large. */
 export class LineSearch {
   private values = new Float64Array(0);
+  /** Cells of tables filled so far, by kinds of duties: what the search has cost. */
+  work = 0;
   private readonly prices = new Map<LineModel, Float64Array>();
 
   /** Costs count within the days of the window and those right after it that its runs reach into. */
@@ -37,7 +39,9 @@ export class LineSearch {
     const window = windowOf(model, ask.current, ask.from, ask.to);
     if (window === null) return { line: null, bound: Number.POSITIVE_INFINITY };
     const table = this.tableFor(model, window);
-    return pricedLine(table, ask, this.pricesFor(model));
+    const found = pricedLine(table, ask, this.pricesFor(model));
+    this.work += table.work;
+    return found;
   }
 
   /** Prices of the limits serve the next search for the same person, whose costs are much alike. */
@@ -54,6 +58,6 @@ export class LineSearch {
     const units = window.maxUnits + 1;
     const size = (window.end - window.from + 1) * weekends * units * model.states;
     if (this.values.length < size) this.values = new Float64Array(size);
-    return { model, window, weekends, units, values: this.values };
+    return { model, window, weekends, units, values: this.values, work: 0 };
   }
 }

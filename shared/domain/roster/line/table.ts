@@ -10,6 +10,8 @@ export interface Table {
   readonly weekends: number;
   readonly units: number;
   readonly values: Float64Array;
+  /** Cells × kinds filled so far: the measure of work done. */
+  work: number;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -67,6 +69,7 @@ export function fillTable(table: Table, cost: Float64Array, fixed: Int16Array): 
   const read = dayKinds(table, cost, fixed);
   const kinds = emptyDayKinds(model);
   const length = window.end - window.from;
+  table.work += length * layer * (1 + kinds.cost.length);
   for (let unit = 0; unit < units; unit++) {
     const value = endCost(table, unit);
     for (let weekend = 0; weekend < weekends; weekend++) {

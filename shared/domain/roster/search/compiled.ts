@@ -18,10 +18,7 @@ export interface Compiled {
 
 export function compile(problem: RosterProblem): Compiled {
   const options = problem.duties.length + 1;
-  const unit = Math.max(
-    1,
-    problem.duties.reduce((all, { minutes }) => divisor(all, minutes), 0),
-  );
+  const unit = unitOf(problem);
   const starts = new Int32Array(problem.days * options + 1);
   const slots: number[] = [];
   for (let day = 0; day < problem.days; day++) {
@@ -58,6 +55,14 @@ export function ownCost(model: LineModel, line: Int16Array): number {
     if (option > 0) units += model.kindUnits[model.kindOf[option] ?? -1] ?? 0;
   }
   return cost + (model.shortCost === null ? 0 : model.shortCost(units));
+}
+
+/** Minutes of which every duty is a multiple. */
+export function unitOf({ duties }: RosterProblem): number {
+  return Math.max(
+    1,
+    duties.reduce((all, { minutes }) => divisor(all, minutes), 0),
+  );
 }
 
 function divisor(a: number, b: number): number {

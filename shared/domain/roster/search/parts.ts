@@ -3,7 +3,6 @@ import { ColumnMaster, type Part } from '../bound/columns';
 import type { LineSearch } from '../line/best-line';
 import type { ProgrammeSolver } from '../solver';
 import type { Board } from './board';
-import { restore } from './neighbourhood';
 
 export interface PartTools {
   readonly board: Board;
@@ -47,7 +46,7 @@ export function improvePart(tools: PartTools, part: Part, effort: PartEffort): P
     const chosen = shouldStop() ? null : master.choose(start, effort.nodes);
     for (const { line } of former) board.cover(line, part.from, part.to, 1);
     for (const { person, line } of chosen ?? []) board.put(person, line);
-    if (board.total > before) restore(board, former);
+    if (board.total > before) for (const { person, line } of former) board.put(person, line);
     const { columns, pricings } = master;
     return { gain: before - board.total, columns, pricings };
   } finally {

@@ -1,9 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Scene } from '#shared/contract/shelves';
+import { UndoButton } from '../../../../ui/undo/UndoButton';
+import type { Undo } from '../../../../ui/undo/use-undo';
 import { useFormat, useT } from '../../../../ui/words';
-import { UndoButton } from '../UndoButton';
-import type { Undo } from '../use-undo';
 import styles from './Scenes.module.css';
 
 interface Props {

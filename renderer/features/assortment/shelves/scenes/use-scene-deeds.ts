@@ -1,7 +1,7 @@
 import type { Scene } from '#shared/contract/shelves';
 import { useCommand } from '../../../../api/hooks';
+import type { Undo } from '../../../../ui/undo/use-undo';
 import { useT } from '../../../../ui/words';
-import type { Undo } from '../use-undo';
 
 export interface SceneDeeds {
   /** The new scene's number; null where it could not be added. */

@@ -2,9 +2,9 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ShelfTree } from '#shared/contract/shelves';
 import { go, importRoute } from '../../../../ui/routes';
+import { UndoButton } from '../../../../ui/undo/UndoButton';
+import type { Undo } from '../../../../ui/undo/use-undo';
 import { useT } from '../../../../ui/words';
-import { UndoButton } from '../UndoButton';
-import type { Undo } from '../use-undo';
 import styles from './Table.module.css';
 import type { ShelfDeeds } from './use-shelf-deeds';
 

@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import type { CategoryChange, ShelfCategory } from '#shared/contract/shelves';
 import { useCommand } from '../../../../api/hooks';
+import type { Undo } from '../../../../ui/undo/use-undo';
 import { useT } from '../../../../ui/words';
-import type { Undo } from '../use-undo';
 import { readBlock, type ValueColumn } from './values';
 
 export interface ShelfDeeds {

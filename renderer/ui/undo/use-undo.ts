@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
-import { failureOf } from '../../../api/hooks';
-import { useErrorWords } from '../../../ui/ErrorView';
+import { failureOf } from '../../api/hooks';
+import { useErrorWords } from '../ErrorView';
 
 /** A deed with its way back. The way back is done once. */
 interface Deed {

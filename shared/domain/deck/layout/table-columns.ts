@@ -1,0 +1,81 @@
+import { type as sizes } from '../look';
+import { widthOf } from '../measure';
+import type { DeckCell, DeckTable } from '../model';
+import { CELL_PADDING } from '../placed';
+import { arrow } from './change';
+import { waterLine } from './water-line';
+
+/** Largest first: a narrow table is set smaller before a number is cut. */
+const SIZES = [sizes.table, sizes.label] as const;
+const LEAST_COLUMN = 0.4;
+/** A name that is shortened further than this says nothing. */
+const LEAST_NAME = 1.1;
+
+/** How a table is set: the size of its letters, and the width of each column in inches. */
+export interface Setting {
+  readonly size: number;
+  readonly widths: readonly number[];
+}
+
+/**
+ * Numbers get the width that they need, names share the rest: names are cut before a number is, and
+ * the whole table is set smaller before names are cut to nothing.
+ */
+export function settingOf(table: DeckTable, width: number): Setting {
+  const numbers = table.columns.reduce(
+    (sum, { align }, index) => sum + (align === 'end' ? need(table, index, SIZES[0]) : LEAST_NAME),
+    0,
+  );
+  const fits = sumOf(needsOf(table, SIZES[0])) <= width || numbers <= width;
+  const size = fits ? SIZES[0] : SIZES[1];
+  return { size, widths: columnWidths(table, width, size) };
+}
+
+/** Width at which nothing in the table is cut. */
+export function naturalWidth(table: DeckTable): number {
+  return sumOf(needsOf(table, SIZES[0]));
+}
+
+function columnWidths(table: DeckTable, width: number, size: number): number[] {
+  const needs = needsOf(table, size);
+  const wanted = sumOf(needs);
+  if (wanted <= width) {
+    // What is left over goes by the shares that the deck asks for.
+    const shares = sumOf(table.columns.map((column) => column.width)) || 1;
+    return needs.map(
+      (own, index) => own + ((width - wanted) * (table.columns[index]?.width ?? 0)) / shares,
+    );
+  }
+  const isName = table.columns.map(({ align }) => align === 'start');
+  const names = needs.filter((_, index) => isName[index]);
+  const numbers = wanted - sumOf(names);
+  const least = sumOf(names.map((own) => Math.min(own, LEAST_NAME)));
+  const forNumbers = Math.min(numbers, Math.max(width * 0.3, width - least));
+  const cap = waterLine(names, width - forNumbers);
+  return needs.map((own, index) =>
+    isName[index] === true ? Math.min(own, cap) : (own / (numbers || 1)) * forNumbers,
+  );
+}
+
+function needsOf(table: DeckTable, size: number): number[] {
+  return table.columns.map((_, index) => need(table, index, size));
+}
+
+function need(table: DeckTable, index: number, size: number): number {
+  const cells = table.rows.map((row, at) =>
+    widthOf(cellText(row[index]), { size, bold: at === table.total }),
+  );
+  const title = table.columns[index]?.title ?? '';
+  // A title may take two lines.
+  const head = widthOf(title, { size, bold: true }) * (title.length > 6 ? 0.6 : 1);
+  return Math.max(LEAST_COLUMN, head, ...cells) + 2 * CELL_PADDING + 0.04;
+}
+
+export function cellText(cell: DeckCell | undefined): string {
+  if (cell === undefined) return '';
+  return 'exact' in cell && cell.good !== null ? `${arrow(cell)}${cell.text}` : cell.text;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
