@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { staffGroups } from '#shared/domain/people/employee';
 import type { Conflict } from '#shared/domain/roster/shop/conflict';
 import { command, job, out, query } from './define';
-import { BusinessDateInput, IdInput, NothingInput } from './inputs';
+import { BusinessDateInput, IdInput, LangInput, NothingInput } from './inputs';
 import type {
+  Attendance,
   RosterChange,
   RosterHistoryEntry,
   RosterSolved,
@@ -17,9 +18,12 @@ import {
   RuleMinute,
   SearchInput,
   SettingsInput,
+  ShiftFields,
   WeekInput,
 } from './roster/inputs';
 import type { RosterWeek } from './roster/week';
+
+const { employeeId, date, startMinute, endMinute } = ShiftFields;
 
 /** `roster.change` and its kin throw `conflict` with `rule`, `name` and `date` of the first new break. */
 export const roster = {
@@ -148,5 +152,55 @@ export const roster = {
     z.object({ settings: SettingsInput.nullable() }),
     out<{ readonly saved: true }>(),
     { touches: ['roster'] },
+  ),
+  /** Scheduled against worked hours of a week. */
+  attendance: query(WeekInput, out<Attendance>()),
+  /**
+   * Worked hours by hand; with `id` in place of what is recorded.
+   * @throws QisanError `not_found`; `conflict` with `clash` 'overlap'; with 'imported' for hours of a
+   * file (undo the import instead)
+   */
+  saveWorked: command(
+    z
+      .object({
+        id: IdInput.optional(),
+        ...{ employeeId, date, startMinute, endMinute },
+        group: ShiftFields.group.optional(),
+        breakMinutes: ShiftFields.breakMinutes.default(0),
+      })
+      .refine((span) => span.endMinute - span.startMinute > span.breakMinutes, {
+        message: 'span_order',
+      }),
+    out<{ readonly id: number }>(),
+    { touches: ['roster', 'people'] },
+  ),
+  /** @throws QisanError `not_found`; `conflict` with `clash` 'imported' */
+  removeWorked: command(z.object({ id: IdInput }), out<{ readonly removed: true }>(), {
+    touches: ['roster', 'people'],
+  }),
+  /** Records the planned shifts of a day as worked, for those of whom nothing is recorded. */
+  workedAsPlanned: command(
+    z.object({ date: BusinessDateInput }),
+    out<{ readonly recorded: number }>(),
+    { touches: ['roster', 'people'] },
+  ),
+  /** The week into a folder: A4 landscape PDF, XLSX, one ICS per person. */
+  export: job(
+    WeekInput.extend({
+      lang: LangInput,
+      formats: z.array(z.enum(['pdf', 'xlsx', 'ics'])).min(1),
+      folder: z.string().min(1),
+    }),
+    out<{
+      readonly files: readonly {
+        readonly format: 'pdf' | 'xlsx' | 'ics';
+        readonly path: string;
+      }[];
+    }>(),
+  ),
+  /** The week as one HTML document, for the print dialog. */
+  document: query(
+    WeekInput.extend({ lang: LangInput }),
+    out<{ readonly title: string; readonly html: string }>(),
   ),
 };

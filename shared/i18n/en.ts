@@ -20,6 +20,7 @@ import { plans } from './en/plans';
 import { range } from './en/range';
 import { report } from './en/report';
 import { review } from './en/review';
+import { roster } from './en/roster';
 import { schedule } from './en/schedule';
 import { settings } from './en/settings';
 import { slow } from './en/slow';
@@ -51,6 +52,7 @@ export const en = {
   report,
   review,
   schedule,
+  roster,
   settings,
   slow,
   targets,

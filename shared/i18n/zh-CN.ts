@@ -22,6 +22,7 @@ import { plans } from './zh-CN/plans';
 import { range } from './zh-CN/range';
 import { report } from './zh-CN/report';
 import { review } from './zh-CN/review';
+import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
 import { settings } from './zh-CN/settings';
 import { slow } from './zh-CN/slow';
@@ -52,6 +53,7 @@ export const zhCN = {
   report,
   review,
   schedule,
+  roster,
   settings,
   slow,
   targets,

@@ -1,3 +1,4 @@
+import { deleteWorked, saveWorked } from '#electron/store/roster/attendance';
 import { readOverrides, setOverride } from '#electron/store/roster/overrides';
 import { readHistory } from '#electron/store/roster/publication';
 import {
@@ -11,7 +12,9 @@ import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
 import type { Handlers } from '../context';
 import { momentOf } from '../moment';
+import { attendanceView, recordAsPlanned, workedGroup } from '../roster/attendance';
 import { applyChange, applyPattern, clearWeek, patternOf, wouldBreak } from '../roster/change';
+import { exportRoster, rosterDocument } from '../roster/files';
 import { publishWeek } from '../roster/publish';
 import { saveDemandSettings, saveRosterSettings } from '../roster/settings';
 import { sickCallJob, solveJob } from '../roster/solve';
@@ -63,6 +66,19 @@ export const roster: Handlers<QisanContract>['roster'] = {
     saveRosterSettings(write, settings);
     return { saved: true };
   },
+  attendance: (context, { weekOf }) =>
+    attendanceView(context.read, weekOf, momentOf(context).today),
+  saveWorked({ write, now }, input) {
+    const group = input.group ?? workedGroup(write, input.employeeId, input.date);
+    return { id: saveWorked(write, { ...input, group }, now()) };
+  },
+  removeWorked({ write, now }, { id }) {
+    deleteWorked(write, id, now());
+    return { removed: true };
+  },
+  workedAsPlanned: (context, { date }) => ({ recorded: recordAsPlanned(context, date) }),
+  export: exportRoster,
+  document: rosterDocument,
 };
 
 function weekFrom(from: BusinessDate) {

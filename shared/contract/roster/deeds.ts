@@ -1,5 +1,7 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
+import type { StaffGroup } from '#shared/domain/people/employee';
+import type { AttendanceFinding } from '#shared/domain/roster/shop/attendance';
 import type { Deed } from '#shared/domain/roster/shop/changes';
 import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
 import type { RosterPatch, RosterShift } from '#shared/domain/roster/shop/shift';
@@ -64,3 +66,41 @@ export type RosterSolved =
     }
   /** Nobody is employed in that week. */
   | { readonly kind: 'nobody' };
+
+/** Scheduled against worked hours of one person on one day. */
+export interface AttendanceDay {
+  readonly employeeId: number;
+  readonly date: BusinessDate;
+  readonly scheduled: readonly WorkSpan[];
+  readonly worked: readonly WorkSpan[];
+  /** Paid minutes. */
+  readonly scheduledMinutes: number;
+  readonly workedMinutes: number;
+  /** Of a day that is over: planned and not there, there and not planned, late or gone early. */
+  readonly finding: AttendanceFinding | null;
+}
+
+export interface WorkSpan {
+  readonly id: number;
+  readonly group: StaffGroup;
+  readonly startMinute: number;
+  readonly endMinute: number;
+  readonly breakMinutes: number;
+  /** Came with a file; null: by hand. */
+  readonly batchId: number | null;
+}
+
+export interface Attendance {
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+  readonly people: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly group: StaffGroup;
+    readonly scheduledMinutes: number;
+    readonly workedMinutes: number;
+  }[];
+  readonly days: readonly AttendanceDay[];
+  /** Days without any worked hours: figures per labour hour read the roster there. */
+  readonly daysUnrecorded: readonly BusinessDate[];
+}
