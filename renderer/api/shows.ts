@@ -44,6 +44,7 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'reviews.archived': ['archive'],
   'reviews.archivedDeck': ['archive'],
   'reviews.templates': ['reviews'],
+  'reviews.changes': [...facts, 'slow_movers', 'archive', 'reviews'],
   'reviews.compare': [...facts, 'slow_movers'],
   'sales.lines': ['sales', 'catalogue'],
   'sales.ticket': ['sales', 'catalogue'],

@@ -15,8 +15,8 @@ export interface ReviewRange {
   readonly days: number;
   /** Null where nobody has begun its review. */
   readonly reviewId: number | null;
-  /** Number of the newest archived version. */
-  readonly archived: number | null;
+  /** The newest archived version; null where none is. */
+  readonly archived: { readonly id: number; readonly version: number } | null;
 }
 
 export interface ReviewTemplate {
@@ -169,6 +169,12 @@ export const reviews = {
     out<{ readonly chosen: true }>(),
     touches,
   ),
+  /**
+   * What is no longer as an archived deck says: late data, figure by figure. Plans and outlooks, which
+   * move by themselves, are not told.
+   * @throws QisanError `not_found`
+   */
+  changes: query(z.object({ id: IdInput }), out<readonly FigurePair[]>()),
   /** Two ranges figure by figure, each from the data as they are now. */
   compare: query(
     z.object({

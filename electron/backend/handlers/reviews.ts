@@ -14,9 +14,10 @@ import {
   saveTemplate,
 } from '#electron/store/review/templates';
 import type { QisanContract } from '#shared/contract/index';
-import { compareDecks } from '#shared/domain/deck/figures';
+import { changedFigures, compareDecks } from '#shared/domain/deck/figures';
 import { defaultLook } from '#shared/domain/deck/look';
 import type { Handlers } from '../context';
+import { frozenDeck } from '../deck/archive';
 import { acceptAll, changeComment } from '../review/comments';
 import { weekDeck } from '../review/deck';
 import { reviewRanges } from '../review/ranges';
@@ -59,6 +60,11 @@ export const reviews: Handlers<QisanContract>['reviews'] = {
     if (templateId !== null) readTemplate(context.write, templateId);
     writeTemplateOf(context.write, id, templateId);
     return { chosen: true };
+  },
+  changes: (context, { id }) => {
+    const { deck } = frozenDeck(context, id);
+    const { from, to, lang } = deck;
+    return changedFigures(deck, weekDeck(context.read, { from, to, lang }, context.now()));
   },
   compare: (context, { before, now, lang }) =>
     compareDecks(

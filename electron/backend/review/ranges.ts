@@ -20,10 +20,15 @@ export function reviewRanges(db: ReadHandle, weeks: number): ReviewRange[] {
       isWeek: frameOf(range).isWeek,
       days: dates.filter((date) => date >= range.from && date <= range.to).length,
       reviewId: begun.find((review) => same(review, range))?.id ?? null,
-      archived: latestWeekly(db, range)?.version ?? null,
+      archived: archivedOf(db, range),
     }))
     .filter(({ days, reviewId }) => days > 0 || reviewId !== null)
     .sort((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from));
+}
+
+function archivedOf(db: ReadHandle, range: DateRange): ReviewRange['archived'] {
+  const latest = latestWeekly(db, range);
+  return latest === null ? null : { id: latest.id, version: latest.version };
 }
 
 function weeksWithSales(db: ReadHandle, weeks: number): DateRange[] {

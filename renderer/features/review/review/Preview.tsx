@@ -1,0 +1,104 @@
+import { Button, Spin } from 'antd';
+import { useCallback, useEffect, useRef } from 'react';
+import { go } from '../../../ui/routes';
+import { useT } from '../../../ui/words';
+import { leadOf } from './leads';
+import styles from './Preview.module.css';
+
+interface Props {
+  /** The very document that is exported; null while the first one is awaited. */
+  readonly html: string | null;
+  readonly busy: boolean;
+  readonly current: string;
+  /** False: the chosen page is left out of the deck. */
+  readonly shown: boolean;
+  readonly onChoose: (pageId: string) => void;
+  readonly onTakeIn: () => void;
+}
+
+/** Width of a page of the document in CSS pixels: 13.333 inches. */
+const PAGE_WIDTH = 1280;
+/** Room beside the page: its shadow and the scroll bar. */
+const BESIDE = 40;
+
+/**
+ * The pages as they are exported, in a frame without scripts. A click on a figure leads to what is
+ * behind it; anywhere else it chooses the page.
+ */
+export function Preview({ html, busy, current, shown, onChoose, onTakeIn }: Props) {
+  const t = useT();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const onClick = useRef(onChoose);
+  onClick.current = onChoose;
+
+  const fitPage = useCallback(() => {
+    const body = frame.current?.contentDocument?.documentElement;
+    const width = frame.current?.clientWidth ?? 0;
+    if (body != null && width > 0) {
+      body.style.setProperty('zoom', String((width - BESIDE) / PAGE_WIDTH));
+    }
+  }, []);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(fitPage);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [fitPage]);
+
+  const show = useCallback(() => {
+    pageOf(frame.current?.contentDocument ?? null, current)?.scrollIntoView({ block: 'start' });
+  }, [current]);
+  useEffect(show, [show]);
+
+  return (
+    <section className={styles.preview} aria-label={t('review.ui_preview')}>
+      {!shown && (
+        <p className={styles.out} role="status">
+          {t('review.ui_notInDeck')}
+          <Button size="small" onClick={onTakeIn}>
+            {t('review.ui_takeIn')}
+          </Button>
+        </p>
+      )}
+      {html === null ? (
+        <Spin className={styles.wait ?? ''} />
+      ) : (
+        <iframe
+          ref={frame}
+          title={t('review.ui_preview')}
+          className={styles.frame}
+          data-busy={busy}
+          sandbox="allow-same-origin"
+          srcDoc={html}
+          onLoad={() => {
+            fitPage();
+            listen(frame.current?.contentDocument ?? null, (pageId) => onClick.current(pageId));
+            show();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function pageOf(document: Document | null, pageId: string): Element | null {
+  const pages = [...(document?.querySelectorAll('[data-page]') ?? [])];
+  return pages.find((page) => page.getAttribute('data-page') === pageId) ?? null;
+}
+
+/** The document has no scripts of its own: clicks are heard from outside. */
+function listen(document: Document | null, onPage: (pageId: string) => void): void {
+  document?.addEventListener('click', ({ target }) => {
+    if (target === null || !('closest' in target)) return;
+    const element = target as Element;
+    const lead = leadOf(element.closest('[data-key]')?.getAttribute('data-key') ?? '');
+    if (lead !== null) {
+      go(lead);
+      return;
+    }
+    const page = element.closest('[data-page]')?.getAttribute('data-page');
+    if (page != null) onPage(page);
+  });
+}

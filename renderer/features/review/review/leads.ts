@@ -1,0 +1,20 @@
+import { isBusinessDate } from '#shared/domain/calendar/calendar';
+import { href, todayRoute } from '../../../ui/routes';
+
+/** Where a figure of the deck leads; null where there is nothing further down. */
+export function leadOf(key: string): string | null {
+  if (isBusinessDate(key)) return todayRoute(key);
+  const [kind = '', first = '', second = ''] = key.split('.');
+  switch (kind) {
+    case 'sku':
+      return href('assortment', ['skus', first]);
+    case 'plan':
+      return first === 'prune'
+        ? href('slow', ['plans', second])
+        : href('assortment', ['plans', second]);
+    case 'action':
+      return href('review', ['actions']);
+    default:
+      return null;
+  }
+}

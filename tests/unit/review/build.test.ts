@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { eachDay } from '#shared/domain/calendar/calendar';
+import { defaultLook } from '#shared/domain/deck/look';
+import type { KpiName } from '#shared/domain/kpi/names';
+import { buildReview } from '#shared/domain/review/build';
+import { commentOf } from '#shared/domain/review/comments';
+import type { MemberSums, ReviewFacts } from '#shared/domain/review/facts';
+import { frameOf } from '#shared/domain/review/frame';
+import { arrange, MOST_PAGES, noLayout } from '#shared/domain/review/layout';
+import type { Review } from '#shared/domain/review/review';
+import { writeDeck } from '#shared/i18n/review-deck';
+import { yuan } from '../../helpers/trade';
+
+const week = { from: '2023-06-19', to: '2023-06-25' };
+
+const sums = (netSales: number): MemberSums => ({
+  netSales: yuan(netSales),
+  units: 1000,
+  cogs: yuan(netSales * 0.7),
+  salesWithCost: yuan(netSales),
+  tickets: null,
+});
+
+/** Facts of a week with net sales by category (now, before, earlier), each day the same. */
+function factsOf(
+  categories: readonly {
+    readonly name: string;
+    readonly sales: readonly [number, number, number];
+  }[],
+  more: Partial<ReviewFacts> = {},
+): ReviewFacts {
+  const total = (at: 0 | 1 | 2) => yuan(categories.reduce((all, { sales }) => all + sales[at], 0));
+  const { periods, before } = frameOf(week);
+  const values = (netSales: number) => (netSales === 0 ? {} : { netSales });
+  return {
+    range: week,
+    madeAt: 0,
+    dataVersion: 7,
+    store: { name: 'Corner shop', currency: 'CNY', manager: '' },
+    cutoffHour: 4,
+    stapleTarget: 0.7,
+    stapleTolerance: 0.02,
+    now: values(total(0)),
+    before: values(total(1)),
+    yearAgo: {},
+    needs: new Map(),
+    trend: periods.map((range, at) => {
+      const back = periods.length - 1 - at;
+      const netSales = back <= 2 ? total(back === 0 ? 0 : back === 1 ? 1 : 2) : 0;
+      return { range, values: values(netSales), yearAgo: null, days: netSales === 0 ? 0 : 7 };
+    }),
+    days: new Map(
+      [...eachDay(week), ...eachDay(before)].map((date) => [
+        date,
+        values(Math.round(total(date >= week.from ? 0 : 1) / 7)),
+      ]),
+    ),
+    hours: [],
+    categories: categories.map(({ name }, at) => ({
+      id: at + 1,
+      parentId: null,
+      name,
+      toBeClassified: false,
+    })),
+    categorySales: categories.map(({ sales: [now, was, earlier] }, at) => ({
+      id: at + 1,
+      now: sums(now),
+      before: sums(was),
+      earlier: yuan(earlier),
+      yearAgo: null,
+    })),
+    channels: [],
+    skus: new Map(
+      categories.map(({ name }, at) => [
+        at + 1,
+        { name, code: String(at), categoryId: at + 1, weighed: false },
+      ]),
+    ),
+    skuSales: categories.map(({ sales: [now, was] }, at) => ({
+      skuId: at + 1,
+      now: { qty: 1000, units: 1000, netSales: yuan(now), cogs: null },
+      before: { qty: 1000, units: 1000, netSales: yuan(was), cogs: null },
+    })),
+    targets: [],
+    promotions: [],
+    history: new Map(),
+    actions: [],
+    plans: [],
+    roster: [],
+    ...more,
+  };
+}
+
+const pageOf = (review: Review, id: string) => {
+  const page = review.pages.find((one) => one.id === id);
+  if (page === undefined) throw new Error(`no page ${id}`);
+  return page;
+};
+
+const keysOf = (review: Review, id: string) =>
+  pageOf(review, id).draft.map(({ sentence }) => sentence.key);
+
+const deckOf = (review: Review, lang: 'en' | 'zh-CN') =>
+  writeDeck(review, {
+    lang,
+    look: defaultLook,
+    pages: arrange(review.pages, noLayout)
+      .filter(({ shown }) => shown)
+      .map(({ page }) => ({ page, comment: commentOf(page, undefined), note: '' })),
+  });
+
+const targets = (kpi: KpiName, perDay: number): ReviewFacts['targets'] =>
+  eachDay(week).map((date) => ({ kpi, date, value: yuan(perDay), weight: 1, setFor: 'day' }));
+
+describe('a problem', () => {
+  test('is a figure that fell twice in a row', () => {
+    const review = buildReview(factsOf([{ name: 'Drinks', sales: [700, 770, 840] }]));
+    expect(keysOf(review, 'problems.flags')).toEqual(['review.flagFallingCause']);
+  });
+
+  test('is not a figure that fell once', () => {
+    const review = buildReview(factsOf([{ name: 'Drinks', sales: [700, 770, 700] }]));
+    expect(keysOf(review, 'overview.summary')).toEqual(['review.noFlagsRemark']);
+  });
+
+  test.each([
+    [100, false],
+    [111, false],
+    [112, true],
+    [150, true],
+  ])('is sales of 100 a day against a target of %i: %s', (perDay, flagged) => {
+    const facts = factsOf([{ name: 'Drinks', sales: [700, 700, 700] }], {
+      targets: targets('netSales', perDay),
+    });
+    expect(keysOf(buildReview(facts), 'problems.flags').length > 0).toBe(flagged);
+  });
+
+  test('is not seen in a week that lacks a day: less was sold for no other reason', () => {
+    const facts = factsOf([{ name: 'Drinks', sales: [600, 770, 840] }]);
+    const trend = facts.trend.map((period, at) =>
+      at === facts.trend.length - 1 ? { ...period, days: 6 } : period,
+    );
+    const review = buildReview({ ...facts, trend });
+    expect(keysOf(review, 'problems.flags')).toEqual([]);
+    expect(keysOf(review, 'overview.summary')).toContain('review.daysMissing');
+  });
+
+  test('has parts that add up to what it lost', () => {
+    const review = buildReview(
+      factsOf([
+        { name: 'Drinks', sales: [311.37, 402.19, 500] },
+        { name: 'Bread', sales: [98.12, 77.77, 50] },
+      ]),
+    );
+    const [chart] = pageOf(review, 'problems.cause.netSales').blocks;
+    const parts = chart?.kind === 'chart' ? (chart.series[0]?.values ?? []) : [];
+    const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
+    expect(sum).toBe(yuan(311.37) + yuan(98.12) - yuan(402.19) - yuan(77.77));
+  });
+});
+
+describe('weeks at the edge', () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    name: `Category ${at + 1}`,
+    sales: [100 + at, 90 + at, 80] as const,
+  }));
+
+  test('forty categories: the largest by name, the others together, and the total is the store’s', () => {
+    const review = buildReview(factsOf(many));
+    const table = pageOf(review, 'results.categories').blocks.find((b) => b.kind === 'table');
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.rows).toHaveLength(9);
+    const amounts = table.rows.map((row) => {
+      const cell = row[1];
+      return cell?.kind === 'amount' ? cell.amount.exact : null;
+    });
+    const [total] = amounts.slice(-1);
+    expect(amounts.slice(0, -1).reduce<number>((all, one) => all + (one ?? 0), 0)).toBe(total);
+    expect(total).toBe(yuan(many.reduce((all, { sales }) => all + sales[0], 0)));
+  });
+
+  test('one category: its page says that it brought everything', () => {
+    const review = buildReview(factsOf([{ name: 'Drinks', sales: [700, 700, 700] }]));
+    expect(pageOf(review, 'results.categories').title.key).toBe('review.groupOnly');
+  });
+
+  test('a name of sixty characters is kept whole: the layout has to make room', () => {
+    const name = 'Organic cold pressed extra virgin olive oil of the first rank';
+    const deck = deckOf(buildReview(factsOf([{ name, sales: [700, 700, 700] }])), 'en');
+    expect(deck.pages.find(({ id }) => id === 'results.categories')?.title).toContain(name);
+  });
+
+  test('a week without data: every part says what it lacks, and nothing is made up', () => {
+    const deck = deckOf(buildReview(factsOf([])), 'zh-CN');
+    expect(deck.pages.map(({ id }) => id)).toEqual([
+      'cover',
+      'overview.summary',
+      'attainment.sales',
+      'execution.actions',
+      'results.trend',
+      'problems.flags',
+      'nextWeek.actions',
+      'definitions',
+    ]);
+    expect(deck.pages[1]?.title).toBe('这几天没有销售数据');
+  });
+
+  test('a deck has at most twenty pages unless a person asks for more', () => {
+    const review = buildReview(factsOf(many));
+    const shown = arrange(review.pages, noLayout).filter((page) => page.shown);
+    expect(shown.length).toBeLessThanOrEqual(MOST_PAGES);
+    const all = Object.fromEntries(review.pages.map(({ id }) => [id, true]));
+    expect(arrange(review.pages, { order: [], shown: all }).every((page) => page.shown)).toBe(true);
+  });
+
+  test('a page that the chosen order does not know stands where it belongs', () => {
+    const review = buildReview(factsOf(many));
+    const order = review.pages.map(({ id }) => id).filter((id) => id !== 'results.days');
+    const ids = arrange(review.pages, { order, shown: {} }).map(({ page }) => page.id);
+    expect(ids.indexOf('results.days')).toBe(ids.indexOf('results.trend') + 1);
+  });
+});
+
+describe('every sentence of a review', () => {
+  const facts = factsOf(
+    [
+      { name: 'Drinks', sales: [600, 770, 900] },
+      { name: 'Bread', sales: [300, 290, 280] },
+    ],
+    { targets: targets('netSales', 150) },
+  );
+
+  test.each(['en', 'zh-CN'] as const)('has its words in %s, with every value filled in', (lang) => {
+    const text = JSON.stringify(deckOf(buildReview(facts), lang).pages);
+    expect(text).not.toMatch(/"(review|finding|kpi|common)\.[a-zA-Z]+/);
+    expect(text).not.toMatch(/\{[a-zA-Z]+\}/);
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
