@@ -8,6 +8,7 @@ import type {
 } from '../domain/deck/model';
 import type { KpiName } from '../domain/kpi/names';
 import type { PageComment } from '../domain/review/comments';
+import { weekName } from '../domain/review/frame';
 import type { Amount, Review, ReviewBlock, ReviewCell, ReviewPage } from '../domain/review/review';
 import { formats } from './format';
 import {
@@ -43,7 +44,9 @@ export function writeDeck(review: Review, { lang, look, pages }: DeckWriting): D
   const store = review.store.name || writer.t('report.unnamedStore');
   return {
     lang,
-    title: writer.t(review.isWeek ? 'review.deckTitle' : 'review.deckTitleRange', { store }),
+    title: writer.t(review.isWeek ? 'review.deckTitle' : 'review.deckTitleRange', {
+      week: weekName(from),
+    }),
     store,
     from,
     to,

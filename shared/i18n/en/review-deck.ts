@@ -1,7 +1,7 @@
 /** What a weekly review says: titles that tell the finding, labels, and the first drafts of comments. */
 export const reviewDeck = {
-  deckTitle: '{store}: weekly review',
-  deckTitleRange: '{store}: review',
+  deckTitle: 'Weekly review {week}',
+  deckTitleRange: 'Review',
   coverTitle: '{store}',
   coverWeek: 'Weekly review · {range}',
   coverRange: 'Review · {range}',

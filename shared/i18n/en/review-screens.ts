@@ -42,7 +42,7 @@ export const reviewScreens = {
   ui_archiveDo: 'Archive',
   ui_archived: 'Archived as version {version}.',
   ui_outline: 'Pages of the deck',
-  ui_outlineCount: '{shown} of {all} pages',
+  ui_outlineCount: '{shown} / {all} pages',
   ui_outlineHint: 'Alt + ↑ ↓ moves a page or a part, Space takes it in or leaves it out',
   ui_pageIn: '{name}: in the deck',
   ui_partIn: '{part}: all pages',

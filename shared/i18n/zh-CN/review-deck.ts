@@ -2,8 +2,8 @@ import type { reviewDeck as english } from '../en/review-deck';
 import type { Translated } from '../message';
 
 export const reviewDeck = {
-  deckTitle: '{store}周复盘',
-  deckTitleRange: '{store}经营复盘',
+  deckTitle: '周复盘 {week}',
+  deckTitleRange: '经营复盘',
   coverTitle: '{store}',
   coverWeek: '周复盘 · {range}',
   coverRange: '经营复盘 · {range}',

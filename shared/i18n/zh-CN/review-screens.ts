@@ -43,7 +43,7 @@ export const reviewScreens = {
   ui_archiveDo: '归档',
   ui_archived: '已归档为第 {version} 版。',
   ui_outline: '页面目录',
-  ui_outlineCount: '{all} 页中选用 {shown} 页',
+  ui_outlineCount: '{shown} / {all} 页',
   ui_outlineHint: 'Alt + ↑ ↓ 移动页面或部分，空格选用或不用',
   ui_pageIn: '选用{name}',
   ui_partIn: '选用{part}全部页面',

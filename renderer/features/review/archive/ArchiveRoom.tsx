@@ -17,31 +17,34 @@ import { PairTable } from './PairTable';
 
 /** Archived decks, what has changed since each was made, and two periods side by side. */
 export function ArchiveRoom({ route }: { route: Route }) {
-  const t = useT();
   const archive = useAsk('reviews.archived', {});
   const chosen = Number(route.path[1] ?? '');
   return (
     <Answer of={archive} again={archive.again} rows={8}>
-      {({ decks }) =>
-        decks.length === 0 ? (
-          <EmptyState
-            title={t('review.ui_archiveEmptyTitle')}
-            hint={t('review.ui_archiveEmptyHint')}
-            action={
-              <Button type="primary" onClick={() => go(href('review', ['review']))}>
-                {t('review.ui_toReview')}
-              </Button>
-            }
-          />
-        ) : (
-          <div className={styles.room}>
-            <DeckList decks={decks} />
-            <Changes deck={decks.find(({ id }) => id === chosen) ?? decks[0]} />
-            <Comparison />
-          </div>
-        )
-      }
+      {({ decks }) => (
+        <div className={styles.room}>
+          {decks.length === 0 ? <NoDecks /> : <DeckList decks={decks} />}
+          <Changes deck={decks.find(({ id }) => id === chosen) ?? decks[0]} />
+          <Comparison />
+        </div>
+      )}
     </Answer>
+  );
+}
+
+function NoDecks() {
+  const t = useT();
+  return (
+    <EmptyState
+      small
+      title={t('review.ui_archiveEmptyTitle')}
+      hint={t('review.ui_archiveEmptyHint')}
+      action={
+        <Button type="primary" onClick={() => go(href('review', ['review']))}>
+          {t('review.ui_toReview')}
+        </Button>
+      }
+    />
   );
 }
 
@@ -234,7 +237,7 @@ function RangeSelect({ ranges, value, onChange }: RangeSelectProps) {
         label: range.isWeek
           ? t('review.ui_weekOption', {
               name: weekName(range.from),
-              range: format.range(range.from, range.to),
+              range: `${format.dateShort(range.from)} – ${format.dateShort(range.to)}`,
             })
           : format.range(range.from, range.to),
       }))}

@@ -103,7 +103,10 @@ function RangeChoice({ view, ranges }: Pick<Props, 'view' | 'ranges'>) {
   const [other, setOther] = useState(false);
   const labelOf = ({ from, to, isWeek }: Pick<ReviewRange, 'from' | 'to' | 'isWeek'>) =>
     isWeek
-      ? t('review.ui_weekOption', { name: weekName(from), range: format.range(from, to) })
+      ? t('review.ui_weekOption', {
+          name: weekName(from),
+          range: `${format.dateShort(from)} – ${format.dateShort(to)}`,
+        })
       : format.range(from, to);
   const keyOf = ({ from, to }: Pick<ReviewRange, 'from' | 'to'>) => `${from} ${to}`;
   const options = ranges.some((range) => keyOf(range) === keyOf(view)) ? ranges : [view, ...ranges];

@@ -161,8 +161,8 @@ function groupTable(
   return {
     kind: 'table',
     columns: [
-      column('name', word('name'), 2.6, 'start'),
-      column('netSales', kpiLabel('netSales'), 2),
+      column('name', word('name'), 2.2, 'start'),
+      column('netSales', kpiLabel('netSales'), 2.5),
       column('share', word('share'), 1.2),
       column('change', context.beforeLabel, 1.3),
       column('margin', kpiLabel('grossMargin'), 1.3),
