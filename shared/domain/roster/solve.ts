@@ -49,8 +49,13 @@ const CLOSE = 1e-6;
 const FIRST_MOVES = 2_000;
 const GROWTH = 6;
 const LAST_ROUND = 3;
-/** Cells of line tables that take as long to fill as a move: columns get about as long as annealing. */
-const WORK_OF_MOVE = 80;
+/** Further annealing where lines break rules at the end: attempts, people who join in, moves per cell. */
+const MOST_MENDS = 10;
+const MENDED_WITH = 4;
+const MEND_MOVES = 4_000;
+/** Cells of line tables filled per move of annealing: 200 take about as long as a move. Windows of a
+ * long horizon gain less than whole lines do. */
+const WORK_OF_MOVE = { whole: 80, windows: 15 };
 
 export function solveRoster(problem: RosterProblem, tools: SolveTools): RosterAnswer {
   return new Solve(problem, tools).run();
@@ -96,7 +101,8 @@ class Solve {
         const moves = FIRST_MOVES * GROWTH ** round * cells;
         this.anneal(moves);
         const last = this.tools.start !== null || round === LAST_ROUND;
-        const work = last ? Number.POSITIVE_INFINITY : moves * WORK_OF_MOVE;
+        const share = this.whole ? WORK_OF_MOVE.whole : WORK_OF_MOVE.windows;
+        const work = last ? Number.POSITIVE_INFINITY : moves * share;
         if (this.isLawful()) this.searchColumns(root, work);
       }
     } finally {
@@ -130,13 +136,19 @@ class Solve {
     const onBest = () => {
       if (days.soft >= this.bestTotal - CLOSE) return;
       this.bestTotal = days.soft;
-      this.best = compiled.lines.map((_, person) => Int16Array.from(days.line(person)));
+      this.best = days.copy();
       this.tools.onProgress({ penalty: this.bestTotal, bound: this.bound });
     };
     const cooling = start === null ? FROM_SCRATCH : FROM_GIVEN;
-    anneal({ board: days, people, random, onBest, shouldStop }, cooling, moves);
-    if (!this.isLawful())
-      this.best = compiled.lines.map((_, person) => Int16Array.from(days.line(person)));
+    const annealing = { board: days, random, onBest, shouldStop };
+    anneal({ ...annealing, people }, cooling, moves);
+    for (let turn = 0; turn < MOST_MENDS && !this.isLawful() && !shouldStop(); turn++) {
+      // Those whose lines still break a rule are drawn anew among themselves and a few others.
+      const broken = people.filter((person) => days.brokenBy(person) > CLOSE);
+      const some = [...new Set([...broken, ...this.pick(MENDED_WITH)])];
+      anneal({ ...annealing, people: some }, cooling, MEND_MOVES * some.length * compiled.days);
+    }
+    if (!this.isLawful()) this.best = days.copy();
     this.goBack();
     if (this.isLawful()) this.bestTotal = board.total;
   }

@@ -34,7 +34,7 @@ export const FROM_GIVEN: Cooling = { hot: 0.05, cold: 0.005, light: 4, heavy: 10
 /** Moves at one heat, and between two looks at the clock. */
 const STRIDE = 1000;
 /** Share of the moves before the price of a broken rule rises. */
-const HELD = 0.6;
+const HELD = 0.5;
 const CLOSE = 1e-6;
 
 export function anneal(

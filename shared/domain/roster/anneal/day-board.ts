@@ -70,15 +70,24 @@ export class DayBoard {
       totals.weekends[person] = weekendsAround(rules, this.lines, person, 0, days);
       this.soft += totals.shortBy(person);
     }
-    for (const person of judged) {
-      this.broken += brokenAround(rules, this.lines, person, 0, days) + totals.brokenBy(person);
-    }
+    for (const person of judged) this.broken += this.brokenBy(person);
     this.accept();
+  }
+
+  /** By how much a person's line breaks rules. */
+  brokenBy(person: number): number {
+    const around = brokenAround(this.rules, this.lines, person, 0, this.days);
+    return around + this.totals.brokenBy(person);
   }
 
   /** Options of a person by day; a view that changes with the board. */
   line(person: number): Int16Array {
     return this.lines.subarray(person * this.days, (person + 1) * this.days);
+  }
+
+  /** All lines as they stand. */
+  copy(): Int16Array[] {
+    return Array.from({ length: this.people }, (_, person) => this.line(person).slice());
   }
 
   private placeOf(person: number, day: number): number {

@@ -3,10 +3,11 @@
  * somebody cannot work are never drawn; other rules are for the board to judge.
  */
 import type { Random } from '../../random';
+import { WEEK } from '../problem';
 import type { DayBoard } from './day-board';
 
 /** Shares of the kinds of moves, added up: change, shift, swap, exchange, relabel; rotate is the rest. */
-const SHARES = [0.15, 0.4, 0.75, 0.85, 0.92] as const;
+const SHARES = [0.12, 0.36, 0.58, 0.85, 0.92] as const;
 /** Mean length, in days, of what two people swap. */
 const SWAP_DAYS = 3;
 /** Most days that work moves within a person's line, mostly. */
@@ -73,8 +74,10 @@ export class Moves {
     const length = random.next() < 0.6 ? 1 : this.length(1.5);
     const places = days - length + 1;
     const first = this.below(places);
-    const reach = random.next() < 0.7 ? NEAR : days;
-    const second = Math.max(0, Math.min(places - 1, first + this.below(2 * reach + 1) - reach));
+    const draw = random.next();
+    const reach = draw < 0.5 ? NEAR : days;
+    const near = Math.max(0, Math.min(places - 1, first + this.below(2 * reach + 1) - reach));
+    const second = draw < 0.75 ? near : this.sameWeekday(first, places);
     if (Math.abs(first - second) < length) return false;
     let differs = false;
     for (let step = 0; step < length; step++) {
@@ -95,20 +98,28 @@ export class Moves {
   /** Two people change places on some days in a row. */
   private swap(): boolean {
     const [a, b] = [this.somebody(), this.somebody()];
-    return a !== b && this.trade(a, b);
+    if (a === b) return false;
+    const length = this.length(SWAP_DAYS);
+    return this.trade(a, b, this.below(this.board.days - length + 1), length);
   }
 
   /** Two people change places on two spans of days, so that both may keep their hours. */
   private exchange(): boolean {
     const [a, b] = [this.somebody(), this.somebody()];
-    return a !== b && this.trade(a, b) && this.trade(a, b);
+    if (a === b) return false;
+    const length = this.length(SWAP_DAYS);
+    const places = this.board.days - length + 1;
+    const first = this.below(places);
+    if (!this.trade(a, b, first, length)) return false;
+    // A weekend for a weekend, mostly: spans a number of weeks apart.
+    if (this.random.next() < 0.7) return this.trade(a, b, this.sameWeekday(first, places), length);
+    const other = this.length(SWAP_DAYS);
+    return this.trade(a, b, this.below(this.board.days - other + 1), other);
   }
 
-  private trade(a: number, b: number): boolean {
+  private trade(a: number, b: number, from: number, length: number): boolean {
     const { board, spare } = this;
     const { days, lines } = board;
-    const length = this.length(SWAP_DAYS);
-    const from = this.below(days - length + 1);
     const [rowA, rowB] = [a * days + from, b * days + from];
     let differs = false;
     for (let step = 0; step < length; step++) {
@@ -165,6 +176,12 @@ export class Moves {
     }
     if (differs) board.put(person, from, length, spare, 0, true);
     return differs;
+  }
+
+  /** A day of the same weekday, below a number of days. */
+  private sameWeekday(day: number, below: number): number {
+    const weekday = day % WEEK;
+    return weekday + WEEK * this.below(Math.ceil((below - weekday) / WEEK));
   }
 
   private anyOption(person: number, day: number): number {
