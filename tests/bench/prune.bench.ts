@@ -7,6 +7,7 @@ import { candidatesOf, type SalesHistory } from '#shared/domain/pruning/history'
 import { outlookOf, trainLeaving } from '#shared/domain/pruning/leaving-model';
 import { dataFile, missingData } from '../helpers/data';
 import { type BenchCase, gauge, type Suite, timed } from './harness';
+import { type Coverage, setCoverage, skuCoverage } from './prune/coverage';
 import { freshMonthEnds, freshOtherDates, readFreshProfit } from './prune/cumcm2023c';
 import { largeShop } from './prune/large-shop';
 import {
@@ -47,6 +48,8 @@ const dataSets: readonly DataSet[] = [
   },
 ];
 
+type Figures = ReadonlyMap<string, Record<CutSize, RuleFigures>>;
+
 /** Points by which the stated coverage may be off. */
 const COVERAGE_OFF = 5;
 
@@ -58,58 +61,75 @@ const suite: Suite = ({ quick, log }) => {
       log(missingData(dataSet.name));
       continue;
     }
-    const history = dataSet.read(path);
-    const monthEnds = quick ? dataSet.monthEnds.slice(-2) : dataSet.monthEnds;
-    cases.push(...casesOf(dataSet, history, monthEnds, log));
-    if (!quick) casesOf(dataSet, history, dataSet.otherDates, log, 'other dates');
+    cases.push(...casesOf(dataSet, dataSet.read(path), quick, log));
   }
   return [...cases, ...speedCases(quick)];
 };
 export default suite;
 
 function casesOf(
-  { name, atMost }: DataSet,
+  dataSet: DataSet,
   history: SalesHistory,
-  origins: readonly number[],
+  quick: boolean,
   log: (message: string) => void,
-  dates = 'month-ends',
 ): BenchCase[] {
+  const { name } = dataSet;
   const ours = new OurRule();
+  const monthEnds = quick ? dataSet.monthEnds.slice(-2) : dataSet.monthEnds;
+  const otherDates = quick ? [] : dataSet.otherDates;
+  const figures = ruleFigures(history, monthEnds, ours);
+  log(`${name}, ${monthEnds.length} month-ends\n${tableOf(figures)}`);
+  const skus = skuCoverage(history, monthEnds, ours);
+  log(`SKUs of the cuts inside their interval: ${told(skus)}`);
+  if (otherDates.length > 0) {
+    const others = ruleFigures(history, otherDates, ours);
+    log(`${name}, ${otherDates.length} other dates\n${tableOf(others)}`);
+    log(`SKUs of the cuts inside: ${told(skuCoverage(history, otherDates, ours))}`);
+  }
+  const sets = setCoverage(history, [...monthEnds, ...otherDates], ours);
+  log(`${name}, sets of cuts inside their interval, all dates: ${told(sets)}`);
+  return [
+    ...forfeitCases(dataSet, figures),
+    coverageCase(name, 'SKU', skus),
+    coverageCase(name, 'set', sets),
+  ];
+}
+
+function ruleFigures(history: SalesHistory, origins: readonly number[], ours: OurRule): Figures {
   const rules = { ...simpleRules, ours: ours.rule, foresight: foresight(history) };
   const figures = new Map<string, Record<CutSize, RuleFigures>>();
   for (const [rule, of] of Object.entries(rules)) {
     const tenth = figuresOf(history, origins, 'tenth', of);
     figures.set(rule, { tenth, unsold: figuresOf(history, origins, 'unsold', of) });
   }
-  const coverage = ours.coverage(history, origins);
-  log(`${name}, ${origins.length} ${dates}\n${tableOf(figures)}`);
-  log(
-    `losses inside their interval: SKUs ${coverage.sku.toFixed(1)} % (stated ${coverage.stated.toFixed(1)} %), sets ${coverage.set.toFixed(1)} % (stated 80 %)`,
-  );
+  return figures;
+}
+
+function forfeitCases({ name, atMost }: DataSet, figures: Figures): BenchCase[] {
   const simple = Object.keys(simpleRules).flatMap((rule) => figures.get(rule) ?? []);
   const own = figures.get('ours');
   if (own === undefined) return [];
-  return [
-    ...cutSizes.flatMap((size) => [
-      figure(`${name}, ${size}: forfeited`, '%', own[size].pooled, {
-        peer: Math.min(...simple.map((of) => of[size].pooled)),
-        atMost: { ratio: 0.9999, ...(atMost && { median: atMost[size] }) },
-      }),
-      figure(`${name}, ${size}: cuts that stayed slow`, '', own[size].slow, {
-        peer: Math.max(...simple.map((of) => of[size].slow)),
-        better: 'more',
-      }),
-    ]),
-    figure(
-      `${name}: SKU intervals, coverage off the stated`,
-      'points',
-      Math.abs(coverage.sku - coverage.stated),
-      {
-        atMost: { median: COVERAGE_OFF },
-      },
-    ),
-    figure(`${name}: set intervals, coverage off 80 %`, 'points', Math.abs(coverage.set - 80), {}),
-  ];
+  return cutSizes.flatMap((size) => [
+    figure(`${name}, ${size}: forfeited`, '%', own[size].pooled, {
+      peer: Math.min(...simple.map((of) => of[size].pooled)),
+      atMost: { ratio: 0.9999, ...(atMost && { median: atMost[size] }) },
+    }),
+    figure(`${name}, ${size}: cuts that stayed slow`, '', own[size].slow, {
+      peer: Math.max(...simple.map((of) => of[size].slow)),
+      better: 'more',
+      atMost: { ratio: 0.9999 },
+    }),
+  ]);
+}
+
+function coverageCase(name: string, what: string, { inside, stated }: Coverage): BenchCase {
+  return figure(`${name}: ${what} intervals, off the stated`, 'points', Math.abs(inside - stated), {
+    atMost: { median: COVERAGE_OFF },
+  });
+}
+
+function told({ inside, stated, count, error }: Coverage): string {
+  return `${inside.toFixed(1)} ± ${error.toFixed(1)} % of ${count} (stated ${stated.toFixed(1)} %)`;
 }
 
 function figure(
@@ -147,7 +167,7 @@ function speedCases(quick: boolean): BenchCase[] {
   ];
 }
 
-function tableOf(figures: ReadonlyMap<string, Record<CutSize, RuleFigures>>): string {
+function tableOf(figures: Figures): string {
   const lines = [
     'rule               cuts  pooled %   mean %   slow   |   cuts  pooled %   mean %   slow',
   ];

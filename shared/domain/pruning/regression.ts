@@ -59,14 +59,13 @@ const SETTLED = 1e-4;
 
 /**
  * Fits a line by penalised iteratively reweighted least squares. `hold` keeps the weights of the
- * standardised traits near 0, so that few rows change little against the offset; `weight` says for
- * how many rows each one counts (1 where it is absent).
+ * standardised traits near 0, so that few rows change little against the offset.
  */
 export function fitLine(
   rows: Rows,
   target: Float64Array,
   offset: Float64Array,
-  { family, hold, weight }: { family: Family; hold: number; weight?: Float64Array },
+  { family, hold }: { family: Family; hold: number },
 ): Line {
   const { mean, deviation } = spreadOf(rows);
   const size = rows.width + 1;
@@ -79,10 +78,9 @@ export function fitLine(
     for (let i = 0; i < target.length; i++) {
       standardise(rows, i, mean, deviation, row);
       const at = family.at((offset[i] ?? 0) + dot(weights, row), target[i] ?? 0);
-      const counts = weight?.[i] ?? 1;
       for (let a = 0; a < size; a++) {
-        const scaled = counts * at.weight * (row[a] ?? 0);
-        gradient[a] = (gradient[a] ?? 0) + counts * at.score * (row[a] ?? 0);
+        const scaled = at.weight * (row[a] ?? 0);
+        gradient[a] = (gradient[a] ?? 0) + at.score * (row[a] ?? 0);
         for (let b = 0; b <= a; b++)
           normal[a * size + b] = (normal[a * size + b] ?? 0) + scaled * (row[b] ?? 0);
       }

@@ -1,20 +1,14 @@
 import {
   type CutOutcome,
   type CutSize,
-  cutCount,
   HORIZON,
   judgeRule,
   type LeavingRule,
-  leavingOrder,
 } from '#shared/domain/pruning/backtest';
-import {
-  candidatesOf,
-  historyUntil,
-  type SalesHistory,
-  soldBetween,
-} from '#shared/domain/pruning/history';
+import { type SalesHistory, soldBetween } from '#shared/domain/pruning/history';
 import { type Outlook, outlookOf, trainLeaving } from '#shared/domain/pruning/leaving-model';
 import { LossIntervals } from '#shared/domain/pruning/loss-interval';
+import { SetIntervals } from '#shared/domain/pruning/set-interval';
 import { recentValue, tsbValue } from '#shared/domain/pruning/simple-rules';
 
 export const cutSizes: readonly CutSize[] = ['tenth', 'unsold'];
@@ -61,68 +55,34 @@ export function foresight(all: SalesHistory): LeavingRule {
   return (known, skus) => valuesOf(soldBetween(all, known.days, known.days + HORIZON).value, skus);
 }
 
+/** What our rule knew at one date. */
+export interface Known {
+  readonly outlook: Outlook;
+  readonly intervals: LossIntervals;
+  readonly sets: SetIntervals;
+}
+
 /** Our rule, with what it knew at each date kept for the intervals. */
 export class OurRule {
-  private readonly seen = new Map<number, { outlook: Outlook; intervals: LossIntervals }>();
+  private readonly seen = new Map<number, Known>();
 
   readonly rule: LeavingRule = (known, skus) => this.at(known, skus).outlook.rank;
 
-  at(known: SalesHistory, skus: Int32Array) {
+  at(known: SalesHistory, skus: Int32Array): Known {
     const kept = this.seen.get(known.days);
     if (kept !== undefined) return kept;
     const model = trainLeaving(known);
     const outlook = outlookOf(known, model, skus);
-    const intervals = new LossIntervals(model.lessons, outlook.usualSale);
-    const fresh = { outlook, intervals };
+    const fresh = {
+      outlook,
+      intervals: new LossIntervals(model.lessons, outlook.usualSale),
+      sets: new SetIntervals(model.lessons, outlook.usualSale),
+    };
     this.seen.set(known.days, fresh);
     return fresh;
-  }
-
-  /**
-   * Share of cut SKUs, and of sets of cuts, whose loss fell inside its interval, and what the
-   * intervals of the SKUs stated; in percent.
-   */
-  coverage(
-    all: SalesHistory,
-    origins: readonly number[],
-  ): { sku: number; stated: number; set: number } {
-    let [skus, inside, stated, sets, held] = [0, 0, 0, 0, 0];
-    for (const origin of origins) {
-      const known = historyUntil(all, origin);
-      const candidates = candidatesOf(known);
-      const { outlook, intervals } = this.at(known, candidates);
-      const order = leavingOrder(outlook.rank);
-      const later = soldBetween(all, origin, origin + HORIZON).value;
-      for (const size of cutSizes) {
-        const cut = order.slice(0, cutCount(known, candidates, size));
-        // Sold below cost, a SKU brought a loss: leaving forfeits nothing.
-        const lost = cut.map((place) => Math.max(0, later[candidates[place] ?? 0] ?? 0));
-        const expected = cut.map((place) => outlook.expected[place] ?? 0);
-        const whole = intervals.ofSet(sum(expected), cut.length / candidates.length);
-        if (whole === null) continue;
-        sets++;
-        if (sum(lost) >= whole.low && sum(lost) <= whole.high) held++;
-        expected.forEach((value, i) => {
-          const own = intervals.ofSku(value);
-          if (own === null) return;
-          skus++;
-          stated += own.level;
-          if ((lost[i] ?? 0) >= own.low && (lost[i] ?? 0) <= own.high) inside++;
-        });
-      }
-    }
-    return {
-      sku: (100 * inside) / skus,
-      stated: (100 * stated) / skus,
-      set: (100 * held) / sets,
-    };
   }
 }
 
 function valuesOf(values: Float64Array, skus: Int32Array): Float64Array {
   return Float64Array.from(skus, (sku) => values[sku] ?? 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

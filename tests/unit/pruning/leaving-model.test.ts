@@ -70,13 +70,6 @@ describe('the outlook of a SKU', () => {
     expect(count).toBeGreaterThan(100);
     expect(Math.abs(inside - stated) / count).toBeLessThan(0.08);
   });
-
-  it('gives a set of cuts an interval around what is expected of them', () => {
-    const intervals = new LossIntervals(model.lessons, outlook.usualSale);
-    const interval = intervals.ofSet(1_000, 0.5);
-    expect(interval?.low).toBeLessThan(1_000);
-    expect(interval?.high).toBeGreaterThan(1_000);
-  });
 });
 
 describe('with hardly any history', () => {
@@ -98,7 +91,6 @@ describe('with hardly any history', () => {
   it('states no interval rather than an unfounded one', () => {
     const intervals = new LossIntervals(model.lessons, 5);
     expect(intervals.ofSku(10)).toBeNull();
-    expect(intervals.ofSet(10, 0.1)).toBeNull();
   });
 
   it('takes an empty shop', () => {

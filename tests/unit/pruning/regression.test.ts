@@ -48,23 +48,6 @@ describe('the regression', () => {
     expect(Math.abs(held.weights[1] ?? 1)).toBeLessThan(1e-3);
     expect(Math.abs(held.weights[0] ?? 1)).toBeLessThan(1e-3);
   });
-
-  it('counts a row twice when its weight is 2', () => {
-    const { rows, line } = lessons(4);
-    const some = { width: 2, cells: rows.cells.slice(0, 200) };
-    const twice = { width: 2, cells: new Float64Array([...some.cells, ...some.cells]) };
-    const yes = line.slice(0, 100).map((at) => (at > 0 ? 1 : 0));
-    const a = fitLine(some, yes, new Float64Array(100), {
-      family: yesOrNo,
-      hold: 5,
-      weight: new Float64Array(100).fill(2),
-    });
-    const b = fitLine(twice, new Float64Array([...yes, ...yes]), new Float64Array(200), {
-      family: yesOrNo,
-      hold: 5,
-    });
-    expect(a.weights[1]).toBeCloseTo(b.weights[1] ?? 0, 3);
-  });
 });
 
 describe('solving', () => {
