@@ -1,8 +1,8 @@
 /**
  * The roster solver: the published shift scheduling instances, and made-up shops of 12, 30 and 80.
  *
- * `ROSTER_SECONDS=600 ROSTER_INSTANCES=1-24 npm run bench -- roster`: time per case (default 60) and
- * which instances (default 1-8) and shops (`ROSTER_SHOPS`, default 12,30,80); `none` for none.
+ * `ROSTER_SECONDS=600 ROSTER_INSTANCES=1-24 npm run bench -- roster`: processor time per case (default
+ * 60 s), which instances (default 1-8) and shops (`ROSTER_SHOPS`, default 12,30,80); `none` for none.
  */
 import { missingData } from '../helpers/data';
 import type { BenchContext, Suite } from './harness';
@@ -55,7 +55,7 @@ export default suite;
 function say(context: BenchContext, name: string, run: Run, best: number | null): void {
   const gap = run.bound === null ? '' : `, ${percent(run.penalty / run.bound - 1)} above the bound`;
   const known = best === null ? '' : `, best known ${best} (${percent(run.penalty / best - 1)})`;
-  const spent = `${run.seconds.toFixed(0)} s, last gain after ${run.bestAfter.toFixed(0)} s`;
+  const spent = `${run.seconds.toFixed(0)} s of processor time, last gain after ${run.bestAfter.toFixed(0)} s`;
   const bound = run.bound === null ? 'none' : run.bound.toFixed(0);
   context.log(
     `${name}: ${run.penalty.toFixed(0)}${known}, bound ${bound}${gap}, ` +

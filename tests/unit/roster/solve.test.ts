@@ -43,7 +43,7 @@ describe('the roster solver', () => {
     fc.assert(
       fc.property(tinyProblems, (tiny) => {
         const best = bestByEnumeration(tiny);
-        const answer = solve(tiny);
+        const answer = solve(tiny, 150);
         const { penalty, hard } = evaluate(tiny, answer.roster);
         expect(penalty.total).toBeCloseTo(answer.penalty, 6);
         expect(answer.unsolvable.length > 0).toBe(best === null);

@@ -23,6 +23,9 @@ export interface Column {
 
 /** Smallest fall of the master's value that a new line has to promise. */
 const LEAST_GAIN = 1e-6;
+/** What an entry of a column costs the master per row, in cells of line tables: a shop's lines fill
+ * many slots, so that its programmes take longer than its tables. */
+const WORK_OF_ENTRY = 4;
 /** Share of the best duals so far in those that lines are priced with (Wentges smoothing). */
 const SMOOTHING = 0.6;
 
@@ -173,6 +176,7 @@ export class ColumnMaster {
       bound += found.bound;
       this.pricings++;
       if (found.line === null) continue;
+      this.search.work += this.slots.length * this.rowsOf(found.line).length * WORK_OF_ENTRY;
       const share = point.duals[this.slots.length + index] ?? 0;
       if (this.reduced(person, found.line, point.duals) < share - LEAST_GAIN) {
         added += Number(this.add(person, found.line));

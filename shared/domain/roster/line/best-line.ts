@@ -29,7 +29,8 @@ export interface LineAsk {
 /** Keeps its tables between calls: they are large. */
 export class LineSearch {
   private values = new Float64Array(0);
-  /** Cells of tables filled so far, by kinds of duties: what the search has cost. */
+  /** Cells of tables filled so far, by kinds of duties, and what was done with the lines found: the
+   * measure by which work is shared out. */
   work = 0;
   private readonly prices = new Map<LineModel, Float64Array>();
 
