@@ -199,7 +199,9 @@ export const slowPlans = {
     other: '{count} cuts clearly cost more than was predicted',
   },
   book_takeBackReason:
-    '{category} lost {actual} a week (± {noise}) where at most {high} was predicted.',
+    '{category} lost {actual} a week (± {noise}) where at most {most} was predicted.',
+  book_takeBackReasonGain:
+    '{category} lost {actual} a week (± {noise}) where a gain of at least {most} was predicted.',
   book_cuts: 'All cuts',
   book_cutsFinding: 'Loss a week; below 0, leaving gained',
   book_item: 'Item',

@@ -160,7 +160,8 @@ export const slowPlans = {
 
   book_takeBack: '建议撤回',
   book_takeBackFinding: '{count} 个商品清退后的损失明显大于预计',
-  book_takeBackReason: '“{category}”每周损失 {actual}（± {noise}），而预计最多 {high}。',
+  book_takeBackReason: '“{category}”每周损失 {actual}（± {noise}），而预计最多损失 {most}。',
+  book_takeBackReasonGain: '“{category}”每周损失 {actual}（± {noise}），而预计至少净得 {most}。',
   book_cuts: '全部清退记录',
   book_cutsFinding: '按每周损失记账；负数为离场净得',
   book_item: '商品',

@@ -24,12 +24,17 @@ export function TakeBackSection({ entries }: { entries: readonly LedgerEntry[] }
             </span>
             <p>
               <b>{entry.name}</b>{' '}
-              {t('slow.book_takeBackReason', {
-                category: entry.category,
-                actual: format.money(entry.actual),
-                noise: format.money(entry.noise),
-                high: format.money(entry.predicted.high),
-              })}
+              {t(
+                entry.predicted.high < 0
+                  ? 'slow.book_takeBackReasonGain'
+                  : 'slow.book_takeBackReason',
+                {
+                  category: entry.category,
+                  actual: format.money(entry.actual),
+                  noise: format.money(entry.noise),
+                  most: format.money(Math.abs(entry.predicted.high)),
+                },
+              )}
             </p>
             <Button
               aria-label={t('slow.plan_takeBackOf', { item: entry.name })}

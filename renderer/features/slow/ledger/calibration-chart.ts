@@ -135,8 +135,25 @@ export function calibrationOption(
           };
         }),
       },
+      ...['low', 'high'].map((end) => ({
+        // Strokes do not widen the axis, and are left out whole where they go beyond it.
+        type: 'line' as const,
+        silent: true,
+        symbol: 'none',
+        lineStyle: { width: 0 },
+        data: cuts.map((cut) => units(end === 'low' ? lowest(cut) : highest(cut))),
+      })),
     ],
   };
+}
+
+/** Ends of what is drawn of a cut. */
+function lowest({ predicted, actual, noise }: JudgedEntry): number {
+  return Math.min(predicted.low, actual - (noise ?? 0));
+}
+
+function highest({ predicted, actual, noise }: JudgedEntry): number {
+  return Math.max(predicted.high, actual + (noise ?? 0));
 }
 
 /** An upright stroke over the place of a cut, between two amounts. */
