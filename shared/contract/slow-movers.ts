@@ -46,7 +46,7 @@ export interface SlowMover {
   readonly category: string;
   /** Null: worth its place, or protected. */
   readonly class: SlowClass | null;
-  /** Class one week earlier. */
+  /** Class one week earlier; the same while that week has not been judged. */
   readonly before: SlowClass | null;
   readonly evidence: Evidence;
   /** Money per week lost by leaving; below 0: leaving gains. */

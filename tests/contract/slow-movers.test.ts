@@ -224,9 +224,9 @@ describe('a look back', () => {
     expect(then.status).toMatchObject({ asOf: day, carried: 8, outdated: false });
     expect(then.movers).toHaveLength(8);
     const at = then.movers.findIndex(({ skuId }) => skuId === extra.cola);
-    // Ninety-eight days without a sale by now.
+    // A hundred days without a sale by now.
     expect(then.movers[at]).toMatchObject({ class: 'dead', planId: null });
-    expect(then.movers[at]?.evidence.daysSinceSale).toBe(67);
+    expect(then.movers[at]?.evidence.daysSinceSale).toBe(69);
     expect(then.details[at]?.leaving.net).toEqual(then.movers[at]?.value);
     expect(then.matrix.reduce((sum, { skus }) => sum + skus, 0)).toBe(8);
     expect(await client.slowMovers.status({})).toEqual(status);

@@ -1,4 +1,5 @@
 import type { ReadHandle } from '#electron/store/handle';
+import { readSlowState } from '#electron/store/pruning/state';
 import { readWeekClasses } from '#electron/store/pruning/weeks';
 import type { LookBack, SlowMover } from '#shared/contract/slow-movers';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
@@ -17,7 +18,9 @@ export function lookBackView(
   asOf: BusinessDate,
   now: number,
 ): LookBack {
-  const before = readWeekClasses(db, addDays(startOfWeek(asOf), -7));
+  const weekBefore = addDays(startOfWeek(asOf), -7);
+  const before = readWeekClasses(db, weekBefore);
+  const judged = readSlowState(db)?.detail.weeks[weekBefore] !== undefined;
   const { stock, costs, tickets, ...counts } = knowledgeOf(records);
   const looked = skus.flatMap(({ id, code, name, categoryId, category }, row) => {
     const record = records[row];
@@ -30,7 +33,7 @@ export function lookBackView(
       categoryId,
       category,
       class: record.class,
-      before: before.get(id) ?? null,
+      before: judged ? (before.get(id) ?? null) : record.class,
       evidence,
       value: leaving.net,
       protections: protections.map((one) => one.name),

@@ -93,8 +93,12 @@ export function slowMatrix(db: ReadHandle): MatrixCell[] {
   );
 }
 
-function rowsOf(db: ReadHandle, { asOf }: SlowState, skuId?: number): SlowMoverRow[] {
-  return readSlowMovers(db, asOf, addDays(startOfWeek(asOf), -7), skuId);
+/** While the week before has not been judged, nothing is said to have changed since. */
+function rowsOf(db: ReadHandle, { asOf, detail }: SlowState, skuId?: number): SlowMoverRow[] {
+  const weekBefore = addDays(startOfWeek(asOf), -7);
+  const rows = readSlowMovers(db, asOf, weekBefore, skuId);
+  if (detail.weeks[weekBefore] !== undefined) return rows;
+  return rows.map((row) => ({ ...row, before: row.class }));
 }
 
 function headOf(row: SlowMoverRow) {
