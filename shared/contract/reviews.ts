@@ -149,6 +149,22 @@ export const reviews = {
     out<{ readonly noted: true }>(),
     touches,
   ),
+  /**
+   * Makes a finding a task for the days to come; later reviews tell what became of the figure that it
+   * is meant to move.
+   * @throws QisanError `not_found`; `conflict` where the page asks for nothing
+   */
+  addTask: command(
+    z.object({
+      id: IdInput,
+      pageId: PageIdInput,
+      title: z.string().trim().min(1).max(200),
+      dueOn: BusinessDateInput,
+      ownerId: IdInput.nullable().default(null),
+    }),
+    out<{ readonly actionId: number }>(),
+    { touches: ['reviews', 'actions'] },
+  ),
   templates: query(NothingInput, out<readonly ReviewTemplate[]>()),
   /** @throws QisanError `not_found`; `conflict` with `what` for a name that is taken */
   saveTemplate: command(

@@ -203,6 +203,71 @@ describe('pages', () => {
   });
 });
 
+describe('a finding', () => {
+  const pageId = 'problems.flags';
+
+  /** A week that is far off its target. */
+  async function short() {
+    const { qisan, id, view } = await opened();
+    const db = qisan.backend.stores.current.write;
+    db.run(`INSERT INTO employee (id, code, name, staff_group) VALUES (1, 'e1', 'Li', 'floor')`);
+    await qisan.client.targets.set({
+      kpi: 'netSales',
+      period: 'week',
+      startsOn: week.from,
+      value: yuan(1_000),
+    });
+    return { qisan, id, view, db };
+  }
+
+  test('becomes a task with its owner and day, in the plan of the next days', async () => {
+    const { qisan, id, view } = await short();
+    const page = pageOf(await view(), pageId);
+    expect(page.proposal).not.toBeNull();
+    await qisan.client.reviews.addTask({
+      id,
+      pageId,
+      title: 'Call the regulars',
+      dueOn: '2024-01-07',
+      ownerId: 1,
+    });
+    const plan = (await view()).deck.pages.find((one) => one.id === 'nextWeek.actions');
+    const table = plan?.blocks.find((block) => block.kind === 'table');
+    expect(table?.kind === 'table' && table.rows[0]?.map(({ text }) => text)).toEqual([
+      'Call the regulars',
+      'Li',
+      '7 Jan',
+      'planned',
+    ]);
+  });
+
+  test('tells in a later review what became of its figure, and calls it no proof', async () => {
+    const { qisan, id, db } = await short();
+    const { actionId } = await qisan.client.reviews.addTask({
+      id,
+      pageId,
+      title: 'Call the regulars',
+      dueOn: '2024-01-07',
+    });
+    const doneAt = Date.UTC(2023, 11, 26, 4);
+    db.run(`UPDATE action SET state = 'done', done_at = ?, created_at = 0 WHERE id = ?`, [
+      doneAt,
+      actionId,
+    ]);
+    const view = await qisan.client.reviews.get({ id, lang: 'en' });
+    expect(pageOf(view, 'execution.actions').comment.text).toMatch(
+      /“Call the regulars”: Net sales [-+][\d.]+\s%.*5 days since.*Other causes are possible/,
+    );
+  });
+
+  test('is refused on a page that asks for nothing', async () => {
+    const { qisan, id } = await opened();
+    await expect(
+      qisan.client.reviews.addTask({ id, pageId: 'cover', title: 'x', dueOn: '2024-01-07' }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
 describe('templates', () => {
   const look = {
     company: 'Corner Ltd',

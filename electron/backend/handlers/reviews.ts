@@ -18,6 +18,7 @@ import { changedFigures, compareDecks } from '#shared/domain/deck/figures';
 import { defaultLook } from '#shared/domain/deck/look';
 import type { Handlers } from '../context';
 import { frozenDeck } from '../deck/archive';
+import { addTask } from '../review/add-task';
 import { acceptAll, changeComment } from '../review/comments';
 import { weekDeck } from '../review/deck';
 import { reviewRanges } from '../review/ranges';
@@ -48,6 +49,7 @@ export const reviews: Handlers<QisanContract>['reviews'] = {
     writeNote(context.write, id, pageId, note);
     return { noted: true };
   },
+  addTask: (context, input) => ({ actionId: addTask(context.write, input, context.now()) }),
   templates: (context) => listTemplates(context.read),
   saveTemplate: (context, { look, ...template }) =>
     saveTemplate(context.write, { ...template, look: { ...look, rise: defaultLook.rise } }),

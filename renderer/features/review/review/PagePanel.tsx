@@ -4,6 +4,7 @@ import type { ReviewOutlinePage, ReviewView } from '#shared/contract/reviews';
 import { useCommand } from '../../../api/hooks';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './PagePanel.module.css';
+import { MakeTask } from './TaskDialog';
 import { useComments } from './use-comments';
 
 interface Props {
@@ -21,6 +22,7 @@ export function PagePanel({ view, page }: Props) {
       <p className={styles.title}>{page.title}</p>
       <CommentEditor key={`${of} ${page.comment.text}`} view={view} page={page} />
       <NoteEditor key={`${of} ${page.note}`} view={view} page={page} />
+      <MakeTask view={view} page={page} />
       <Sources view={view} pageId={page.id} />
     </aside>
   );

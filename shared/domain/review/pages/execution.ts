@@ -30,8 +30,9 @@ const LEAST_DAYS_AFTER = 3;
 /** Tasks done and open, and what those that were meant to move a figure did to it. */
 export function actionsPage(context: ReviewContext): ReviewPage {
   const { facts, frame } = context;
-  const due = facts.actions.filter(({ state, dueOn }) => {
-    return state === 'done' || (dueOn !== null && dueOn <= frame.range.to);
+  const due = facts.actions.filter(({ state, dueOn, doneOn }) => {
+    if (state === 'done') return doneOn !== null && doneOn >= frame.range.from;
+    return dueOn !== null && dueOn <= frame.range.to;
   });
   const done = due.filter(({ state }) => state === 'done');
   const overdue = due.filter(({ state }) => state !== 'done');
@@ -66,7 +67,7 @@ export function actionsPage(context: ReviewContext): ReviewPage {
             },
           ],
     draft: [
-      ...done.flatMap(({ title, aim }) => effectRemark(title, aim)),
+      ...facts.actions.flatMap(({ title, aim }) => effectRemark(title, aim)),
       ...(overdue.length === 0 ? [] : [remark(say('overdueRemark', params), 'warning')]),
       ...(due.length > shown.length
         ? [remark(say('moreActions', { count: numberParam('count', due.length - shown.length) }))]
