@@ -6,6 +6,7 @@ export const commandNames = [
   'report',
   'check',
   'deck',
+  'roster',
   'demo',
   'call',
 ] as const;

@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo';
 import { importCommand } from './commands/import';
 import { kpiCommand } from './commands/kpi';
 import { reportCommand } from './commands/report';
+import { rosterCommand } from './commands/roster';
 import { undoCommand } from './commands/undo';
 
 /** Every command, in the order in which the help lists them. */
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   kpiCommand,
   reportCommand,
   deckCommand,
+  rosterCommand,
   checkCommand,
   demoCommand,
   callCommand,

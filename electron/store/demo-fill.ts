@@ -1,9 +1,12 @@
-import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
+import { startOfWeek } from '#shared/domain/calendar/periods';
 import { searchText } from '#shared/domain/catalogue/search-text';
 import type { DemoBase, DemoChunk, DemoClosing, DemoDay, SkuRow } from '#shared/domain/demo/rows';
 import type { WriteHandle } from './handle';
 import { insertRows } from './insert-rows';
 import { refreshDays, touchDays } from './rollups/refresh';
+import { writePublication } from './roster/publication';
+import { readPlanned } from './roster/shifts';
 import { writeStore } from './store-info';
 
 /** The one import batch that all sale lines of a demo store belong to. */
@@ -56,13 +59,24 @@ function writeBase(db: WriteHandle, base: DemoBase, now: number): void {
   insertRows(db, 'employee_skill', base.skills);
   insertRows(db, 'employee_availability', base.availability);
   insertRows(db, 'shift', base.shifts);
+  publishWeeks(db, base, now);
   insertRows(db, 'leave', base.leave);
+  insertRows(db, 'staff_wish', base.wishes);
   insertRows(db, 'promotion', base.promotions);
   insertRows(db, 'promotion_sku', base.promotionSkus);
   insertRows(db, 'target', base.targets);
   insertRows(db, 'action', base.actions);
   insertRows(db, 'action_party', base.actionParties);
   insertRows(db, 'stock_level', base.levels);
+}
+
+/** Every week but the last, which the demo's shifts only begin, was told to the people. */
+function publishWeeks(db: WriteHandle, { shifts }: DemoBase, now: number): void {
+  const mondays = [...new Set(shifts.map(({ businessDate }) => startOfWeek(businessDate)))].sort();
+  for (const from of mondays.slice(0, -1)) {
+    const planned = readPlanned(db, { from, to: addDays(from, 6) });
+    writePublication(db, from, { publishedAt: now, shifts: planned });
+  }
 }
 
 function writeTradeDay(db: WriteHandle, day: DemoDay, now: number): void {

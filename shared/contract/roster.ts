@@ -16,6 +16,7 @@ import {
   Force,
   PatchesInput,
   RuleMinute,
+  rosterFormats,
   SearchInput,
   SettingsInput,
   ShiftFields,
@@ -188,7 +189,7 @@ export const roster = {
   export: job(
     WeekInput.extend({
       lang: LangInput,
-      formats: z.array(z.enum(['pdf', 'xlsx', 'ics'])).min(1),
+      formats: z.array(z.enum(rosterFormats)).min(1),
       folder: z.string().min(1),
     }),
     out<{

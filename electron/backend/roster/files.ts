@@ -81,6 +81,7 @@ function sheetOf(context: QueryContext, weekOf: BusinessDate, lang: Lang): Roste
     store: store?.name ?? translator(lang)('plans.sheetUnnamed'),
     timeZone: readClock(context.read).timeZone,
     publishedAt: week.publication?.publishedAt ?? null,
+    draft: week.shifts.some(({ state }) => state === 'draft'),
     people: week.people.map(({ id, code, name, group, minutes }) => ({
       ...{ id, code, name, group, minutes },
       days: days.map((date) => dayOf(week, id, date)),

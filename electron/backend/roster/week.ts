@@ -4,9 +4,9 @@ import { type PastDuty, readPastDuty } from '#electron/store/roster/fairness';
 import { readPublication } from '#electron/store/roster/publication';
 import type { RosterCertificate, RosterPerson, RosterWeek } from '#shared/contract/roster/week';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
-import { isoWeekName } from '#shared/domain/calendar/periods';
 import type { Money } from '#shared/domain/money/money';
 import type { Employee } from '#shared/domain/people/employee';
+import { weekName } from '#shared/domain/review/frame';
 import { type CoveredLine, coverLines, holesOf } from '#shared/domain/roster/demand/cover';
 import { shiftChanges } from '#shared/domain/roster/shop/changes';
 import { conflictsOf, wishesOf } from '#shared/domain/roster/shop/check';
@@ -39,7 +39,7 @@ export function weekView(db: ReadHandle, weekOf: BusinessDate): RosterWeek {
   const { tickets, netSales } = ticketProfit(db, from);
   const expected = demand.forecast.reduce((sum, hour) => sum + hour.tickets, 0);
   return {
-    ...{ week: isoWeekName(from), from, to: addDays(from, 6) },
+    ...{ week: weekName(from), from, to: addDays(from, 6) },
     ...{ opensMinute: opens, closesMinute: closes, rules, people, shifts, cover },
     leave: [...facts.leave.values()].flat().filter(({ state }) => state !== 'refused'),
     firstStep: demand.steps.first,

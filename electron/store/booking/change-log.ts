@@ -10,6 +10,7 @@ const keys = {
   sku_cost: ['sku_id', 'from_date'],
   stock_level: ['business_date', 'sku_id'],
   footfall: ['business_date', 'hour', 'door'],
+  shift: ['business_date', 'employee_id', 'record', 'start_minute'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Entity = keyof typeof keys;

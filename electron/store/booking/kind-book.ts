@@ -1,6 +1,7 @@
 import type { ImportKind } from '#shared/domain/imports/kinds';
 import type { SalesRow, UnderstoodRows } from '#shared/domain/imports/rows';
 import type { Money, Qty } from '#shared/domain/money/money';
+import { AttendanceBooker } from './attendance-booker';
 import type { Booker, BookingDesk, Outcome } from './booker';
 import { CostsBooker } from './costs-booker';
 import { EmployeesBooker } from './employees-booker';
@@ -52,6 +53,10 @@ export function openKind(
       return plainBook(new ShelvesBooker(desk), (rows) => (rows.kind === kind ? rows.rows : null));
     case 'employees':
       return plainBook(new EmployeesBooker(desk), (rows) =>
+        rows.kind === kind ? rows.rows : null,
+      );
+    case 'attendance':
+      return plainBook(new AttendanceBooker(desk), (rows) =>
         rows.kind === kind ? rows.rows : null,
       );
     case 'footfall':

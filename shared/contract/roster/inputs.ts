@@ -35,6 +35,8 @@ const PatchInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove'), id: IdInput }),
 ]);
 
+export const rosterFormats = ['pdf', 'xlsx', 'ics'] as const;
+
 /** Any day of the week that is meant. */
 export const WeekInput = z.object({ weekOf: BusinessDateInput });
 export const PatchesInput = WeekInput.extend({

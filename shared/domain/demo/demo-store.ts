@@ -240,6 +240,7 @@ function makeBase(
     availability: staff.availability,
     shifts: staff.shifts,
     leave: staff.leave,
+    wishes: staff.wishes,
     promotions: promotions.promotions,
     promotionSkus: promotions.promotionSkus,
     targets: makeTargets(start.usual, period),

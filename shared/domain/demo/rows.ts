@@ -64,6 +64,7 @@ export interface EmployeeRow {
   readonly contractMinutes: number;
   readonly hourlyCost: Money;
   readonly hiredOn: BusinessDate;
+  readonly noNights: 0 | 1;
 }
 
 export interface ShiftRow {
@@ -82,6 +83,17 @@ export interface LeaveRow {
   readonly toDate: BusinessDate;
   readonly kind: 'annual' | 'sick';
   readonly state: 'requested' | 'approved';
+}
+
+/** For a weekday of every week; minutes null: the whole day. */
+export interface WishRow {
+  readonly employeeId: number;
+  readonly weekday: number;
+  readonly kind: 'on' | 'off';
+  readonly startMinute: number | null;
+  readonly endMinute: number | null;
+  readonly weight: number;
+  readonly note: string;
 }
 
 export interface PromotionRow {
@@ -205,6 +217,7 @@ export interface DemoBase {
   }[];
   readonly shifts: readonly ShiftRow[];
   readonly leave: readonly LeaveRow[];
+  readonly wishes: readonly WishRow[];
   readonly promotions: readonly PromotionRow[];
   readonly promotionSkus: readonly { promotionId: number; skuId: number; price: Money }[];
   readonly targets: readonly TargetRow[];

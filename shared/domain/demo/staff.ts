@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/calendar/calendar';
 import type { StaffGroup } from '../people/employee';
 import type { Random } from '../random';
-import type { EmployeeRow, LeaveRow, ShiftRow } from './rows';
+import type { EmployeeRow, LeaveRow, ShiftRow, WishRow } from './rows';
 import type { DemoWords } from './words';
 
 export interface Staff {
@@ -21,6 +21,7 @@ export interface Staff {
   }[];
   readonly shifts: readonly ShiftRow[];
   readonly leave: readonly LeaveRow[];
+  readonly wishes: readonly WishRow[];
 }
 
 interface Post {
@@ -93,17 +94,38 @@ export function makeStaff(
     skills: posts.flatMap((post, index) =>
       [post.group, ...post.alsoCan].map((skill) => ({ employeeId: index + 1, skill })),
     ),
-    availability: posts.flatMap((_, index) =>
-      [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-        employeeId: index + 1,
-        weekday: day,
-        startMinute: 360,
-        endMinute: 1350,
-      })),
+    wishes: makeWishes(words),
+    availability: posts.flatMap(({ pattern }, index) =>
+      [1, 2, 3, 4, 5, 6, 7]
+        .filter((day) => pattern !== 'office' || day <= 5)
+        .map((day) => ({
+          employeeId: index + 1,
+          weekday: day,
+          startMinute: 360,
+          endMinute: 1350,
+        })),
     ),
     shifts,
     leave,
   };
+}
+
+/** Place of the one who does not work at night. */
+const NO_NIGHTS = 8;
+
+/** What people have asked for: a course, the children, a lie-in. */
+function makeWishes(words: DemoWords): WishRow[] {
+  const [course = '', children = '', weekend = ''] = words.wishes;
+  const wish = (employeeId: number, weekday: number, note: string, weight: number) => ({
+    ...{ employeeId, weekday, note, weight, kind: 'off' as const },
+    ...{ startMinute: null, endMinute: null },
+  });
+  return [
+    { ...wish(4, 3, course, 7), startMinute: 1020, endMinute: 1380 },
+    { ...wish(9, 2, children, 8), kind: 'on', startMinute: 390, endMinute: 960 },
+    wish(11, 6, weekend, 4),
+    wish(7, 7, weekend, 5),
+  ];
 }
 
 function toEmployee(
@@ -121,6 +143,7 @@ function toEmployee(
     contractMinutes: 2400,
     hourlyCost: Math.round(post.wage * words.wageLevel * 10) * 1000,
     hiredOn: addDays(first, -random.int(90, 1800)),
+    noNights: index === NO_NIGHTS ? 1 : 0,
   };
 }
 

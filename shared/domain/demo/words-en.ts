@@ -313,6 +313,7 @@ export const wordsEn: DemoWords = {
     'Evergreen',
   ],
   supplierForm: ' Trading Ltd',
+  wishes: ['Evening course', 'Fetches the children in the afternoon', 'A free weekend day'],
   people: [
     'Adam Reed',
     'Maria Lopez',

@@ -312,6 +312,7 @@ export const wordsZh: DemoWords = {
     '长青',
   ],
   supplierForm: '商贸有限公司',
+  wishes: ['晚上要上夜校', '下午要接孩子', '周末想休一天'],
   people: [
     '王建国',
     '李红梅',

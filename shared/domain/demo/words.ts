@@ -26,6 +26,8 @@ export interface DemoWords {
   readonly suppliers: readonly string[];
   readonly supplierForm: string;
   readonly people: readonly string[];
+  /** Why people would like to be off or on. */
+  readonly wishes: readonly [course: string, children: string, weekend: string];
   readonly weather: Readonly<Record<'sunny' | 'cloudy' | 'rain' | 'storm', string>>;
   readonly promotions: readonly string[];
   readonly actions: readonly { readonly title: string; readonly detail: string }[];

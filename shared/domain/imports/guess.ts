@@ -145,6 +145,8 @@ function signature(kind: ImportKind, found: Evidence): number {
       return 0.95;
     case 'employees':
       return has('qty') || dated || has('lossRate') || found.ofShelves ? 0.2 : 0.95;
+    case 'attendance':
+      return has('skuCode') || has('barcode') ? 0.2 : 0.95;
     case 'footfall':
       return has('skuCode') || has('barcode') ? 0.2 : 0.95;
   }

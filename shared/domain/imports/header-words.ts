@@ -24,7 +24,7 @@ export const headerWords: readonly HeaderWords[] = [
       日期 销售日期 营业日期 营业日 交易日期 单据日期 消费日期 结算日期 下单日期 订单日期 业务日期 记账日期
       date saledate salesdate businessdate businessday tradedate transactiondate orderdate invoicedate
       receiptdate transdate dt day datetime transactiondatetime
-      盘点日期 库存日期 统计日期 生效日期 采购日期 进货日期 客流日期 effectivedate stockdate countdate`),
+      盘点日期 库存日期 统计日期 生效日期 采购日期 进货日期 客流日期 考勤日期 出勤日期 打卡日期 effectivedate stockdate countdate`),
     likely: list('日 时间日期 制单日期 created createdat 入库日期 报表日期 数据日期'),
   },
   {
@@ -306,6 +306,24 @@ export const headerWords: readonly HeaderWords[] = [
   { field: 'bornOn', sure: list('出生日期 生日 出生年月 birthday birthdate dateofbirth bornon') },
   { field: 'hiredOn', sure: list('入职日期 入职时间 到岗日期 hiredon hiredate startdate joined') },
   { field: 'leftOn', sure: list('离职日期 离职时间 lefton leavedate enddate terminationdate') },
+  {
+    field: 'workStart',
+    sure: list(`
+      上班 上班时间 上班打卡 上班打卡时间 签到 签到时间 上班签到
+      workstart starttime clockin clockedin checkin timein start`),
+  },
+  {
+    field: 'workEnd',
+    sure: list(`
+      下班 下班时间 下班打卡 下班打卡时间 签退 签退时间 下班签退
+      workend endtime clockout clockedout checkout timeout end`),
+  },
+  {
+    field: 'breakMinutes',
+    sure: list(
+      '休息 休息分钟 休息分钟数 休息时长 休息时间 break breakminutes breakmin unpaidbreak',
+    ),
+  },
   { field: 'hour', sure: list('小时 时段 钟点 hour hourofday timeslot'), likely: list('时') },
   { field: 'door', sure: list('门 出入口 入口 门口 通道 door entrance gate counter') },
   {

@@ -8,6 +8,7 @@ export const importKinds = [
   'loss_rates',
   'shelves',
   'employees',
+  'attendance',
   'footfall',
 ] as const;
 
@@ -91,6 +92,9 @@ export const fieldTypes = {
   bornOn: 'date',
   hiredOn: 'date',
   leftOn: 'date',
+  workStart: 'text',
+  workEnd: 'text',
+  breakMinutes: 'number',
   hour: 'number',
   door: 'text',
   visitors: 'number',
@@ -202,6 +206,18 @@ export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
       'leftOn',
     ],
     required: [['employeeCode', 'employeeName'], ['employeeName']],
+  },
+  attendance: {
+    fields: [
+      'date',
+      'employeeCode',
+      'employeeName',
+      'staffGroup',
+      'workStart',
+      'workEnd',
+      'breakMinutes',
+    ],
+    required: [['date'], ['employeeCode', 'employeeName'], ['workStart'], ['workEnd']],
   },
   footfall: {
     fields: ['date', 'time', 'hour', 'door', 'visitors'],

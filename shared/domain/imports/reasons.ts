@@ -30,6 +30,10 @@ export const bookingReasons = [
   'unknown_sku',
   /** { code }: no such category. */
   'unknown_category',
+  /** { code }: no such employee: hours are booked of people who are known. */
+  'unknown_employee',
+  /** { date }: the person has other worked hours at that time. */
+  'hours_overlap',
   /** { name }: the category would hang below itself. */
   'category_loop',
   /** { barcode, code }: the barcode belongs to another SKU. */

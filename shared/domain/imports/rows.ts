@@ -135,6 +135,19 @@ export interface EmployeeRow {
   leftOn: BusinessDate | null;
 }
 
+/** Hours that somebody has worked; minutes from midnight of the business date, the end possibly in the night after. */
+export interface AttendanceRow {
+  row: number;
+  date: BusinessDate;
+  /** The name where the source has no code. */
+  employeeCode: string;
+  /** Null where the source does not say: the planned one, else the person's own. */
+  staffGroup: StaffGroup | null;
+  startMinute: number;
+  endMinute: number;
+  breakMinutes: number;
+}
+
 export interface FootfallRow {
   row: number;
   date: BusinessDate;
@@ -177,6 +190,7 @@ export type UnderstoodRows =
   | RowsOf<'loss_rates', LossRateRow>
   | RowsOf<'shelves', ShelfRow>
   | RowsOf<'employees', EmployeeRow>
+  | RowsOf<'attendance', AttendanceRow>
   | RowsOf<'footfall', FootfallRow>;
 
 /** About 2 000 rows of a table on their way from the file to the store. */

@@ -7,6 +7,10 @@ export const cli = {
   help_undo: 'Takes a whole import back.',
   help_kpi: 'Answers KPIs for a range of days, in all or by part.',
   help_report: 'Writes the daily report of a day into a folder.',
+  help_roster:
+    'Writes the roster of a week into a folder: a page, a workbook, a calendar per person.',
+  option_rosterWeek: 'ISO week, as 2023-W25',
+  option_rosterFormat: 'Any of pdf,xlsx,ics; all when left out',
   help_deck: 'Writes the deck of a week into a folder.',
   help_check:
     'Proves that the data file is intact, that daily figures equal their lines, and the archive.',

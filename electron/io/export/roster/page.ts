@@ -51,11 +51,15 @@ ${
         (count) => html`<td>${count}</td>`,
       )}<td></td></tr></tbody></table>`
 }
-<footer><span>${sumOf(context)}</span><span>${t('roster.changed')}</span><span>${localDateTime(sheet.madeAt, sheet.timeZone)}</span><span>${number}</span></footer></section>`;
+<footer><span>${sumOf(context)}</span><span>${isChanged(sheet) ? t('roster.changed') : ''}</span><span>${localDateTime(sheet.madeAt, sheet.timeZone)}</span><span>${number}</span></footer></section>`;
+}
+
+function isChanged({ people }: RosterSheet): boolean {
+  return people.some(({ days }) => days.some(({ changed }) => changed));
 }
 
 function stateOf({ sheet, t }: Context): string {
-  if (sheet.publishedAt === null) return t('roster.draft');
+  if (sheet.publishedAt === null) return sheet.draft ? t('roster.draft') : '';
   return t('roster.published', { at: localDateTime(sheet.publishedAt, sheet.timeZone) });
 }
 

@@ -15,6 +15,8 @@ export interface RosterSheet {
   readonly week: string;
   readonly days: readonly BusinessDate[];
   readonly publishedAt: number | null;
+  /** Some shifts are drafts. */
+  readonly draft: boolean;
   /** By group and name. */
   readonly people: readonly SheetPerson[];
 }

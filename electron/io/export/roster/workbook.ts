@@ -14,7 +14,9 @@ export function rosterWorkbook(sheet: RosterSheet): Promise<Uint8Array> {
   const title = `${t('roster.title')} ${sheet.week}`;
   const state =
     sheet.publishedAt === null
-      ? t('roster.draft')
+      ? sheet.draft
+        ? t('roster.draft')
+        : ''
       : t('roster.published', { at: format.dateTime(sheet.publishedAt, sheet.timeZone) });
   const intro = [`${sheet.store} · ${title}`, state];
   const grid = {

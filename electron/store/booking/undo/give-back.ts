@@ -84,7 +84,9 @@ export function noteEffects(
   if (entity === 'sku' && 'weighed' in columns) aftermath.skuReread(Number(first));
   if (entity === 'sku' && 'category_id' in columns) aftermath.skuMoved(Number(first));
   if (entity === 'sku_cost') aftermath.costChanged(Number(first), String(second));
-  if (entity === 'stock_level' || entity === 'footfall') aftermath.factsChanged(String(first));
+  if (entity === 'stock_level' || entity === 'footfall' || entity === 'shift') {
+    aftermath.factsChanged(String(first));
+  }
 }
 
 /**

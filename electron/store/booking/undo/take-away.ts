@@ -9,6 +9,7 @@ const facts: readonly { entity: Entity; key: string }[] = [
   { entity: 'sku_cost', key: 'sku_id, from_date' },
   { entity: 'stock_level', key: 'business_date, sku_id' },
   { entity: 'footfall', key: 'business_date, hour, door' },
+  { entity: 'shift', key: 'business_date, employee_id, record, start_minute' },
 ];
 /** Attributes that come and go whole. */
 const attributes = ['sku_barcode', 'sku_scene', 'employee_skill'];

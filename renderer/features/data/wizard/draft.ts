@@ -71,6 +71,7 @@ const bookingOrder: readonly ImportKind[] = [
   'loss_rates',
   'shelves',
   'employees',
+  'attendance',
   'costs',
   'stock',
   'footfall',

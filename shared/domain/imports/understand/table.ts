@@ -4,6 +4,7 @@ import { headerKeys } from '../header';
 import type { Recipe } from '../recipe';
 import type { RejectedRow, SkippedRows, UnderstoodRows } from '../rows';
 import { isBlankRow, isTotalsRow } from '../totals';
+import { attendanceReader } from './attendance';
 import { type CellReader, type Cells, Columns, RowIssues } from './columns';
 import { costsReader, lossRatesReader, shelvesReader, skusReader, stockReader } from './goods';
 import { employeesReader, footfallReader } from './people';
@@ -85,6 +86,11 @@ export function understandTable(
     case 'employees':
       return reading(employeesReader(columns, issues), blankFigures, (rows) => ({
         kind: 'employees',
+        rows,
+      }));
+    case 'attendance':
+      return reading(attendanceReader(columns, issues, options), blankFigures, (rows) => ({
+        kind: 'attendance',
         rows,
       }));
     case 'footfall': {
