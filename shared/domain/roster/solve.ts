@@ -131,13 +131,21 @@ class Solve {
   /** Days are drawn anew from scratch, or from what was given; the best roster is put on the board. */
   private anneal(moves: number): void {
     const { compiled, people, random, board } = this;
-    const { start, shouldStop } = this.tools;
+    const { start } = this.tools;
+    // Improvements come by the thousand: they are told when the clock is looked at.
+    let told = this.bestTotal;
+    const shouldStop = () => {
+      if (this.bestTotal < told) {
+        told = this.bestTotal;
+        this.tools.onProgress({ penalty: told, bound: this.bound });
+      }
+      return this.tools.shouldStop();
+    };
     const days = new DayBoard(compiled, this.best, people);
     const onBest = () => {
       if (days.soft >= this.bestTotal - CLOSE) return;
       this.bestTotal = days.soft;
       this.best = days.copy();
-      this.tools.onProgress({ penalty: this.bestTotal, bound: this.bound });
     };
     const cooling = start === null ? FROM_SCRATCH : FROM_GIVEN;
     const annealing = { board: days, random, onBest, shouldStop };
