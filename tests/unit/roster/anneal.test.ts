@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openRandom } from '#shared/domain/random';
 import { anneal, FROM_SCRATCH } from '#shared/domain/roster/anneal/anneal';
 import { DayBoard } from '#shared/domain/roster/anneal/day-board';
@@ -8,6 +8,8 @@ import { evaluate } from '#shared/domain/roster/evaluate';
 import { OFF, type RosterProblem } from '#shared/domain/roster/problem';
 import { compile, toRoster } from '#shared/domain/roster/search/compiled';
 import { tinyProblems } from './problems';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 function open(problem: RosterProblem, seed: number) {
   const lines = problem.people.map(() => new Int16Array(problem.days));
@@ -36,7 +38,7 @@ describe('the board of days', () => {
           expect(board.broken > 1e-9).toBe(hard.length > 0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -58,7 +60,7 @@ describe('the board of days', () => {
           6,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

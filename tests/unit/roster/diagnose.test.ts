@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diagnose } from '#shared/domain/roster/diagnose';
 import type { Person } from '#shared/domain/roster/problem';
 import { bestByEnumeration, person, problem, tinyProblems } from './problems';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const [EARLY, LATE] = [0, 1];
 

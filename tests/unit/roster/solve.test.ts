@@ -52,7 +52,7 @@ describe('the roster solver', () => {
         expect(answer.penalty).toBeCloseTo(best, 6);
         expect(answer.bound ?? 0).toBeLessThanOrEqual(best + 1e-6);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

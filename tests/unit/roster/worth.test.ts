@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { evaluate } from '#shared/domain/roster/evaluate';
 import { OFF } from '#shared/domain/roster/problem';
 import { worthOfDuties, worthOfHeads } from '#shared/domain/roster/worth';
 import { person, tinyProblems } from './problems';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('one more person', () => {
   it('is worth what the penalty falls by when somebody without a contract works that duty', () => {
