@@ -7,7 +7,7 @@ import { useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorView } from '../../../ui/ErrorView';
-import { go, href, importRoute, type Route } from '../../../ui/routes';
+import { go, importRoute, type Route } from '../../../ui/routes';
 import { useT } from '../../../ui/words';
 import { ReviewDesk } from './ReviewDesk';
 
@@ -36,11 +36,6 @@ export function ReviewRoom({ route }: { route: Route }) {
       }}
     </Answer>
   );
-}
-
-/** The address of a range's review. */
-export function reviewRoute({ from, to }: DateRange): string {
-  return href('review', ['review'], { from, to });
 }
 
 function rangeOf({ params }: Route): DateRange | null {

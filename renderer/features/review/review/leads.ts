@@ -1,5 +1,10 @@
-import { isBusinessDate } from '#shared/domain/calendar/calendar';
+import { type DateRange, isBusinessDate } from '#shared/domain/calendar/calendar';
 import { href, todayRoute } from '../../../ui/routes';
+
+/** The address of a range's review. */
+export function reviewRoute({ from, to }: DateRange): string {
+  return href('review', ['review'], { from, to });
+}
 
 /** Where a figure of the deck leads; null where there is nothing further down. */
 export function leadOf(key: string): string | null {
