@@ -1,5 +1,6 @@
 import { type Room, RoomsPage } from '../../ui/Rooms';
 import { DemandPage } from './demand/DemandPage';
+import { HoursPage } from './hours/HoursPage';
 import { PeoplePage } from './people/PeoplePage';
 import { RulesPage } from './rules/RulesPage';
 import { WeekPage } from './week/WeekPage';
@@ -10,6 +11,7 @@ const rooms: readonly Room[] = [
   { path: 'demand', name: 'schedule.demand', show: (route) => <DemandPage route={route} /> },
   { path: 'people', name: 'schedule.people', show: (route) => <PeoplePage route={route} /> },
   { path: 'rules', name: 'schedule.rules', show: () => <RulesPage /> },
+  { path: 'hours', name: 'schedule.workedRoom', show: (route) => <HoursPage route={route} /> },
 ];
 
 /** Schedule: who works when, how well that meets the trade, and what may not be. */

@@ -34,17 +34,27 @@ export class SchedulePage {
     return (await this.grid.locator('thead a').first().innerText()).trim();
   }
 
-  /** The row of a person on the screen. */
-  row(name: string): Locator {
-    return this.grid.getByRole('row').filter({ hasText: name });
+  /** The first name in the grid. */
+  async firstName(): Promise<string> {
+    return (await this.grid.locator('tbody th[scope="row"]').first().innerText()).trim();
   }
 
-  cell(name: string, day: number): Locator {
-    return this.row(name).locator(`[data-day="${day}"]`);
+  /** A shift of a day, and the cell of another person's on the same day. */
+  async twoWith(day: number): Promise<{ from: Locator; to: Locator }> {
+    const cells = this.grid.locator(`td[data-day="${day}"]`).filter({ has: this.chips() });
+    // By row, as the cells of the list change while shifts are moved.
+    const rows = await Promise.all(
+      [0, 1].map((index) => cells.nth(index).getAttribute('data-row')),
+    );
+    const [from, to] = rows.map((row) =>
+      this.grid.locator(`td[data-row="${row}"][data-day="${day}"]`),
+    );
+    if (from === undefined || to === undefined) throw new Error('fewer than two shifts');
+    return { from: from.locator('[data-shift]'), to };
   }
 
   chips(): Locator {
-    return this.grid.locator('[data-shift]');
+    return this.page.locator('[data-shift]');
   }
 
   /** Searches, ends the search once there is something, keeps it; answers the words of the result. */
@@ -99,13 +109,10 @@ export class SchedulePage {
     await this.page.getByText(this.#t('schedule.state_published')).first().waitFor();
   }
 
-  /** Writes files of a kind into the folder that the dialogs answer with. */
+  /** Has files of a kind written into the folder that the dialogs answer with. */
   async save(kind: 'pdf' | 'xlsx' | 'ics'): Promise<void> {
     await this.page.getByRole('button', { name: this.#t('schedule.files') }).click();
     await this.page.getByRole('menuitem', { name: this.#t(`schedule.file_${kind}`) }).click();
-    const saved = this.page.getByText(this.#t('common.exported', { file: '' }).trim()).first();
-    await saved.waitFor({ timeout: 60_000 });
-    await saved.waitFor({ state: 'hidden', timeout: 60_000 });
   }
 
   /** Until the search has something to keep, or has ended by itself. */

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import type { QisanError } from '#shared/domain/errors';
 import type { Conflict } from '#shared/domain/roster/shop/conflict';
@@ -53,6 +53,7 @@ export function useEdits(week: RosterWeek): Edits {
   const { message } = App.useApp();
   const [pending, setPending] = useState<Pending | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
+  const inTurn = useTurns();
   const { past, future } = useHistory();
   const weekOf = week.from;
 
@@ -70,7 +71,7 @@ export function useEdits(week: RosterWeek): Edits {
       setPending({ of: week, patches });
       try {
         const input = { weekOf, patches: [...patches], force };
-        const { inverse } = await call(client, 'roster.change', input);
+        const { inverse } = await inTurn(() => call(client, 'roster.change', input));
         useHistory.getState().did({ name, weekOf, patches: inverse });
       } catch (error) {
         const failed = failureOf(error);
@@ -82,7 +83,7 @@ export function useEdits(week: RosterWeek): Edits {
         setQuestion({ name, patches, broken });
       }
     },
-    [link, week, weekOf, fail],
+    [link, week, weekOf, fail, inTurn],
   );
   const answer = useCallback(
     (force: boolean) => {
@@ -95,12 +96,14 @@ export function useEdits(week: RosterWeek): Edits {
   /** Takes back or does again; a rule that this breaks was broken knowingly before. */
   const go = useCallback(
     async (direction: 'undo' | 'redo') => {
+      // A deed that is still on its way is the one that is meant.
+      await inTurn(async () => undefined);
       const history = useHistory.getState();
       const way = (direction === 'undo' ? history.past : history.future).at(-1);
       if (way === undefined) return;
       try {
         const input = { weekOf: way.weekOf, patches: [...way.patches], force: true };
-        const { inverse } = await call(clientOf(link), 'roster.change', input);
+        const { inverse } = await inTurn(() => call(clientOf(link), 'roster.change', input));
         const other = { ...way, patches: inverse };
         if (direction === 'undo') history.undid(other);
         else history.redid(other);
@@ -111,7 +114,7 @@ export function useEdits(week: RosterWeek): Edits {
         fail(failureOf(error));
       }
     },
-    [link, fail, message, t],
+    [link, fail, message, t, inTurn],
   );
   const undo = useCallback(() => void go('undo'), [go]);
   const redo = useCallback(() => void go('redo'), [go]);
@@ -128,6 +131,16 @@ export function useEdits(week: RosterWeek): Edits {
     last: past.at(-1)?.name ?? null,
     next: future.at(-1)?.name ?? null,
   };
+}
+
+/** One change after the other, in the order of the hand. */
+function useTurns() {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return useCallback(<Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const mine = last.current.then(work, work);
+    last.current = mine;
+    return mine;
+  }, []);
 }
 
 function isBreak(error: QisanError): boolean {

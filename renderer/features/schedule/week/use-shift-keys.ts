@@ -3,7 +3,7 @@ import type { RosterPerson, RosterWeek } from '#shared/contract/roster/week';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { NewShift, RosterShift } from '#shared/domain/roster/shop/shift';
 import { useFormat, useT } from '../../../ui/words';
-import { copyOf, type Hours, resized, STEP, shifted } from './model/shift';
+import { copyOf, groupFor, type Hours, resized, STEP, shifted } from './model/shift';
 import type { Edits } from './use-edits';
 
 /** The cell that a key is pressed on. */
@@ -29,8 +29,7 @@ export function useShiftDeeds(week: RosterWeek, edits: Edits) {
     put: (shift: RosterShift, person: RosterPerson, date: BusinessDate, copy: boolean) => {
       if (!copy && shift.employeeId === person.id && shift.date === date) return;
       const name = named(copy ? 'copied' : 'moved', { name: person.name, date });
-      // Who cannot stand where the shift is, stands where he always does.
-      const group = person.groups.includes(shift.group) ? shift.group : person.group;
+      const group = groupFor(shift, person);
       void change(
         name,
         copy
@@ -46,7 +45,7 @@ export function useShiftDeeds(week: RosterWeek, edits: Edits) {
       ) {
         return;
       }
-      const group = person.groups.includes(shift.group) ? shift.group : person.group;
+      const group = groupFor(shift, person);
       const to = { ...hours, employeeId: person.id, date, group };
       void change(named('timed', { name: person.name, date }), [
         { kind: 'change', id: shift.id, to },

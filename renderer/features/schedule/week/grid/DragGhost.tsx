@@ -4,7 +4,7 @@ import type { Conflict } from '#shared/domain/roster/shop/conflict';
 import type { RosterPatch, RosterShift } from '#shared/domain/roster/shop/shift';
 import { clientOf, useLink } from '../../../../api/ApiProvider';
 import { useFormat, useT } from '../../../../ui/words';
-import { copyOf } from '../model/shift';
+import { copyOf, groupFor } from '../model/shift';
 import type { KeyPlace } from '../use-shift-keys';
 import { useConflictWords } from '../words';
 import styles from './Grid.module.css';
@@ -70,6 +70,7 @@ function useBroken(
   const link = useLink();
   const [broken, setBroken] = useState<readonly Conflict[]>(NONE);
   const employeeId = target?.person.id;
+  const group = target === null ? shift.group : groupFor(shift, target.person);
   const date = target?.date;
   useEffect(() => {
     setBroken(NONE);
@@ -77,8 +78,8 @@ function useBroken(
     if (!copy && employeeId === shift.employeeId && date === shift.date) return;
     let current = true;
     const patch: RosterPatch = copy
-      ? { kind: 'add', shift: copyOf(shift, employeeId, date) }
-      : { kind: 'change', id: shift.id, to: { employeeId, date } };
+      ? { kind: 'add', shift: { ...copyOf(shift, employeeId, date), group } }
+      : { kind: 'change', id: shift.id, to: { employeeId, date, group } };
     clientOf(link)
       .roster.check({ weekOf: week.from, patches: [patch] })
       .then(
@@ -89,6 +90,6 @@ function useBroken(
     return () => {
       current = false;
     };
-  }, [link, week.from, shift, copy, employeeId, date]);
+  }, [link, week.from, shift, copy, employeeId, date, group]);
   return broken;
 }

@@ -11,6 +11,7 @@ import { useRunDialog } from '../propose/dialog-store';
 import { useRunStore } from '../propose/run-store';
 import { dayRoute, weekRoute } from '../routes';
 import type { Edits } from '../use-edits';
+import { FilesMenu } from './FilesMenu';
 import styles from './Head.module.css';
 import { PublishButton } from './PublishButton';
 import { TemplatesDialog } from './TemplatesDialog';
@@ -71,6 +72,7 @@ export function WeekHead({ week, day, today, edits }: Props) {
         </Tooltip>
         <FindingsButton week={week} />
         <MoreMenu week={week} />
+        <FilesMenu week={week} />
         <Button disabled={running || week.shifts.length === 0} onClick={() => openDialog('sick')}>
           {t('schedule.sick')}
         </Button>

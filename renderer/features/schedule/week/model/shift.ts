@@ -1,5 +1,7 @@
 /** What a hand can do to a shift: other person, other day, other hours. Minutes count from midnight. */
+import type { RosterPerson } from '#shared/contract/roster/week';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { StaffGroup } from '#shared/domain/people/employee';
 import type { RuleSet } from '#shared/domain/roster/shop/rule-set';
 import type { NewShift, RosterShift } from '#shared/domain/roster/shop/shift';
 
@@ -48,6 +50,14 @@ export function resized(
 /** The break that the rules ask for in so long a span. */
 export function usualBreak(startMinute: number, endMinute: number, rules: BreakRules): number {
   return endMinute - startMinute > rules.breakAfterMinutes.value ? rules.breakMinutes.value : 0;
+}
+
+/** Where a person stands with this shift: who cannot stand there stands where he always does. */
+export function groupFor(
+  { group }: Pick<RosterShift, 'group'>,
+  person: Pick<RosterPerson, 'group' | 'groups'>,
+): StaffGroup {
+  return person.groups.includes(group) ? group : person.group;
 }
 
 /** A shift without its place in the store, for another person or day; a copy is not locked. */
