@@ -66,6 +66,15 @@ describe('what is known of a SKU as of a day', () => {
     expect(pastOf(shop(), goods.tea)?.weeklyRate).toBeCloseTo(21, 6);
   });
 
+  test('no rate below zero where more came back than was sold', () => {
+    const db = shop();
+    sell(db, [
+      { date: addDays(LAST, -9), sku: goods.peppers, qty: 2, amount: 24 },
+      { date: addDays(LAST, -3), sku: goods.peppers, qty: -5, amount: -60 },
+    ]);
+    expect(pastOf(db, goods.peppers)?.weeklyRate).toBe(0);
+  });
+
   test('the same season of last year, once the weeks before it are known too', () => {
     const db = shop();
     const first = addDays(LAST, 1 - 364);

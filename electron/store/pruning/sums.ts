@@ -203,7 +203,10 @@ export class Summer {
     for (; entry < end; entry++) {
       const date = day[entry] ?? 0;
       rate.quiet(this.daysThere(row, next, date));
-      rate.sold((qty[entry] ?? 0) / 1_000);
+      const units = (qty[entry] ?? 0) / 1_000;
+      // More may have come back later than was sold that day.
+      if (units > 0) rate.sold(units);
+      else rate.quiet(1);
       next = date + 1;
     }
     rate.quiet(this.daysThere(row, next, days));
