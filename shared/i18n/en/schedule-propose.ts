@@ -40,7 +40,8 @@ export const schedulePropose = {
   certificateFound: 'Cost by the weights {penalty}, found in {time}. No bound is known.',
   certificateBound: 'Cost by the weights {penalty}, cannot be below {bound}; found in {time}.',
   certificateOutdated: 'Shifts were changed since.',
-  unsolvable: 'No lawful week was found for {names}: they have every day off.',
+  unsolvable:
+    'No lawful week was found for {names}: theirs breaks the mildest rule that has to give.',
   takeBack: 'Take back',
   keep: 'Keep',
   figures: 'Figures of the week',

@@ -36,7 +36,7 @@ export const schedulePropose = {
   certificateFound: '折算代价 {penalty}，用时 {time}，下限未知。',
   certificateBound: '折算代价 {penalty}，不可能低于 {bound}，用时 {time}。',
   certificateOutdated: '之后有过改动。',
-  unsolvable: '没有为 {names} 找到合规的一周，暂排全休。',
+  unsolvable: '没有为 {names} 找到合规的一周，已按影响最小的一条规则放宽安排。',
   takeBack: '撤回',
   keep: '保留',
   figures: '本周指标',

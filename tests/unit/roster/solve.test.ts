@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openProgrammes } from '#electron/solve/programmes';
 import { evaluate } from '#shared/domain/roster/evaluate';
-import type { RosterProblem } from '#shared/domain/roster/problem';
+import { OFF, type Roster, type RosterProblem } from '#shared/domain/roster/problem';
 import { solveRoster } from '#shared/domain/roster/solve';
 import type { ProgrammeSolver } from '#shared/domain/roster/solver';
 import { readInstance } from '../../bench/roster/instance';
@@ -16,10 +16,10 @@ beforeAll(async () => {
   solver = await openProgrammes(() => false);
 });
 
-function solve(problem: RosterProblem, looks = 400) {
+function solve(problem: RosterProblem, looks = 400, start: Roster | null = null) {
   let left = looks;
   return solveRoster(problem, {
-    ...{ solver, seed: 1, start: null, onProgress: () => undefined },
+    ...{ solver, seed: 1, start, onProgress: () => undefined },
     shouldStop: () => left-- <= 0,
   });
 }
@@ -69,6 +69,33 @@ describe('the roster solver', () => {
     expect(answer.unsolvable).toEqual([0]);
     expect(hard.map((one) => [one.rule, one.person])).toEqual([['longest_run', 0]]);
     expect(penalty.total).toBe(0);
+  });
+
+  it('begins at a given roster and leaves what is not worth its cost of change', () => {
+    const given = [0, 1].map((one) =>
+      Array.from({ length: 7 }, (_, day) => (day % 2 === one ? 0 : OFF)),
+    );
+    // A head is missing on day 1, where the second person comes on duty 0 already.
+    const near = (change: number) => {
+      const costs = given.map((line) =>
+        line.flatMap((kept, day) =>
+          [OFF, 0, 1].flatMap((duty) =>
+            duty === kept ? [] : [{ day, duty: duty === OFF ? null : duty, cost: change }],
+          ),
+        ),
+      );
+      const fixed = problem({
+        people: costs.map((one) => person({ costs: one })),
+        slots: [{ day: 1, code: '', need: 2, under: 10, over: 1 }],
+        fills: Array.from({ length: 7 }, (_, day) => (day === 1 ? [[0], []] : [[], []])),
+      });
+      return solve(fixed, 200, given).roster;
+    };
+    expect(near(11)).toEqual(given);
+    const changed = near(4).flatMap((line, one) =>
+      line.flatMap((duty, day) => (duty === given[one]?.[day] ? [] : [[one, day, duty]])),
+    );
+    expect(changed).toEqual([[0, 1, 0]]);
   });
 
   it('gives the same answer for the same seed', () => {
