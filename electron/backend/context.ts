@@ -21,6 +21,8 @@ export interface Host {
   readonly version: string;
   /** Prints a complete HTML document to an A4 PDF. Throws QisanError `no_printer` where impossible. */
   printToPdf(html: string): Promise<Uint8Array>;
+  /** A password that the system's key store holds; null where there is none. It is never kept by us. */
+  secret(name: 'mail'): Promise<string | null>;
 }
 
 export interface QueryContext {

@@ -2,6 +2,7 @@ import type { FromBackend, Port, ToBackend } from '#shared/contract/wire';
 import { QisanError } from '#shared/domain/errors';
 import { Backend } from './backend';
 import { Upkeep } from './derived/upkeep';
+import { OutboxSender } from './outbox/sender';
 import type { FromBackendProcess, ToBackendProcess } from './parent-messages';
 import { refuse, serve } from './serve';
 import { WatchFolder } from './watch-folder';
@@ -13,11 +14,13 @@ import { WatchFolder } from './watch-folder';
 const [dataDir = '', version = ''] = process.argv.slice(2);
 const parent = process.parentPort;
 const printing = new Map<number, (pdf: Uint8Array | null) => void>();
-let nextPrint = 1;
+const secrets = new Map<number, (value: string | null) => void>();
+let nextId = 1;
 
 const backend = open();
 const watching = backend instanceof Backend ? new WatchFolder(backend) : null;
 const upkeep = backend instanceof Backend ? new Upkeep(backend) : null;
+const sender = backend instanceof Backend ? new OutboxSender(backend) : null;
 
 parent.on(
   'message',
@@ -25,6 +28,9 @@ parent.on(
     if (data.type === 'printed') {
       printing.get(data.id)?.(data.pdf);
       printing.delete(data.id);
+    } else if (data.type === 'secret') {
+      secrets.get(data.id)?.(data.value);
+      secrets.delete(data.id);
     } else if (data.type === 'stop') {
       void stop();
     } else if (ports[0] !== undefined) {
@@ -38,7 +44,7 @@ parent.on(
 /** The backend, or the reason why the data cannot be opened: every call is answered with it. */
 function open(): Backend | QisanError {
   try {
-    return new Backend({ dataDir, host: { version, printToPdf } });
+    return new Backend({ dataDir, host: { version, printToPdf, secret } });
   } catch (error) {
     return error instanceof QisanError
       ? error
@@ -49,18 +55,27 @@ function open(): Backend | QisanError {
 async function stop(): Promise<void> {
   await watching?.close();
   await upkeep?.close();
+  await sender?.close();
   if (backend instanceof Backend) await backend.close();
   tell({ type: 'stopped' });
 }
 
 async function printToPdf(html: string): Promise<Uint8Array> {
-  const id = nextPrint++;
+  const id = nextId++;
   const pdf = await new Promise<Uint8Array | null>((resolve) => {
     printing.set(id, resolve);
     tell({ type: 'print', id, html });
   });
   if (pdf === null) throw new QisanError('no_printer');
   return pdf;
+}
+
+function secret(name: 'mail'): Promise<string | null> {
+  const id = nextId++;
+  return new Promise((resolve) => {
+    secrets.set(id, resolve);
+    tell({ type: 'secret', id, name });
+  });
 }
 
 function tell(message: FromBackendProcess): void {

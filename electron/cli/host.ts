@@ -10,5 +10,7 @@ export function terminalHost(version: string, terminal: Terminal): Host {
     parent === undefined
       ? (html: string) => printWithElectron(html, terminal)
       : printWithParent(parent);
-  return { version, printToPdf };
+  // Without a window there is no key store to ask; a script that sends gives the password itself.
+  const secret = async () => terminal.env.QISAN_MAIL_PASSWORD ?? null;
+  return { version, printToPdf, secret };
 }

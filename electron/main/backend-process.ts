@@ -9,6 +9,7 @@ import {
 import type { FromBackendProcess, ToBackendProcess } from '#electron/backend/parent-messages';
 import { BACKEND_GONE_MESSAGE, PORT_MESSAGE } from '#shared/contract/native';
 import { printToPdf } from './print';
+import { readSecret } from './secrets';
 
 /** Longest wait for the backend to close its files when the program ends. */
 const STOP_TIMEOUT_MS = 5_000;
@@ -68,6 +69,7 @@ export class BackendProcess {
     this.#child = child;
     child.on('message', (message: FromBackendProcess) => {
       if (message.type === 'print') void this.print(child, message.id, message.html);
+      if (message.type === 'secret') void this.tellSecret(child, message.id, message.name);
     });
     child.once('spawn', () => {
       for (const contents of this.#windows) this.sendPort(contents);
@@ -89,6 +91,14 @@ export class BackendProcess {
     const { port1, port2 } = new MessageChannelMain();
     this.#child.postMessage({ type: 'window' } satisfies ToBackendProcess, [port1]);
     contents.postMessage(PORT_MESSAGE, null, [port2]);
+  }
+
+  private async tellSecret(child: UtilityProcess, id: number, name: 'mail'): Promise<void> {
+    const value = await readSecret(name).catch((error: unknown) => {
+      console.error('secret', error);
+      return null;
+    });
+    post(child, { type: 'secret', id, value });
   }
 
   private async print(child: UtilityProcess, id: number, html: string): Promise<void> {

@@ -3,6 +3,7 @@ import { type NativeApi, type NativeCall, nativeCalls } from '#shared/contract/n
 import { buildMenu } from './menu';
 import { isOurPage } from './page';
 import { printOnPaper } from './print';
+import { keepSecret, secretState } from './secrets';
 
 type Handlers = {
   readonly [Call in NativeCall]: (
@@ -55,6 +56,8 @@ const handlers: Handlers = {
       systemLang: systemLang(),
     };
   },
+  keepSecret: (_window, name, value) => keepSecret(name, value),
+  secretState: (_window, name) => secretState(name),
 };
 
 /** Chinese for every Chinese system, English for all others. */

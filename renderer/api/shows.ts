@@ -46,6 +46,8 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'reviews.templates': ['reviews'],
   'reviews.changes': [...facts, 'slow_movers', 'archive', 'reviews'],
   'reviews.compare': [...facts, 'slow_movers'],
+  'outbox.list': ['outbox', 'archive'],
+  'outbox.recipients': ['outbox'],
   'sales.lines': ['sales', 'catalogue'],
   'sales.ticket': ['sales', 'catalogue'],
   'sales.days': ['sales'],

@@ -10,6 +10,7 @@ import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { maintenance } from './maintenance';
+import { outbox } from './outbox';
 import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
@@ -48,6 +49,7 @@ export const contract = {
   shelves,
   people,
   roster,
+  outbox,
 };
 
 export type QisanContract = typeof contract;

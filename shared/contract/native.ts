@@ -19,7 +19,16 @@ export interface NativeApi {
   /** Tells the main process the language (menus, dialogs) and the theme (title bar). */
   setAppearance(appearance: Appearance): Promise<void>;
   info(): Promise<NativeInfo>;
+  /** Gives a password to the system's key store; '' takes it away. Answers where it is now. */
+  keepSecret(name: 'mail', value: string): Promise<SecretState>;
+  secretState(name: 'mail'): Promise<SecretState>;
 }
+
+/**
+ * `kept`: in the system's key store. `session`: there is no key store, it is forgotten when the program
+ * ends. `none`: there is none. `noKeyStore`: there is none, and a new one would be for this session.
+ */
+export type SecretState = 'kept' | 'session' | 'none' | 'noKeyStore';
 
 export interface PickFilesOptions {
   readonly title: string;
@@ -52,6 +61,8 @@ export const nativeCalls = [
   'printHtml',
   'setAppearance',
   'info',
+  'keepSecret',
+  'secretState',
 ] as const satisfies readonly (keyof NativeApi)[];
 
 export type NativeCall = (typeof nativeCalls)[number];

@@ -110,7 +110,7 @@ export const reportArchive = {
       formats: FormatsInput.default(['pdf', 'xlsx']),
     }),
     out<ArchivedReport>(),
-    { touches: ['archive', 'sales'] },
+    { touches: ['archive', 'sales', 'outbox'] },
   ),
   /** Takes a closing back; the version and its files are kept. @throws QisanError `not_found` */
   reopen: command(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, out, query } from './define';
 import { NothingInput } from './inputs';
+import { MailServerInput } from './outbox';
 
 /** Settings of the program, one JSON value per key. Store data are in `app.saveStore`. */
 export const SettingsInput = z.object({
@@ -14,6 +15,11 @@ export const SettingsInput = z.object({
   stapleTarget: z.number().min(0).max(1),
   stapleTolerance: z.number().min(0).max(0.5),
   archiveFolder: z.string().nullable(),
+  /** Whether anything goes out at all. */
+  deliveries: z.boolean(),
+  /** Whether a day that is closed goes to whoever gets daily reports. */
+  deliverClosedDay: z.boolean(),
+  mailServer: MailServerInput.nullable(),
 });
 
 export type Settings = z.output<typeof SettingsInput>;
@@ -27,6 +33,9 @@ export const defaultSettings: Settings = {
   stapleTarget: 0.7,
   stapleTolerance: 0.02,
   archiveFolder: null,
+  deliveries: false,
+  deliverClosedDay: true,
+  mailServer: null,
 };
 
 export const settings = {

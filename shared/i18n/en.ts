@@ -15,6 +15,7 @@ import { mix } from './en/mix';
 import { nav } from './en/nav';
 import { need } from './en/need';
 import { notice } from './en/notice';
+import { outbox } from './en/outbox';
 import { phase } from './en/phase';
 import { plans } from './en/plans';
 import { range } from './en/range';
@@ -46,6 +47,7 @@ export const en = {
   nav,
   need,
   notice,
+  outbox,
   phase,
   plans,
   range,

@@ -17,6 +17,7 @@ import { mix } from './zh-CN/mix';
 import { nav } from './zh-CN/nav';
 import { need } from './zh-CN/need';
 import { notice } from './zh-CN/notice';
+import { outbox } from './zh-CN/outbox';
 import { phase } from './zh-CN/phase';
 import { plans } from './zh-CN/plans';
 import { range } from './zh-CN/range';
@@ -47,6 +48,7 @@ export const zhCN = {
   nav,
   need,
   notice,
+  outbox,
   phase,
   plans,
   range,

@@ -24,6 +24,7 @@ const year = { from: addDays(LAST_DAY, -364), to: LAST_DAY };
 const host: Host = {
   version: '0.0.0-bench',
   printToPdf: () => Promise.reject(new QisanError('no_printer')),
+  secret: async () => null,
 };
 
 type KpiQuery = InputOf<typeof kpis.query>;

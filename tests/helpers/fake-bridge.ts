@@ -12,6 +12,8 @@ export function fakeBridge(options: { systemLang?: Lang; native?: Partial<Native
       openPath: async () => '',
       showInFolder: async () => undefined,
       printHtml: async () => true,
+      keepSecret: async () => 'kept',
+      secretState: async () => 'none',
       setAppearance: async () => undefined,
       info: async () => ({
         version: '0.1.0',

@@ -11,6 +11,7 @@ import { fileExports } from './exports';
 import { imports } from './imports';
 import { kpis } from './kpis';
 import { maintenance } from './maintenance';
+import { outbox } from './outbox';
 import { people } from './people';
 import { plans } from './plans';
 import { reports } from './reports';
@@ -49,4 +50,5 @@ export const handlers: Handlers<QisanContract> = {
   shelves,
   people,
   roster,
+  outbox,
 };

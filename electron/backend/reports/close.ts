@@ -16,6 +16,7 @@ import { changesSince } from '#shared/domain/report/changes';
 import type { Lang } from '#shared/i18n/t';
 import type { JobContext } from '../context';
 import { readSettings } from '../handlers/settings';
+import { putClosedDayInOutbox } from '../outbox/queue';
 import { archivedReport } from './archived';
 import { freeze, frozenContent, liveContent, type ReportContent } from './content';
 import { renderReport, reportFileName } from './render';
@@ -42,6 +43,7 @@ export async function closeDay(context: JobContext, input: CloseInput): Promise<
     const files = await stageFiles(context, input, content, staged);
     return await context.write((db) => {
       const record = book(db, content, files, context.now());
+      putClosedDayInOutbox(db, record.id, context.now());
       staged.place();
       return archivedReport(db, record);
     });

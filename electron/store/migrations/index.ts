@@ -6,6 +6,7 @@ import { pastWeek } from './005-past-week';
 import { roster } from './006-roster';
 import { reviews } from './007-reviews';
 import { actions } from './008-actions';
+import { outbox } from './009-outbox';
 
 export interface Migration {
   readonly id: number;
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { id: 6, name: 'roster', sql: roster },
   { id: 7, name: 'reviews', sql: reviews },
   { id: 8, name: 'actions', sql: actions },
+  { id: 9, name: 'outbox', sql: outbox },
 ];

@@ -3,6 +3,8 @@ import { Answer } from '../../ui/Answer';
 import { Page } from '../../ui/Page';
 import { useT } from '../../ui/words';
 import { AboutSection } from './AboutSection';
+import { DeliveriesSection } from './deliveries/DeliveriesSection';
+import { OutboxSection } from './deliveries/OutboxSection';
 import { FoldersSection } from './FoldersSection';
 import { LookSection } from './LookSection';
 import { MixSection } from './MixSection';
@@ -29,12 +31,14 @@ export function SettingsPlace() {
                 <LookSection settings={chosen} />
                 <MixSection settings={chosen} />
                 <FoldersSection settings={chosen} />
+                <DeliveriesSection settings={chosen} />
               </>
             )}
           </Answer>
           <AboutSection />
         </div>
       </div>
+      <OutboxSection />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ export const phase = {
   starting: 'Starting',
   working: 'Working',
   report_files: 'Writing the report',
+  outbox_send: 'Sending what is in the outbox',
   deck_files: 'Writing the deck',
   deck_pages: 'Writing the pages',
   check_file: 'Checking the data file',

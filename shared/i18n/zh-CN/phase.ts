@@ -5,6 +5,7 @@ export const phase = {
   starting: '正在开始',
   working: '正在处理',
   report_files: '正在生成日报',
+  outbox_send: '正在发送发件箱',
   deck_files: '正在生成周复盘',
   deck_pages: '正在写页面',
   check_file: '正在检查数据文件',

@@ -11,6 +11,7 @@ async function importOnce(dataDir: string, path: string, timeZone: string): Prom
     host: {
       version: '0.0.0-bench',
       printToPdf: () => Promise.reject(new QisanError('no_printer')),
+      secret: async () => null,
     },
   });
   await backend.call('app.saveStore', {
