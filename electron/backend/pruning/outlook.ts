@@ -35,7 +35,7 @@ export function expectedProfit(
     const past = pasts[row];
     if (past === undefined) return;
     const expected = outlook.expected[at] ?? 0;
-    const interval = intervals.ofSku(expected);
+    const interval = intervals.ofSku(expected, outlook.rank[at] ?? 0);
     estimates[row] =
       interval === null || losesMoney(past)
         ? fromOwnRate(past, margin)

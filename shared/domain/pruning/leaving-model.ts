@@ -24,6 +24,8 @@ export interface Lessons {
   readonly expected: Float64Array;
   readonly actual: Float64Array;
   readonly origin: Int32Array;
+  /** Their place in the order of leaving by the lines as they are now, values in usual sales too. */
+  readonly rank: Float64Array;
 }
 
 const LEAST_ROWS = 500;
@@ -44,10 +46,12 @@ export function trainLeaving(history: SalesHistory): LeavingModel {
   const count = sample.offset.length;
   const rows: Rows = { width: TRAITS, cells: Float64Array.from(sample.traits) };
   if (count < LEAST_ROWS || !sample.value.some((value) => value > 0)) {
-    return { value: null, again: null, lessons: lessonsOf(sample, rows, () => NOTHING_LEARNED) };
+    const lessons = lessonsOf(sample, rows, NOTHING_LEARNED, () => NOTHING_LEARNED);
+    return { ...NOTHING_LEARNED, lessons };
   }
   const all = Array.from({ length: count }, (_, i) => i);
-  return { ...fitLines(sample, rows, all), lessons: lessonsByBlocks(sample, rows) };
+  const lines = fitLines(sample, rows, all);
+  return { ...lines, lessons: lessonsByBlocks(sample, rows, lines) };
 }
 
 type Lines = Pick<LeavingModel, 'value' | 'again'>;
@@ -76,17 +80,22 @@ function fitLines(sample: Sample, rows: Rows, which: readonly number[]): Lines {
  * blocks, and each block is foretold from the dates at least 8 weeks away from it. Lessons that had
  * taught the lines themselves would make the intervals too narrow.
  */
-function lessonsByBlocks(sample: Sample, rows: Rows): Lessons {
+function lessonsByBlocks(sample: Sample, rows: Rows, now: Lines): Lessons {
   const dates = (sample.origin.at(-1) ?? 0) + 1;
   const length = Math.ceil(dates / BLOCKS);
-  const lines = Array.from({ length: BLOCKS }, (_, block) => {
+  const blocks = Array.from({ length: BLOCKS }, (_, block) => {
     const from = block * length - HORIZON / STEP;
     const to = (block + 1) * length + HORIZON / STEP;
     const away = sample.origin.flatMap((date, i) => (date < from || date >= to ? i : []));
     const taught = away.length >= LEAST_ROWS && away.some((i) => (sample.value[i] ?? 0) > 0);
     return taught ? fitLines(sample, rows, away) : NOTHING_LEARNED;
   });
-  return lessonsOf(sample, rows, (date) => lines[Math.floor(date / length)] ?? NOTHING_LEARNED);
+  return lessonsOf(
+    sample,
+    rows,
+    now,
+    (date) => blocks[Math.floor(date / length)] ?? NOTHING_LEARNED,
+  );
 }
 
 /** What is expected of a SKU that stays. */
@@ -102,11 +111,7 @@ export interface Outlook {
 }
 
 /** The outlook of some SKUs (that have sold) as of the end of the history. */
-export function outlookOf(
-  history: SalesHistory,
-  { value, again }: LeavingModel,
-  skus: Int32Array,
-): Outlook {
+export function outlookOf(history: SalesHistory, lines: LeavingModel, skus: Int32Array): Outlook {
   const walk = new TraitWalk(history);
   walk.advance(history.days);
   const rows: Rows = { width: TRAITS, cells: new Float64Array(skus.length * TRAITS) };
@@ -116,27 +121,42 @@ export function outlookOf(
   const rank = new Float64Array(skus.length);
   skus.forEach((sku, i) => {
     walk.write(sku, rows.cells, i);
-    const first = firstJudgement(rows, i) + Math.log(open);
-    const correction = value ? lineAt(value, rows, i) : 0;
-    const chance = again ? 1 / (1 + Math.exp(-lineAt(again, rows, i))) : Number.NaN;
-    expected[i] = Math.exp(first + correction);
-    sellsAgain[i] = chance;
-    rank[i] =
-      first + CORRECTION_IN_ORDER * correction + (again ? CHANCE_IN_ORDER * Math.log(chance) : 0);
+    const judged = judge(lines, rows, i, firstJudgement(rows, i) + Math.log(open));
+    expected[i] = Math.exp(judged.line);
+    sellsAgain[i] = judged.chance;
+    rank[i] = judged.rank;
   });
   return { expected, sellsAgain, rank, usualSale: walk.usualSale };
 }
 
-function lessonsOf(sample: Sample, rows: Rows, linesOf: (date: number) => Lines): Lessons {
+/** What the lines make of a row whose first judgement is `first`; all but the chance as logarithms. */
+function judge({ value, again }: Lines, rows: Rows, i: number, first: number) {
+  const correction = value ? lineAt(value, rows, i) : 0;
+  const chance = again ? 1 / (1 + Math.exp(-lineAt(again, rows, i))) : Number.NaN;
+  const rank = first + CORRECTION_IN_ORDER * correction;
+  return {
+    line: first + correction,
+    chance,
+    rank: again ? rank + CHANCE_IN_ORDER * Math.log(chance) : rank,
+  };
+}
+
+function lessonsOf(
+  sample: Sample,
+  rows: Rows,
+  now: Lines,
+  linesOf: (date: number) => Lines,
+): Lessons {
   const expected = new Float64Array(sample.offset.length);
-  sample.offset.forEach((start, i) => {
-    const { value } = linesOf(sample.origin[i] ?? 0);
-    const line = start + (value ? lineAt(value, rows, i) : 0);
-    expected[i] = Math.exp(line);
+  const rank = new Float64Array(sample.offset.length);
+  sample.offset.forEach((first, i) => {
+    expected[i] = Math.exp(judge(linesOf(sample.origin[i] ?? 0), rows, i, first).line);
+    rank[i] = judge(now, rows, i, first).rank;
   });
   return {
     expected,
     actual: Float64Array.from(sample.value),
     origin: Int32Array.from(sample.origin),
+    rank,
   };
 }

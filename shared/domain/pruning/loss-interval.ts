@@ -11,19 +11,19 @@ export interface LossInterval {
 /** Chance that an interval is to hold the loss with. */
 export const NOMINAL = 0.8;
 /**
- * Lessons that tell the spread of one SKU: those with the nearest expectation, a twentieth of all. Too
+ * Lessons that tell the spread of one SKU: those nearest in the order of leaving, a thirtieth of all. Too
  * many, and the dead are mixed with what still sells.
  */
-const NEIGHBOURS = { share: 0.05, least: 100, most: 400 };
+const NEIGHBOURS = { share: 0.03, least: 60, most: 400 };
 export const LEAST_LESSONS = 500;
 
 /** Tells 80 % intervals of what single SKUs lose from what earlier dates turned out to be. */
 export class LossIntervals {
   private readonly order: number[];
   private readonly neighbours: number;
-  /** What the lessons came to ÷ what was expected of them, in the order of the expectations. */
+  /** What the lessons came to ÷ what was expected of them, in the order of leaving. */
   private readonly ratios: Float64Array;
-  /** Bounds of the ratios from a place of the order on: SKUs that expect alike share them. */
+  /** Bounds of the ratios from a place of the order on: SKUs next to each other share them. */
   private readonly bounds = new Map<number, LossInterval>();
 
   constructor(
@@ -31,9 +31,9 @@ export class LossIntervals {
     /** Value of a usual day's sale now: the lessons are in that measure. */
     private readonly usualSale: number,
   ) {
-    const { expected, actual } = lessons;
-    this.order = Array.from(expected, (_, i) => i);
-    this.order.sort((a, b) => (expected[a] ?? 0) - (expected[b] ?? 0));
+    const { expected, actual, rank } = lessons;
+    this.order = Array.from(rank, (_, i) => i);
+    this.order.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
     this.ratios = Float64Array.from(
       this.order,
       (i) => (actual[i] ?? 0) / Math.max(1e-9, expected[i] ?? 0),
@@ -43,12 +43,12 @@ export class LossIntervals {
   }
 
   /**
-   * 80 % interval of one SKU's loss from the lessons nearest in expectation; null with too few
-   * lessons. Where the lower tenth is nothing at all, the interval starts at 0 and holds the lower 80 %.
+   * 80 % interval of one SKU's loss from the lessons nearest in the order of leaving, which tells
+   * what is dead from what is small; null with too few lessons. Where the lower tenth is nothing at all, the interval starts at 0 and holds the lower 80 %.
    */
-  ofSku(expectedValue: number): LossInterval | null {
+  ofSku(expectedValue: number, rank: number): LossInterval | null {
     if (this.order.length < LEAST_LESSONS) return null;
-    const place = this.placeOf(expectedValue / this.usualSale);
+    const place = this.placeOf(rank - Math.log(this.usualSale));
     const { low, high, level } = this.boundsFrom(place - (place % this.step()));
     return { low: low * expectedValue, high: high * expectedValue, level };
   }
@@ -72,12 +72,12 @@ export class LossIntervals {
     return bounds;
   }
 
-  private placeOf(expected: number): number {
+  private placeOf(rank: number): number {
     let low = 0;
     let high = this.order.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.lessons.expected[this.order[middle] ?? 0] ?? 0) < expected) low = middle + 1;
+      if ((this.lessons.rank[this.order[middle] ?? 0] ?? 0) < rank) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, Math.min(this.order.length - this.neighbours, low - (this.neighbours >> 1)));

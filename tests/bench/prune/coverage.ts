@@ -39,7 +39,10 @@ export const skuCoverage = (all: SalesHistory, origins: readonly number[], ours:
   coverageOf(all, origins, ours, ({ order, cuts, expected, lost, known }) =>
     cuts.flatMap((cut) =>
       order.slice(0, cut).flatMap((place) => {
-        const interval = known.intervals.ofSku(expected[place] ?? 0);
+        const interval = known.intervals.ofSku(
+          expected[place] ?? 0,
+          known.outlook.rank[place] ?? 0,
+        );
         return interval === null ? [] : { interval, lost: lost[place] ?? 0 };
       }),
     ),

@@ -60,7 +60,7 @@ describe('the outlook of a SKU', () => {
     let stated = 0;
     let count = 0;
     for (const place of leavingOrder(outlook.rank).slice(0, Math.round(candidates.length / 2))) {
-      const interval = intervals.ofSku(outlook.expected[place] ?? 0);
+      const interval = intervals.ofSku(outlook.expected[place] ?? 0, outlook.rank[place] ?? 0);
       if (interval === null) continue;
       const lost = later[candidates[place] ?? 0] ?? 0;
       count++;
@@ -90,7 +90,7 @@ describe('with hardly any history', () => {
 
   it('states no interval rather than an unfounded one', () => {
     const intervals = new LossIntervals(model.lessons, 5);
-    expect(intervals.ofSku(10)).toBeNull();
+    expect(intervals.ofSku(10, 1)).toBeNull();
   });
 
   it('takes an empty shop', () => {

@@ -22,6 +22,7 @@ function lessonsOf(seed: number, moved: (date: number) => number, sells = 1): Le
     expected: Float64Array.from(rows, ({ expected }) => expected),
     actual: Float64Array.from(rows, ({ actual }) => actual),
     origin: Int32Array.from(rows, ({ origin }) => origin),
+    rank: Float64Array.from(rows, ({ expected }) => Math.log(expected)),
   };
 }
 
@@ -97,6 +98,7 @@ describe('the interval of a set of cuts', () => {
       expected: Float64Array.of(1),
       actual: Float64Array.of(1),
       origin: Int32Array.of(0),
+      rank: Float64Array.of(0),
     };
     expect(new SetIntervals(few, 10).of([10])).toBeNull();
   });
