@@ -29,13 +29,16 @@ export interface DutyShift {
   readonly breakMinutes: number;
 }
 
-/** Worked and published shifts of a range with the group they were at. */
+/** Worked shifts of the days that are recorded, published ones of the others, with their group. */
 export function readDutyShifts(db: ReadHandle, { from, to }: DateRange): DutyShift[] {
   return db.all<DutyShift>(
     `SELECT employee_id employeeId, business_date date, record, staff_group "group",
        start_minute startMinute, end_minute endMinute, break_minutes breakMinutes
      FROM shift
-     WHERE business_date BETWEEN @from AND @to AND (record = 'worked' OR state = 'published')`,
+     WHERE business_date BETWEEN @from AND @to AND state = 'published'
+       AND record = CASE WHEN business_date IN (
+           SELECT business_date FROM shift WHERE business_date BETWEEN @from AND @to AND record = 'worked'
+         ) THEN 'worked' ELSE 'scheduled' END`,
     { from, to },
   );
 }

@@ -19,7 +19,11 @@ export function shiftsByDay<Kind extends Shift>(
   shifts: readonly Kind[],
 ): ReadonlyMap<BusinessDate, readonly Kind[]> {
   const days = new Map<BusinessDate, Kind[]>();
-  for (const shift of shifts) days.set(shift.date, [...(days.get(shift.date) ?? []), shift]);
+  for (const shift of shifts) {
+    const day = days.get(shift.date);
+    if (day === undefined) days.set(shift.date, [shift]);
+    else day.push(shift);
+  }
   for (const [date, all] of days) {
     const worked = all.filter((shift) => shift.record === 'worked');
     if (worked.length > 0) days.set(date, worked);

@@ -1,12 +1,13 @@
 /** Heads planned against heads wanted, and where they are missing. */
+import { daysBetween } from '#shared/domain/calendar/calendar';
 import type { Employee } from '#shared/domain/people/employee';
-import { conflictKey, conflictsOfPerson } from '../shop/check';
-import type { Hindrance, Hole } from '../shop/conflict';
-import type { Span } from '../shop/day-rules';
+import { conflictsOfPerson } from '../shop/check';
+import type { Hindrance, Hole, ShopRule } from '../shop/conflict';
+import { firstBreak, type Span } from '../shop/day-rules';
 import type { RuleSet } from '../shop/rule-set';
-import { byEmployee, type RosterShift } from '../shop/shift';
+import { byEmployee, paidMinutes, type RosterShift } from '../shop/shift';
 import { pauseOf, STEP } from '../shop/shop-problem';
-import { type WeekFacts, weekPerson } from '../shop/week-facts';
+import { dutyOf, type WeekFacts, weekPerson } from '../shop/week-facts';
 import type { NeedLine, Steps } from './heads';
 
 export interface CoveredLine extends NeedLine {
@@ -150,26 +151,49 @@ function hindranceOf(
   if (today.some((shift) => shift.startMinute < endMinute && shift.endMinute > startMinute)) {
     return 'at_work';
   }
-  const known = new Set(conflictsOfPerson(facts, employee, own).map(conflictKey));
-  const trial = trialShift(interval, employee.id, facts.rules);
-  const broken = conflictsOfPerson(facts, employee, [...own, trial]).find(
-    (conflict) => !known.has(conflictKey(conflict)),
+  if (today.length > 0) return 'two_shifts';
+  const rules = trialShifts(interval, employee.id, facts.rules).map((trial) =>
+    ruleAgainst(facts, employee, own, trial),
   );
-  return broken?.rule ?? 'free';
+  return rules.includes(null) ? 'free' : (rules[0] ?? 'free');
 }
 
-function trialShift(
+/** The first rule that a further shift would break: those of its day before the dearer ones of the line. */
+function ruleAgainst(
+  facts: WeekFacts,
+  employee: Employee,
+  own: readonly RosterShift[],
+  trial: RosterShift,
+): ShopRule | null {
+  const { holder, days, most } = weekPerson(facts, employee);
+  const day = days[daysBetween(facts.from, trial.date)];
+  if (day === undefined) return null;
+  const question = { rules: facts.rules, person: holder, day, duty: dutyOf(trial) };
+  const ofDay = firstBreak(question);
+  if (ofDay !== null) return ofDay.rule;
+  const minutes = own.reduce((sum, shift) => sum + paidMinutes(shift), paidMinutes(trial));
+  if (minutes > most) return holder.minor ? 'minor_weekly_minutes' : 'weekly_minutes';
+  const found = conflictsOfPerson(facts, employee, [...own, trial]);
+  return found.find(({ shiftIds }) => shiftIds.includes(trial.id))?.rule ?? null;
+}
+
+/** A shift that begins with the gap, and one that ends with it. */
+function trialShifts(
   { date, group, startMinute, endMinute }: Interval,
   employeeId: number,
   rules: RuleSet,
-): RosterShift {
+): RosterShift[] {
   const length = Math.max(
     SHORTEST_SHIFT,
     Math.min(endMinute - startMinute, rules.dailyMinutes.value),
   );
-  return {
-    ...{ id: 0, employeeId, date, group, startMinute, endMinute: startMinute + length },
+  const spans = [
+    { startMinute, endMinute: startMinute + length },
+    { startMinute: Math.max(0, endMinute - length), endMinute },
+  ];
+  return spans.map((span) => ({
+    ...{ id: 0, employeeId, date, group, ...span },
     breakMinutes: length > rules.breakAfterMinutes.value ? rules.breakMinutes.value : 0,
     ...{ state: 'draft', locked: false, note: '' },
-  };
+  }));
 }

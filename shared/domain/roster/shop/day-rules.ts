@@ -107,8 +107,17 @@ export function dayBreaks(question: DayQuestion): DayBreak[] {
   return ALL.flatMap((rule) => rule(question) ?? []);
 }
 
+/** The first rule that forbids the duty; null: none does. */
+export function firstBreak(question: DayQuestion): DayBreak | null {
+  for (const rule of ALL) {
+    const broken = rule(question);
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+
 export function isLawful(question: DayQuestion): boolean {
-  return ALL.every((rule) => rule(question) === null);
+  return firstBreak(question) === null;
 }
 
 /** Paid minutes. */
