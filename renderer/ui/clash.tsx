@@ -6,7 +6,7 @@ import { useErrorWords } from './ErrorView';
 import { useT } from './words';
 
 /** Part of the dictionary that has the words of its own conflicts. */
-export type ClashPart = 'plans' | 'schedule' | 'slow';
+export type ClashPart = 'actions' | 'plans' | 'schedule' | 'slow';
 
 /** Why something could not be done: names what stands in its way. */
 export function ClashAlert({ error, part }: { error: QisanError; part: ClashPart }) {

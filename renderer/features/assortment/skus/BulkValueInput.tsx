@@ -1,9 +1,9 @@
 import { AutoComplete, Input, InputNumber, Select, TreeSelect } from 'antd';
 import { skuStatuses } from '#shared/domain/catalogue/sku-facts';
+import { DayField } from '../../../ui/DayField';
 import { useT } from '../../../ui/words';
 import type { BulkField, BulkValue } from './bulk-fields';
 import { type Catalogue, treeOf } from './catalogue';
-import { DayField } from '../../../ui/DayField';
 import styles from './Skus.module.css';
 
 interface Props {

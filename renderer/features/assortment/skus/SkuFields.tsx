@@ -1,8 +1,8 @@
 import { AutoComplete, Form, Input, InputNumber, Select, Switch, TreeSelect } from 'antd';
 import { skuProblem, skuStatuses } from '#shared/domain/catalogue/sku-facts';
+import { DayField } from '../../../ui/DayField';
 import { useFormat, useT } from '../../../ui/words';
 import { type Catalogue, treeOf } from './catalogue';
-import { DayField } from '../../../ui/DayField';
 import styles from './Skus.module.css';
 import type { SkuForm } from './sku-form';
 
