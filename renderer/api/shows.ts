@@ -99,6 +99,8 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'roster.worth': ['roster', 'people', 'sales', 'store'],
   'roster.demand': ['roster', 'people', 'sales', 'store'],
   'roster.rules': ['roster', 'people', 'sales', 'store'],
+  'ahead.list': ['events', 'actions', 'plans', 'cuts', 'people'],
+  'ahead.event': ['events'],
   'actions.list': ['actions', 'people', 'plans'],
   'actions.get': ['actions', 'people', 'plans'],
   'actions.people': ['people'],

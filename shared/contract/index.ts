@@ -1,4 +1,5 @@
 import { actions } from './actions';
+import { ahead } from './ahead';
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
@@ -45,6 +46,7 @@ export const contract = {
   slowMovers,
   cuts,
   actions,
+  ahead,
   skus,
   shelves,
   people,

@@ -9,6 +9,7 @@ export const topics = [
   'roster',
   'targets',
   'actions',
+  'events',
   'roles',
   'demand',
   'plans',

@@ -1,4 +1,5 @@
 import { actions } from './en/actions';
+import { ahead } from './en/ahead';
 import { app } from './en/app';
 import { assortment } from './en/assortment';
 import { catalogue } from './en/catalogue';
@@ -31,6 +32,7 @@ import { today } from './en/today';
 /** The dictionary. English defines the keys; a word is asked for as `part.key`. */
 export const en = {
   actions,
+  ahead,
   app,
   assortment,
   catalogue,

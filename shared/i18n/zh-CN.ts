@@ -1,6 +1,7 @@
 import type { en } from './en';
 import type { Translated } from './message';
 import { actions } from './zh-CN/actions';
+import { ahead } from './zh-CN/ahead';
 import { app } from './zh-CN/app';
 import { assortment } from './zh-CN/assortment';
 import { catalogue } from './zh-CN/catalogue';
@@ -32,6 +33,7 @@ import { today } from './zh-CN/today';
 
 export const zhCN = {
   actions,
+  ahead,
   app,
   assortment,
   catalogue,

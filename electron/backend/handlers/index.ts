@@ -1,6 +1,7 @@
 import type { QisanContract } from '#shared/contract/index';
 import type { Handlers } from '../context';
 import { actions } from './actions';
+import { ahead } from './ahead';
 import { app } from './app';
 import { assortment } from './assortment';
 import { catalogue } from './catalogue';
@@ -45,6 +46,7 @@ export const handlers: Handlers<QisanContract> = {
   plans,
   slowMovers,
   actions,
+  ahead,
   cuts,
   skus,
   shelves,

@@ -2,12 +2,14 @@ import { type Room, RoomsPage } from '../../ui/Rooms';
 import { ArchiveRoom } from './archive/ArchiveRoom';
 import { ReviewRoom } from './review/ReviewRoom';
 import { ActionsPage } from './actions/ActionsPage';
+import { AheadPage } from './ahead/AheadPage';
 import { TargetsPage } from './targets/TargetsPage';
 
 /** The rooms of this place, in the order of the line beside its title. */
 const rooms: readonly Room[] = [
   { path: 'review', name: 'review.ui_room', show: (route) => <ReviewRoom route={route} /> },
   { path: 'actions', name: 'actions.room', show: (route) => <ActionsPage route={route} /> },
+  { path: 'ahead', name: 'ahead.room', show: () => <AheadPage /> },
   { path: 'targets', name: 'targets.room', show: () => <TargetsPage /> },
   { path: 'archive', name: 'review.ui_archive', show: (route) => <ArchiveRoom route={route} /> },
 ];

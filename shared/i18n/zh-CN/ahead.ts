@@ -1,0 +1,31 @@
+import type { ahead as en } from '../en/ahead';
+import type { Translated } from '../message';
+
+export const ahead = {
+  room: '未来几周',
+  earlier: '前一周',
+  later: '后一周',
+  thisWeek: '本周',
+  new: '新建日程',
+  event: '日程',
+  kind: '类型',
+  title: '事项',
+  from: '从',
+  to: '到',
+  bar: '{title}，{range}',
+  repeat_once: '一次',
+  repeat_weekly: '每周',
+  repeat_fortnightly: '每两周',
+  repeat_monthly: '每月',
+  kind_promotion: '促销',
+  kind_delivery: '到货',
+  kind_count: '盘点',
+  kind_visit: '来访检查',
+  kind_other: '其他',
+  kind_assortment: '结构调整',
+  kind_prune: '滞销清退',
+  kind_action: '行动',
+  kind_leave: '请假',
+  emptyTitle: '这几周还没有安排',
+  emptyHint: '到货和盘点在这里登记；促销、计划、行动和请假会自动出现。',
+} satisfies Translated<typeof en>;
