@@ -67,6 +67,9 @@ function writeBase(db: WriteHandle, base: DemoBase, now: number): void {
   insertRows(db, 'target', base.targets);
   insertRows(db, 'action', base.actions);
   insertRows(db, 'action_party', base.actionParties);
+  insertRows(db, 'routine', base.routines);
+  insertRows(db, 'routine_step', base.routineSteps);
+  insertRows(db, 'event', base.events);
   insertRows(db, 'stock_level', base.levels);
 }
 

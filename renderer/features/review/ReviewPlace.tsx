@@ -1,8 +1,8 @@
 import { type Room, RoomsPage } from '../../ui/Rooms';
-import { ArchiveRoom } from './archive/ArchiveRoom';
-import { ReviewRoom } from './review/ReviewRoom';
 import { ActionsPage } from './actions/ActionsPage';
 import { AheadPage } from './ahead/AheadPage';
+import { ArchiveRoom } from './archive/ArchiveRoom';
+import { ReviewRoom } from './review/ReviewRoom';
 import { TargetsPage } from './targets/TargetsPage';
 
 /** The rooms of this place, in the order of the line beside its title. */

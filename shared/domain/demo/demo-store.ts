@@ -12,7 +12,7 @@ import { type DayDemand, meanQty, openDemand } from './baskets';
 import { type Catalogue, costOn, type Item, makeCatalogue, priceOn } from './catalogue';
 import { CLOSES_HOUR, DAILY_TICKETS, missionShares, OPENS_HOUR } from './customers';
 import { type DeliveryGap, deliver, drawGaps, openingStock } from './deliveries';
-import { makeActions, makeTargets, type UsualDay } from './planning';
+import { makeActions, makeRoutines, makeTargets, type UsualDay } from './planning';
 import { makePromotions, type Promotions } from './promotions';
 import type { DemoBase, DemoChunk, DemoDay, FootfallRow } from './rows';
 import { nextWeather, plannedTraffic, type Weather, weatherTraffic } from './season';
@@ -245,6 +245,7 @@ function makeBase(
     promotionSkus: promotions.promotionSkus,
     targets: makeTargets(start.usual, period),
     ...makeActions(words, period.to, options.timeZone),
+    ...makeRoutines(words, period.to, options.timeZone),
     levels: start.levels,
   };
 }

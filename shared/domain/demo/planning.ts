@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate, eachDay, instantOf } from '#shared/domain/calendar/calendar';
 import { MONEY_SCALE } from '#shared/domain/money/money';
-import type { ActionPartyRow, ActionRow, TargetRow } from './rows';
+import type { Repeat } from '../action/repeat';
+import type { ActionPartyRow, ActionRow, DemoBase, TargetRow } from './rows';
 import { plannedTraffic } from './season';
 import type { DemoWords } from './words';
 
@@ -81,4 +82,40 @@ export function makeActions(
     { actionId: id, employeeId: 1, part: 'accountable' },
   ]);
   return { actions, actionParties };
+}
+
+const everyDay: Repeat = { kind: 'days', weekdays: [1, 2, 3, 4, 5, 6, 7], everyWeeks: 1 };
+
+/** Two checklists of every day, deliveries twice a week, a stock count and a visit to come. */
+export function makeRoutines(
+  words: DemoWords,
+  last: BusinessDate,
+  timeZone: string,
+): Pick<DemoBase, 'routines' | 'routineSteps' | 'events'> {
+  const since = addDays(last, -13);
+  const createdAt = instantOf(since, 36_000_000, timeZone);
+  const kinds = ['opening', 'closing'] as const;
+  const weekly = (weekdays: readonly number[]) =>
+    JSON.stringify({ kind: 'days', weekdays, everyWeeks: 1 } satisfies Repeat);
+  const { events } = words;
+  return {
+    routines: kinds.map((kind, at) => ({
+      ...{ id: at + 1, kind, title: words.routines[kind].title, since, createdAt },
+      ...{ repeat: JSON.stringify(everyDay), ownerId: at + 2 },
+    })),
+    routineSteps: kinds.flatMap((kind, at) =>
+      words.routines[kind].steps.map((title, position) => ({ routineId: at + 1, position, title })),
+    ),
+    events: [
+      { kind: 'delivery', title: events.dairy, repeat: weekly([2, 5]), in: -13, days: 1 } as const,
+      { kind: 'delivery', title: events.dry, repeat: weekly([3]), in: -13, days: 1 } as const,
+      { kind: 'count', title: events.count, repeat: null, in: 6, days: 2 } as const,
+      { kind: 'visit', title: events.visit, repeat: null, in: 11, days: 1 } as const,
+    ].map(({ in: start, days, ...event }) => ({
+      ...event,
+      fromDate: addDays(last, start),
+      toDate: addDays(last, start + days - 1),
+      createdAt,
+    })),
+  };
 }

@@ -184,6 +184,27 @@ export interface ActionPartyRow {
   readonly part: 'responsible' | 'accountable';
 }
 
+export interface RoutineRow {
+  readonly id: number;
+  readonly kind: 'opening' | 'closing';
+  readonly title: string;
+  /** JSON of a `Repeat`. */
+  readonly repeat: string;
+  readonly since: BusinessDate;
+  readonly ownerId: number | null;
+  readonly createdAt: number;
+}
+
+export interface EventRow {
+  readonly kind: 'delivery' | 'count' | 'visit';
+  readonly title: string;
+  readonly fromDate: BusinessDate;
+  readonly toDate: BusinessDate;
+  /** JSON of a `Repeat`; null: once. */
+  readonly repeat: string | null;
+  readonly createdAt: number;
+}
+
 /** Everything that stands before the first day. */
 export interface DemoBase {
   readonly kind: 'base';
@@ -223,6 +244,9 @@ export interface DemoBase {
   readonly targets: readonly TargetRow[];
   readonly actions: readonly ActionRow[];
   readonly actionParties: readonly ActionPartyRow[];
+  readonly routines: readonly RoutineRow[];
+  readonly routineSteps: readonly { routineId: number; position: number; title: string }[];
+  readonly events: readonly EventRow[];
   /** Stock at closing of the day before the first. */
   readonly levels: readonly LevelRow[];
 }

@@ -363,6 +363,22 @@ export const wordsEn: DemoWords = {
     { title: 'Put paper in cases on the end cap', detail: 'For the home care sale.' },
     { title: 'Practise recommending new items', detail: 'Two new items of the week at the till.' },
   ],
+  routines: {
+    opening: {
+      title: 'Opening',
+      steps: ['Lights and music', 'Temperatures of the cold cabinets', 'Fresh goods: front full'],
+    },
+    closing: {
+      title: 'Closing',
+      steps: ['Mark down what expires tomorrow', 'Tills counted', 'Doors, lights, alarm'],
+    },
+  },
+  events: {
+    dairy: 'Dairy and chilled',
+    dry: 'Dry goods and drinks',
+    count: 'Drinks and snacks',
+    visit: 'Area manager',
+  },
   writeOff: { expired: 'Expired', damaged: 'Damaged' },
 };
 

@@ -350,5 +350,15 @@ export const wordsZh: DemoWords = {
     { title: '纸品端架更换为整箱装', detail: '配合家清特卖。' },
     { title: '培训新品推荐话术', detail: '收银台推荐本周两款新品。' },
   ],
+  routines: {
+    opening: { title: '开店检查', steps: ['灯光音乐', '冷柜测温', '生鲜补满排面'] },
+    closing: { title: '闭店检查', steps: ['明日到期商品打折', '清点交款', '门窗灯光报警'] },
+  },
+  events: {
+    dairy: '乳品冷藏到货',
+    dry: '干货饮料到货',
+    count: '酒水零食盘点',
+    visit: '区域经理巡店',
+  },
   writeOff: { expired: '过期', damaged: '破损' },
 };

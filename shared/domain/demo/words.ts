@@ -31,6 +31,12 @@ export interface DemoWords {
   readonly weather: Readonly<Record<'sunny' | 'cloudy' | 'rain' | 'storm', string>>;
   readonly promotions: readonly string[];
   readonly actions: readonly { readonly title: string; readonly detail: string }[];
+  /** Checklists of every day. */
+  readonly routines: Readonly<
+    Record<'opening' | 'closing', { readonly title: string; readonly steps: readonly string[] }>
+  >;
+  /** Deliveries, a stock count, a visit. */
+  readonly events: Readonly<Record<'dairy' | 'dry' | 'count' | 'visit', string>>;
   readonly writeOff: { readonly expired: string; readonly damaged: string };
 }
 
