@@ -12,8 +12,6 @@ export interface PruneSku {
   readonly category: string;
   readonly brand: string;
   readonly weighed: boolean;
-  /** As it stands today: nobody wrote down what it was on an earlier day. */
-  readonly status: string;
   readonly mustKeep: boolean;
   readonly facings: number | null;
   readonly widthCm: number | null;
@@ -34,13 +32,13 @@ interface Row extends Omit<PruneSku, 'weighed' | 'mustKeep' | 'returnable'> {
 
 /**
  * SKUs carried on a day, by id: in the range today or delisted after it, and introduced by then. Not
- * those that another one has replaced. Prices and costs are those of the day; status, facings,
- * must-keep and supplier are known as of today only.
+ * those that another one has replaced. Prices and costs are those of the day; facings, must-keep
+ * and supplier are known as of today only.
  */
 export function readPruneSkus(db: ReadHandle, asOf: BusinessDate): PruneSku[] {
   return db
     .all<Row>(
-      `SELECT k.id, k.code, k.name, k.category_id categoryId, c.name category, k.brand, k.weighed, k.status,
+      `SELECT k.id, k.code, k.name, k.category_id categoryId, c.name category, k.brand, k.weighed,
          k.must_keep mustKeep, k.facings, k.width_cm widthCm,
          coalesce(s.accepts_returns, 0) returnable, k.introduced_on introducedOn,
          k.trial_until trialUntil,
