@@ -5,7 +5,7 @@ import { failureOf, useCommand } from '../../../api/hooks';
 import { useErrorWords } from '../../../ui/ErrorView';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './Hours.module.css';
-import type { WorkedPlace } from './HoursPage';
+import type { WorkedPlace } from './worked-place';
 
 interface Props {
   readonly attendance: Attendance;

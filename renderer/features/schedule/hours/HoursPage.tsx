@@ -15,6 +15,7 @@ import { FairnessSection } from './FairnessSection';
 import styles from './Hours.module.css';
 import { LabourSection } from './LabourSection';
 import { WorkedDialog } from './WorkedDialog';
+import type { WorkedPlace } from './worked-place';
 
 /** Planned against worked hours, what they sold, and how fairly they fell. */
 export function HoursPage({ route }: { route: Route }) {
@@ -53,13 +54,6 @@ function OneWeek({ monday, today }: { monday: BusinessDate; today: BusinessDate 
 interface KnownProps {
   readonly attendance: Attendance;
   readonly today: BusinessDate;
-}
-
-/** The person and day whose hours are being entered. */
-export interface WorkedPlace {
-  readonly employeeId: number;
-  readonly name: string;
-  readonly date: BusinessDate;
 }
 
 function Known({ attendance, today }: KnownProps) {

@@ -6,7 +6,7 @@ import { useClashWords } from '../../../ui/clash';
 import { useFormat, useT } from '../../../ui/words';
 import { HalfHourSelect } from '../ui/HalfHourSelect';
 import styles from './Hours.module.css';
-import type { WorkedPlace } from './HoursPage';
+import type { WorkedPlace } from './worked-place';
 
 interface Props {
   readonly place: WorkedPlace;
