@@ -177,7 +177,8 @@ function Cell({ label, text, place, onCommit, onKeyDown, onPaste, ...rest }: Cel
   }
   function onKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key === 'Escape') setTyped(text);
-    else if (event.key === 'Enter') commit();
+    // Leaving it saves it, once.
+    else if (event.key === 'Enter') event.currentTarget.blur();
     onKeyDown?.(event);
   }
   return (
