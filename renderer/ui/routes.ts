@@ -54,6 +54,14 @@ export function href(
 export const todayRoute = (date?: BusinessDate): string =>
   href('today', [], date === undefined ? {} : { date });
 
+/** A new action that begins with this title and remembers where it comes from. */
+export const newActionRoute = (from: {
+  readonly source: 'alert' | 'slow';
+  /** Of an alert the day it stood on, of a slow mover its SKU. */
+  readonly ref: string;
+  readonly title: string;
+}): string => href('review', ['actions', 'board'], { id: 'new', ...from });
+
 /** The import wizard with these files already chosen. */
 export const importRoute = (files: readonly string[] = []): string =>
   href('data', ['import'], { file: files });

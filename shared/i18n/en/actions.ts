@@ -10,6 +10,7 @@ export const actions = {
   all: 'All',
   overdueCount: 'Late ({count})',
   new: 'New action',
+  make: 'Make an action',
   one: 'Action',
   gone: 'This action is no longer there',
   saved: 'Action saved',

@@ -11,6 +11,7 @@ export const actions = {
   all: '全部',
   overdueCount: '逾期（{count}）',
   new: '新建行动',
+  make: '转为行动',
   one: '行动',
   gone: '这项行动已不存在',
   saved: '行动已保存',

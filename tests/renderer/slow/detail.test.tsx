@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { QisanError } from '#shared/domain/errors';
 import { MoverDrawer } from '../../../renderer/features/slow/detail/MoverDrawer';
+import { parseRoute } from '../../../renderer/ui/routes';
 import { type FakeAnswers, fakeLink, show } from '../../helpers/fake-link';
 import { kettleDetail, lanternDetail, movers } from './answers';
 
@@ -31,6 +32,13 @@ describe('one candidate', () => {
       'Leaving gains ¥4.00 a week (+¥2.00 to +¥6.00 in 8 of 10 cases). Last sold 120 days ago. ' +
         '12 left, worth ¥500.00. Least is lost by: Return to supplier; brings back ¥450.00.',
     );
+  });
+
+  it('becomes an action that remembers which SKU it is about', async () => {
+    open(1);
+    const link = await screen.findByRole('link', { name: 'Make an action' });
+    const { params } = parseRoute(link.getAttribute('href') ?? '');
+    expect(Object.fromEntries(params)).toMatchObject({ id: 'new', source: 'slow', ref: '1' });
   });
 
   it('shows what goes and what becomes free', async () => {

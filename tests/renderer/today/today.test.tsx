@@ -77,6 +77,21 @@ describe('a full day', () => {
     expect(table.getAllByText('–')).toHaveLength(1);
   });
 
+  it('makes an action of an alert, which knows its day', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: /14.*Out of stock.*¥342.80/ }));
+    const drawer = within(await screen.findByRole('dialog'));
+    const link = await drawer.findByRole('link', { name: 'Make an action' });
+    const { place, path, params } = parseRoute(link.getAttribute('href') ?? '');
+    expect([place, ...path]).toEqual(['review', 'actions', 'board']);
+    expect(Object.fromEntries(params)).toEqual({
+      id: 'new',
+      source: 'alert',
+      ref: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      title: 'Out of stock',
+    });
+  });
+
   it('gives the hours as a table to those who cannot see the chart', async () => {
     const { user } = open();
     const hours = within(await screen.findByRole('figure', { name: 'Sales by hour' }));

@@ -11,7 +11,6 @@ import { periodStart } from '#shared/domain/targets/split';
 import { useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { useKpiWords } from '../../../ui/kpi/DefinitionCard';
-import { importRoute } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
 import { UndoButton } from '../../../ui/undo/UndoButton';
 import { useUndo } from '../../../ui/undo/use-undo';
@@ -114,9 +113,6 @@ export function GridSection({ scope, today }: Props) {
           </span>
           <Button size="small" onClick={() => setProposing(true)}>
             {t('targets.propose')}
-          </Button>
-          <Button size="small" href={importRoute()}>
-            {t('common.import')}
           </Button>
           <UndoButton undo={undo} small />
         </div>

@@ -5,7 +5,7 @@ import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { EmptyState } from '../../../ui/EmptyState';
-import { href } from '../../../ui/routes';
+import { href, newActionRoute } from '../../../ui/routes';
 import { SkuDemandView } from '../../../ui/sku-demand/SkuDemandView';
 import { useFormat, useT } from '../../../ui/words';
 import { ClassMark } from '../movers/ClassMark';
@@ -128,6 +128,11 @@ function Deeds({ mover }: { mover: SlowMoverDetail }) {
           {t('slow.ui_giveBack')}
         </Button>
       )}
+      <Button
+        href={newActionRoute({ source: 'slow', ref: String(mover.skuId), title: mover.name })}
+      >
+        {t('actions.make')}
+      </Button>
       <a href={href('assortment', ['skus', String(mover.skuId)])}>{t('slow.ui_toSku')}</a>
       {dialog === 'plan' && <PlanDialog movers={[mover]} onClose={close} />}
       {dialog === 'protect' && <ProtectDialog movers={[mover]} onClose={close} onDone={close} />}

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type {
   Block,
@@ -11,6 +12,7 @@ import type {
 import type { Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
 import { DataTable } from '../../../ui/data-table/DataTable';
+import { newActionRoute } from '../../../ui/routes';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './Drill.module.css';
 import { type AlertList, useDrill } from './drill';
@@ -22,8 +24,29 @@ interface SkuKey {
   readonly name: string;
 }
 
-/** The list behind an alert. A row leads to the SKU's sales of the day. */
-export function AlertListView({ list, report }: { list: AlertList; report: DailyReport }) {
+interface Props {
+  readonly list: AlertList;
+  readonly report: DailyReport;
+}
+
+/** The list behind an alert, and the way to a task of it. A row leads to the SKU's sales of the day. */
+export function AlertListView({ list, report }: Props) {
+  const t = useT();
+  const title = t(`report.${list}`);
+  return (
+    <>
+      <AlertRows list={list} report={report} />
+      <Button
+        className={styles.make ?? ''}
+        href={newActionRoute({ source: 'alert', ref: report.date, title })}
+      >
+        {t('actions.make')}
+      </Button>
+    </>
+  );
+}
+
+function AlertRows({ list, report }: Props) {
   const t = useT();
   const format = useFormat();
   switch (list) {
