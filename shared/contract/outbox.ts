@@ -22,9 +22,9 @@ const touches = { touches: ['outbox'] } as const;
 
 /** Archived reports on their way out. Nothing is sent unless a person has switched it on. */
 export const outbox = {
-  /** Newest first. */
+  /** Newest first; `reportId`: those of one report only, in the counts as well. */
   list: query(
-    PageInput,
+    PageInput.extend({ reportId: IdInput.nullable().default(null) }),
     out<{
       readonly total: number;
       readonly waiting: number;

@@ -58,7 +58,11 @@ export async function sendDue(
       if (outcome === 'failed') failed += 1;
       context.changed(['outbox']);
     }
-    return { sent, failed, waiting: listDeliveries(context.read, { offset: 0, limit: 1 }).waiting };
+    return {
+      sent,
+      failed,
+      waiting: listDeliveries(context.read, { offset: 0, limit: 1, reportId: null }).waiting,
+    };
   } finally {
     done();
   }

@@ -29,17 +29,21 @@ const select = `
 
 export function listDeliveries(
   db: ReadHandle,
-  page: { readonly offset: number; readonly limit: number },
+  page: { readonly offset: number; readonly limit: number; readonly reportId: number | null },
 ): { total: number; waiting: number; failed: number; deliveries: Delivery[] } {
-  const count = (where: string) => db.value<number>(`SELECT count(*) FROM delivery ${where}`);
+  const { reportId } = page;
+  const wanted = '(@reportId IS NULL OR report_id = @reportId)';
+  const count = (states: string) =>
+    db.value<number>(`SELECT count(*) FROM delivery WHERE ${wanted} ${states}`, { reportId });
   const rows = db.all<DeliveryRow>(
-    `${select} ORDER BY queued_at DESC, delivery.id DESC LIMIT @limit OFFSET @offset`,
+    `${select} WHERE ${wanted}
+     ORDER BY queued_at DESC, delivery.id DESC LIMIT @limit OFFSET @offset`,
     { ...page },
   );
   return {
     total: count(''),
-    waiting: count(`WHERE state IN ('waiting', 'sending')`),
-    failed: count(`WHERE state = 'failed'`),
+    waiting: count(`AND state IN ('waiting', 'sending')`),
+    failed: count(`AND state = 'failed'`),
     deliveries: rows.map(toDelivery),
   };
 }

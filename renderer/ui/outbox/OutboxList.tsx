@@ -14,10 +14,16 @@ import styles from './OutboxList.module.css';
 
 const MOST = 500;
 
+interface Props {
+  readonly height?: number;
+  /** Those of one report only. */
+  readonly reportId?: number;
+}
+
 /** Reports on their way to folders and mail boxes, newest first, each with its state and its reason. */
-export function OutboxList({ height }: { height?: number }) {
+export function OutboxList({ height, reportId }: Props) {
   const t = useT();
-  const list = useAsk('outbox.list', { limit: MOST });
+  const list = useAsk('outbox.list', { limit: MOST, reportId: reportId ?? null });
   const settings = useAsk('settings.get', {});
   const columns = useColumns();
   return (
@@ -31,7 +37,9 @@ export function OutboxList({ height }: { height?: number }) {
             title={t('outbox.title')}
             rows={deliveries}
             rowKey={({ id }) => id}
-            columns={columns}
+            columns={
+              reportId === undefined ? columns : columns.filter(({ key }) => key !== 'report')
+            }
             {...(height === undefined ? {} : { height })}
             tools={waiting > 0 && <SendNow />}
             empty={<EmptyState title={t('outbox.title')} hint={t('outbox.empty')} />}
@@ -84,7 +92,7 @@ function useColumns(): readonly Column<Delivery>[] {
         key: 'state',
         title: t('outbox.stateTitle'),
         kind: 'text',
-        width: 280,
+        width: 288,
         value: (delivery) => stateWords(delivery, t),
         show: (delivery) => <State delivery={delivery} />,
       },
@@ -99,7 +107,7 @@ function useColumns(): readonly Column<Delivery>[] {
         key: 'deeds',
         title: '',
         kind: 'text',
-        width: 160,
+        width: 176,
         value: () => '',
         show: (delivery) => <Deeds delivery={delivery} />,
       },

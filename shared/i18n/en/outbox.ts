@@ -1,4 +1,5 @@
 import type { DeliveryReason } from '#shared/domain/outbox/delivery';
+import type { Message } from '../message';
 
 /** Deliveries of reports to folders and mail boxes. */
 export const outbox = {
@@ -55,8 +56,16 @@ export const outbox = {
   retry: 'Try again',
   cancel: 'Call off',
   sendNow: 'Send now',
+  sendReport: 'Send',
+  queued: {
+    one: 'In the outbox for {count} recipient.',
+    other: 'In the outbox for {count} recipients.',
+  },
+  nobodyLeft:
+    'No recipient is left who has not got it. Recipients are chosen in Settings, Deliveries.',
+  reportNotSent: 'This review has not been sent to anybody.',
   empty:
-    'Nothing is waiting. A closed day or an archived review appears here once somebody gets reports.',
+    'Nothing is waiting. A closed day appears here by itself, an archived review when you send it.',
   switchedOff: 'Deliveries are switched off in Settings: nothing is sent.',
   reason_offline: 'No network. It is sent when the network is back.',
   reason_server_busy: 'The mail server asks to come back later.',
@@ -76,4 +85,4 @@ export const outbox = {
   reason_interrupted: 'The program ended while sending. The same message is sent again.',
   reason_unknown: 'It could not be sent.',
 } as const satisfies Readonly<Record<`reason_${DeliveryReason}`, string>> &
-  Readonly<Record<string, string>>;
+  Readonly<Record<string, Message>>;

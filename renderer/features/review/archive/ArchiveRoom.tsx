@@ -13,6 +13,7 @@ import { go, href, type Route } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
 import { useFormat, useLang, useT, useTimeZone } from '../../../ui/words';
 import styles from './Archive.module.css';
+import { Deliveries } from './Deliveries';
 import { PairTable } from './PairTable';
 
 /** Archived decks, what has changed since each was made, and two periods side by side. */
@@ -25,6 +26,7 @@ export function ArchiveRoom({ route }: { route: Route }) {
         <div className={styles.room}>
           {decks.length === 0 ? <NoDecks /> : <DeckList decks={decks} />}
           <Changes deck={decks.find(({ id }) => id === chosen) ?? decks[0]} />
+          <Deliveries deck={decks.find(({ id }) => id === chosen) ?? decks[0]} />
           <Comparison />
         </div>
       )}
