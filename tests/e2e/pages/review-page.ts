@@ -64,9 +64,19 @@ export class ReviewPage {
     await this.page.getByText(this.#t('review.ui_commentSaved')).waitFor();
   }
 
+  /** Accepts every draft of the deck; the button goes away with the last of them. */
   async acceptAll(): Promise<void> {
     const pattern = this.#t('review.ui_acceptAll', { count: 0 }).replace('0', '\\d+');
-    await this.page.getByRole('button', { name: new RegExp(pattern) }).click();
+    const button = this.page.getByRole('button', { name: new RegExp(pattern) });
+    await button.click();
+    await button.waitFor({ state: 'hidden' });
+  }
+
+  /** Pages of the outline whose comments nobody stands behind yet. */
+  draftMarks(): Locator {
+    return this.page
+      .locator('[data-outline-page]')
+      .getByText(this.#t('review.ui_state_draft'), { exact: true });
   }
 
   async export(format: 'ui_exportPptx' | 'ui_exportAll'): Promise<void> {

@@ -164,10 +164,11 @@ function PageRow({ page, chosen, onChoose, onShow, onMove, onDropped }: RowProps
   );
 }
 
-/** What the page still waits for: data, or somebody to stand behind its comment. */
+/** What the page still waits for: data, or, in the deck, somebody to stand behind its comment. */
 function Mark({ page }: { page: ReviewOutlinePage }) {
   const t = useT();
   if (page.state === 'missing') return <small>{t('review.ui_missing')}</small>;
+  if (!page.shown) return null;
   if (page.comment.outdated) return <small className={styles.outdated}>!</small>;
   if (page.comment.state !== 'draft' || page.comment.draft === '') return null;
   return <small>{t('review.ui_state_draft')}</small>;
