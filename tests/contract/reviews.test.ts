@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewView } from '#shared/contract/reviews';
 import { addDays } from '#shared/domain/calendar/calendar';
+import { figuresOf } from '#shared/domain/deck/figures';
 import { startBackend, type TestBackend } from '../helpers/backend';
 import { NOW } from '../helpers/shop';
 import {
@@ -47,6 +48,12 @@ async function opened(): Promise<{
   return { qisan, id, view: () => qisan.client.reviews.get({ id, lang: 'en' }) };
 }
 
+/** A ticket of the last day that comes in late. */
+const late = (qisan: TestBackend) =>
+  sell(qisan.backend.stores.current.write, [
+    { date: week.to, sku: goods.tea, amount: 400, ticket: 'late', hour: 20 },
+  ]);
+
 const pageOf = (view: ReviewView, id: string) => {
   const page = view.pages.find((one) => one.id === id);
   if (page === undefined) throw new Error(`no page ${id}`);
@@ -84,10 +91,6 @@ describe('weeks that can be reviewed', () => {
 
 describe('a comment', () => {
   const pageId = 'overview.summary';
-  const late = (qisan: TestBackend) =>
-    sell(qisan.backend.stores.current.write, [
-      { date: week.to, sku: goods.tea, amount: 400, ticket: 'late', hour: 20 },
-    ]);
 
   test('is the program’s draft, marked so on the slide, until a person accepts it', async () => {
     const { qisan, id, view } = await opened();
@@ -313,6 +316,33 @@ describe('two periods', () => {
       before: yuan(770),
       now: yuan(763),
     });
+  });
+});
+
+describe('an archived deck', () => {
+  test('tells what late data have changed since, figure by figure, and nothing before that', async () => {
+    const { qisan } = await opened();
+    const { client } = qisan;
+    const archived = await client.reviews.archive({ ...week, lang: 'en', formats: ['xlsx'] });
+    expect(await client.reviews.changes({ id: archived.id })).toEqual([]);
+
+    late(qisan);
+    const changes = await client.reviews.changes({ id: archived.id });
+    expect(changes.find(({ key }) => key === 'netSales')).toMatchObject({
+      page: 'overview.summary',
+      label: 'Net sales',
+      unit: 'money',
+      before: yuan(763),
+      now: yuan(1_163),
+    });
+    expect(changes.every(({ before, now }) => before !== now)).toBe(true);
+    const { deck } = await client.reviews.archivedDeck({ id: archived.id });
+    expect(figuresOf(deck).get('overview.summary netSales')?.value).toBe(yuan(763));
+  });
+
+  test('an unknown one is refused', async () => {
+    const { client } = await openWeek();
+    await expect(client.reviews.changes({ id: 404 })).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 
