@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisForm, numberForm, writeNumber } from '#shared/domain/deck/chart/number-form';
+import {
+  axisForm,
+  formOfValues,
+  numberForm,
+  writeNumber,
+} from '#shared/domain/deck/chart/number-form';
 import { niceScale, ticksOf } from '#shared/domain/deck/chart/scale';
 import { shorten, widthOf, wrap } from '#shared/domain/deck/measure';
 
@@ -36,7 +41,15 @@ describe('an axis', () => {
 describe('a number in a chart', () => {
   it.each([
     ['money below ten thousand', 'money', 9_999, 'zh-CN', 1234.5, '¥1,235', '"¥"#,##0'],
-    ['money from ten thousand', 'money', 25_000, 'zh-CN', 12_345, '¥1.2万', '"¥"#0\\.0,"万"'],
+    [
+      'money from ten thousand',
+      'money',
+      25_000,
+      'zh-CN',
+      12_345,
+      '¥1.2万',
+      '[=0]"¥"0;"¥"#0\\.0,"万"',
+    ],
     [
       'money from a hundred million',
       'money',
@@ -44,9 +57,10 @@ describe('a number in a chart', () => {
       'zh-CN',
       123_456_789,
       '¥1.23亿',
-      '"¥"#0\\.00,,"亿"',
+      '[=0]"¥"0;"¥"#0\\.00,,"亿"',
     ],
-    ['money in thousands', 'money', 25_000, 'en', -12_345, '-¥12.3k', '"¥"#,##0.0,"k"'],
+    ['money in thousands', 'money', 25_000, 'en', -12_345, '-¥12.3k', '[=0]"¥"0;"¥"#,##0.0,"k"'],
+    ['nothing in thousands', 'money', 25_000, 'zh-CN', 0, '¥0', '[=0]"¥"0;"¥"#0\\.0,"万"'],
     ['a rate', 'ratio', 1.05, 'en', 0.964, '96.4%', '#,##0.0%'],
     ['a count', 'count', 120, 'en', 119.6, '120', '#,##0'],
     ['what rounds to zero has no sign', 'count', 120, 'en', -0.2, '0', '#,##0'],
@@ -54,6 +68,15 @@ describe('a number in a chart', () => {
     const form = numberForm(unit, top, lang, '¥');
     expect(writeNumber(value, form)).toBe(text);
     expect(form.code).toBe(code);
+  });
+
+  it.each([
+    ['small beside large', [12_480, 37], '¥37'],
+    ['all of a size', [71_200, 68_900], '¥6.9万'],
+    ['small beside very large', [2_000_000, 300], '¥300'],
+  ])('is written out where it would come to nothing: %s', (_name, values, text) => {
+    const form = formOfValues('money', values, 'zh-CN', '¥');
+    expect(writeNumber(values.at(-1) ?? 0, form)).toBe(text);
   });
 
   it('has no decimals on an axis whose ticks need none', () => {

@@ -50,6 +50,27 @@ interface Short {
   readonly code: string;
 }
 
+/** Up to so many of its own unit a short form says less than the whole number, which is short too. */
+const FEW = 10;
+
+/**
+ * The form for values of a unit, all without their signs. `sign` is that of the currency. Where the
+ * smallest of them would come to 0.0万, all are written one step less short.
+ */
+export function formOfValues(
+  unit: KpiUnit,
+  values: readonly number[],
+  lang: Lang,
+  sign: string,
+): NumberForm {
+  const top = Math.max(0, ...values);
+  const form = numberForm(unit, top, lang, sign);
+  if (form.divisor <= 1) return form;
+  const least = Math.min(...values.filter((value) => value > 0));
+  const enough = top < FEW * form.divisor ? form.divisor : form.divisor / FEW;
+  return least >= enough ? form : numberForm(unit, form.divisor - 1, lang, sign);
+}
+
 /** The form for values of a unit whose largest is `top`. `sign` is that of the currency. */
 export function numberForm(unit: KpiUnit, top: number, lang: Lang, sign: string): NumberForm {
   switch (unit) {
@@ -72,7 +93,8 @@ export function numberForm(unit: KpiUnit, top: number, lang: Lang, sign: string)
 function shortened(top: number, lang: Lang, prefix: string, digits: number): NumberForm {
   const short = large[lang].find(({ from }) => top >= from);
   if (short === undefined) return plain({ digits, prefix });
-  const code = `${quoted(prefix)}${short.code}${quoted(short.word)}`;
+  // Nothing is ¥0, not ¥0.0万.
+  const code = `[=0]${quoted(prefix)}0;${quoted(prefix)}${short.code}${quoted(short.word)}`;
   return { code, prefix, suffix: short.word, divisor: short.divisor, digits: short.digits };
 }
 
@@ -98,6 +120,7 @@ function quoted(text: string): string {
 
 /** The value in this form: −¥1.2万, 12.3%. */
 export function writeNumber(value: number, form: NumberForm): string {
+  if (value === 0 && form.code.startsWith('[=0]')) return `${form.prefix}0`;
   const size = Math.abs(value / form.divisor);
   const fixed = size.toFixed(form.digits);
   const [whole = '0', decimals] = fixed.split('.');

@@ -3,7 +3,7 @@ import { toQtyUnits, toUnits } from '../../money/money';
 import { categoryHues, colours } from '../look';
 import { widthOf } from '../measure';
 import type { DeckChart, DeckSeries } from '../model';
-import { numberForm, writeNumber } from './number-form';
+import { formOfValues, writeNumber } from './number-form';
 import type { PictureSeries } from './picture';
 
 /** A series in the units that people use, with how it is drawn. */
@@ -41,8 +41,8 @@ export function plainSeries(
     const values = chart.labels.map((_, index) =>
       plainNumber(series.values[index] ?? null, series.unit),
     );
-    const top = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
-    const form = numberForm(series.unit, top, deck.lang, sign);
+    const amounts = values.map((value) => Math.abs(value ?? 0));
+    const form = formOfValues(series.unit, amounts, deck.lang, sign);
     const draws = drawnAs(chart, series.role);
     const hue = series.role === 'category' ? (hues[categories++ % hues.length] ?? look.accent) : '';
     return {

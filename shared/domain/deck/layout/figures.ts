@@ -106,7 +106,9 @@ function changeLine(
   size: number,
   { look }: LayoutContext,
 ): Paragraph {
-  const number = `${arrow(value)}${value.text}`;
+  // Without a sign it is no change, such as the share of a target.
+  const sign = /^[+\-−]/.test(value.text) ? arrow(value) : '';
+  const number = `${sign}${value.text}`;
   const room = width - widthOf(`${number}  `, { size, bold: true });
   return paragraphOf(
     [

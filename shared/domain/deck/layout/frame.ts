@@ -29,7 +29,10 @@ export function frame(
 
 function heading(source: DeckPage, text: string, { look, words }: LayoutContext): PlacedBox[] {
   const width = inner - (look.logo === null ? 0 : LOGO.w + 0.3);
-  const title = fitText(text, width, { sizes: sizes.title, lines: 2, bold: true });
+  // One line in smaller letters is read faster than two in large ones.
+  const smallest = sizes.title.at(-1) ?? 24;
+  const lines = widthOf(text, { size: smallest, bold: true }) <= width ? 1 : 2;
+  const title = fitText(text, width, { sizes: sizes.title, lines, bold: true });
   const high = title.lines * lineHeight(title.size);
   const below = TITLE_Y + high + 0.04;
   const part = shorten(words.part(source.part), width, { size: sizes.part, bold: true });
@@ -106,9 +109,14 @@ export function cover(source: DeckPage, context: LayoutContext): PlacedBox[] {
   const foot = shorten(look.company, width, { size: 14 });
   const boxes: PlacedBox[] = [
     { kind: 'shape', name: 'Band', at: { x: 0, y: 0, w: 0.28, h: H }, fill: look.accent },
-    textBox('Store', { x: margin + 0.3, y: y - 0.6, w: width, h: lineHeight(20) }, [
-      paragraph(store, { size: 20, bold: true, colour: look.accent }),
-    ]),
+    // A title that is the name of the shop says it already.
+    ...(source.title === deck.store
+      ? []
+      : [
+          textBox('Store', { x: margin + 0.3, y: y - 0.6, w: width, h: lineHeight(20) }, [
+            paragraph(store, { size: 20, bold: true, colour: look.accent }),
+          ]),
+        ]),
     textBox(
       'Title',
       { x: margin + 0.3, y, w: width, h: high },

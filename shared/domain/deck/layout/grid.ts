@@ -1,9 +1,9 @@
-import { gap } from '../look';
+import { gap, type as sizes } from '../look';
 import type { DeckBlock, DeckFigures } from '../model';
 import type { Rect } from '../placed';
 import type { LayoutContext } from './context';
 import { figuresHeight } from './figures';
-import { tableHeight } from './table';
+import { leastTableHeight, tableHeight } from './table';
 import { naturalWidth } from './table-columns';
 import { textHeight } from './text';
 
@@ -19,8 +19,10 @@ const WIDE_TABLE = 6;
 const MOST_TABLE = 0.58;
 /** Most of the height that a comment takes from what it stands below. */
 const TEXT_SHARE = 0.45;
-/** Smallest height of a text that stands below something. */
+/** Smallest height of a text that stands below something, and below a table that needs the room. */
 const LEAST_TEXT = 1.1;
+const LEAST_BELOW_TABLE = 0.9;
+const SMALLEST = Math.min(...sizes.body);
 
 export interface Slots {
   readonly figures: readonly Rect[];
@@ -38,7 +40,7 @@ export function slotsOf(
   body: Rect,
   context: LayoutContext,
 ): Slots {
-  const most = panels.length === 0 ? body.h : body.h * FIGURES_SHARE;
+  const most = figuresRoom(panels, body, context);
   const strips: Rect[] = [];
   let y = body.y;
   for (const strip of figures) {
@@ -51,6 +53,16 @@ export function slotsOf(
   }
   const below = { ...body, y, h: Math.max(0, body.y + body.h - y) };
   return { figures: strips, panels: panelSlots(panels, below, context) };
+}
+
+/** Figures take all that is left by a comment alone below them: words can be told how much they need. */
+function figuresRoom(panels: readonly Panel[], body: Rect, context: LayoutContext): number {
+  const [only, another] = panels;
+  if (only === undefined) return body.h;
+  const share = body.h * FIGURES_SHARE;
+  if (only.kind !== 'text' || another !== undefined) return share;
+  const left = body.h - gap - Math.max(LEAST_TEXT, textHeight(only, body.w, context, SMALLEST));
+  return Math.max(share, left);
 }
 
 function panelSlots(panels: readonly Panel[], area: Rect, context: LayoutContext): Rect[] {
@@ -73,12 +85,17 @@ function wide(panel: Panel): boolean {
   return panel.kind === 'table' && panel.columns.length >= WIDE_TABLE;
 }
 
-/** A table gets the height of its rows, the comment below it what is left, or what it needs. */
+/**
+ * A table gets the height of its rows, the comment below it what is left, or what it needs. Rows are
+ * not cut for a comment: it is set smaller, and goes on in the notes.
+ */
 function above(first: Panel, second: Panel, area: Rect, context: LayoutContext): Rect[] {
   const text = second.kind === 'text' ? textHeight(second, area.w, context) : area.h / 2;
   const wanted = Math.max(LEAST_TEXT, Math.min(text, area.h * TEXT_SHARE));
   const most = area.h - gap - wanted;
-  const upper = first.kind === 'table' ? Math.min(most, tableHeight(first, area.w)) : most;
+  if (first.kind !== 'table') return rows(area, most / (area.h - gap));
+  const least = Math.min(leastTableHeight(first, area.w), area.h - gap - LEAST_BELOW_TABLE);
+  const upper = Math.max(least, Math.min(most, tableHeight(first, area.w)));
   return rows(area, upper / (area.h - gap));
 }
 

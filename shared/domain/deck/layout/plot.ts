@@ -17,13 +17,16 @@ const SLOT_SHARE = 0.94;
 export function across(chart: DeckChart, width: number): boolean {
   if (chart.type === 'bar') return true;
   if (chart.type !== 'column' || chart.labels.length > MOST_ACROSS) return false;
-  if (chart.series.some(({ role }) => role === 'line') || chart.keys.some(isTime)) return false;
+  if (chart.series.some(({ role }) => role === 'line') || ordered(chart)) return false;
   return widestLabel(chart.labels, sizes.label) > (width * 0.9 * SLOT_SHARE) / chart.labels.length;
 }
 
-/** A date, a week, a month. */
-function isTime(key: string): boolean {
-  return /^\d{4}-(W?\d{2})/.test(key);
+/** Dates, weeks, months by their keys; hours by their names. */
+function ordered({ keys, labels }: DeckChart): boolean {
+  return (
+    keys.some((key) => /^\d{4}-(W?\d{2})/.test(key)) ||
+    labels.some((label) => /^\d{1,2}:\d{2}$/.test(label))
+  );
 }
 
 /** Labels below the columns: all, or every so many of a row of days. */
@@ -35,7 +38,7 @@ export function labelsUp(
   const slot = plotWidth / chart.labels.length;
   const widest = widestLabel(chart.labels, size);
   const step =
-    chart.keys.some(isTime) || chart.labels.length > MOST_ACROSS
+    ordered(chart) || chart.labels.length > MOST_ACROSS
       ? Math.max(1, Math.ceil(widest / (slot * SLOT_SHARE)))
       : 1;
   const labels = chart.labels.map((label) => shorten(label, slot * step * SLOT_SHARE, { size }));

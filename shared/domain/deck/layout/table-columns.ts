@@ -5,7 +5,7 @@ import { CELL_PADDING } from '../placed';
 import { arrow } from './change';
 import { waterLine } from './water-line';
 
-/** Largest first: a narrow table is set smaller before a number is cut. */
+/** Largest first: a table is set smaller before anything in it is cut. */
 const SIZES = [sizes.table, sizes.label] as const;
 const LEAST_COLUMN = 0.4;
 /** A name that is shortened further than this says nothing. */
@@ -18,16 +18,11 @@ export interface Setting {
 }
 
 /**
- * Numbers get the width that they need, names share the rest: names are cut before a number is, and
- * the whole table is set smaller before names are cut to nothing.
+ * Numbers get the width that they need, names share the rest: the whole table is set smaller before
+ * names are cut, and names are cut before a number is.
  */
 export function settingOf(table: DeckTable, width: number): Setting {
-  const numbers = table.columns.reduce(
-    (sum, { align }, index) => sum + (align === 'end' ? need(table, index, SIZES[0]) : LEAST_NAME),
-    0,
-  );
-  const fits = sumOf(needsOf(table, SIZES[0])) <= width || numbers <= width;
-  const size = fits ? SIZES[0] : SIZES[1];
+  const size = sumOf(needsOf(table, SIZES[0])) <= width ? SIZES[0] : SIZES[1];
   return { size, widths: columnWidths(table, width, size) };
 }
 

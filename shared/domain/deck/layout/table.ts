@@ -22,6 +22,11 @@ export function tableHeight(table: DeckTable, width: number): number {
   return headerHeight(table, settingOf(table, width)) + table.rows.length * ROW;
 }
 
+/** With its rows as close as they may stand. */
+export function leastTableHeight(table: DeckTable, width: number): number {
+  return headerHeight(table, settingOf(table, width)) + table.rows.length * CLOSE_ROW;
+}
+
 /** A table as high as its rows; what does not fit is counted in its last line. */
 export const placeTable: Place<DeckTable> = (table, at, context, prefix) => {
   if (table.rows.length === 0) {

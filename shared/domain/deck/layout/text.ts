@@ -35,11 +35,16 @@ export const placeText: Place<DeckText> = (text, at, context, prefix) => {
   return kept === 0 && left.length > 0 ? shortened(text, at, context, prefix, head) : placed;
 };
 
-/** How high the block would like to be in its middle size. */
-export function textHeight(text: DeckText, width: number, context: LayoutContext): number {
+/** How high the block would be, in its middle size where nothing else is asked. */
+export function textHeight(
+  text: DeckText,
+  width: number,
+  context: LayoutContext,
+  size = 16,
+): number {
   const at = { x: 0, y: 0, w: width, h: 10 };
   return (
-    heightOf(headingOf(text, at, context), width) + itemsHeight(text.items, 16, width, context)
+    heightOf(headingOf(text, at, context), width) + itemsHeight(text.items, size, width, context)
   );
 }
 

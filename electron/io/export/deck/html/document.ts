@@ -71,9 +71,11 @@ function drawRun({ text, colour, bold }: Run): Html {
 function drawTable({ at, columns, rows, alt }: PlacedTable): Html {
   const cols = columns.map(({ width }) => html`<col style="width:${width}in">`);
   const body = rows.map(({ kind, height, key, cells, size }) => {
-    const filled = cells.map((cell, index) => {
+    // How many more rows there are is said over the whole width.
+    const spans = kind === 'more' ? cells.length : 1;
+    const filled = cells.slice(0, spans > 1 ? 1 : cells.length).map((cell, index) => {
       const align = columns[index]?.align ?? 'start';
-      return html`<td style="text-align:${align};padding:0 ${CELL_PADDING}in">${drawRun(cell)}</td>`;
+      return html`<td colspan="${spans}" style="text-align:${align};padding:0 ${CELL_PADDING}in">${drawRun(cell)}</td>`;
     });
     return html`<tr class="${kind}" style="height:${height}in;font-size:${size}pt" data-key="${key}">${filled}</tr>`;
   });

@@ -14,11 +14,17 @@ export function tableXml({ columns, rows }: PlacedTable, paint: Paint): Xml {
 function rowXml(row: PlacedRow, columns: PlacedTable['columns'], paint: Paint): Xml {
   const cells = row.cells.map((cell, index) => {
     const align = columns[index]?.align === 'end' ? 'r' : 'l';
-    return xml`<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align}">${spacing(
+    return xml`<a:tc${spanOf(row, index)}><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align}">${spacing(
       row.size,
     )}</a:pPr>${runXml(cell, row.size, paint)}</a:p></a:txBody>${cellProperties(row.kind, paint)}</a:tc>`;
   });
   return xml`<a:tr h="${emu(row.height)}">${cells}</a:tr>`;
+}
+
+/** How many more rows there are is said over the whole width. */
+function spanOf({ kind, cells }: PlacedRow, index: number): Xml {
+  if (kind !== 'more' || cells.length < 2) return xml``;
+  return index === 0 ? xml` gridSpan="${cells.length}"` : xml` hMerge="1"`;
 }
 
 /** Hairlines between rows, a stronger one below the header and above a total; nothing else. */
