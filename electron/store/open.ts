@@ -48,6 +48,11 @@ export function openReader(dataDir: string): ReadHandle {
   return new ReadHandle(connect(join(dataDir, DATABASE_FILE), true));
 }
 
+/** Loads the native part of the driver, which the first connection of a thread would do else. */
+export function loadDriver(): void {
+  new Database(':memory:').close();
+}
+
 function connect(file: string, readonly: boolean): Database.Database {
   try {
     const db = new Database(file, { readonly, timeout: 5_000 });

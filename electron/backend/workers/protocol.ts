@@ -22,8 +22,12 @@ export const workerStates = {
   cancelledLate: 3,
 } as const;
 
-/** What a worker says: any number of `progress`, then exactly one of the others. */
+/**
+ * What a worker says: `ready` once it may be ended from outside (see `runTask`), any number of
+ * `progress`, then exactly one of the others.
+ */
 export type FromWorker =
+  | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'done'; readonly answer: unknown }
   | { readonly type: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams };

@@ -99,16 +99,17 @@ function outcomeOf(
   return new Promise((resolve, reject) => {
     let outcome: FromWorker | undefined;
     let crash: unknown;
+    const ready = readinessOf(worker);
     const stop = () => {
-      const inTime = cancel(worker, state, onCancel === 'finish' ? FINISH_MS : GRACE_MS);
+      const inTime = cancel(worker, ready, state, onCancel === 'finish' ? FINISH_MS : GRACE_MS);
       if (inTime && onCancel === 'discard') reject(new QisanError('cancelled'));
     };
-    const finish = () => void cancel(worker, state, FINISH_MS);
+    const finish = () => void cancel(worker, ready, state, FINISH_MS);
     options.signal.addEventListener('abort', stop);
     options.stop?.addEventListener('abort', finish);
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') options.progress(message.progress);
-      else outcome = message;
+      else if (message.type !== 'ready') outcome = message;
     });
     worker.on('error', (error) => {
       crash = error;
@@ -123,18 +124,29 @@ function outcomeOf(
   });
 }
 
+/** Settles when the thread may be ended from outside; never, where it ends before that. */
+function readinessOf(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.on('message', ({ type }: FromWorker) => {
+      if (type === 'ready') resolve();
+    });
+  });
+}
+
 /**
  * Asks the task to stop; true when it came in time. A worker that hears it rolls back and closes its
- * files; one that does not hear is ended, and SQLite rolls back for it.
+ * files; one that does not hear is ended once it is ready, and SQLite rolls back for it.
  */
-function cancel(worker: Worker, state: Int32Array, graceMs: number): boolean {
+function cancel(worker: Worker, ready: Promise<void>, state: Int32Array, graceMs: number): boolean {
   const { working, cancelled, committing, cancelledLate } = workerStates;
   if (Atomics.compareExchange(state, 0, working, cancelled) !== working) {
     Atomics.compareExchange(state, 0, committing, cancelledLate);
     return false;
   }
-  const timer = setTimeout(() => void worker.terminate(), graceMs);
-  worker.once('exit', () => clearTimeout(timer));
+  void ready.then(() => {
+    const timer = setTimeout(() => void worker.terminate(), graceMs);
+    worker.once('exit', () => clearTimeout(timer));
+  });
   return true;
 }
 

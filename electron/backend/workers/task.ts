@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadDriver } from '#electron/store/open';
 import type { Progress } from '#shared/contract/define';
 import { QisanError } from '#shared/domain/errors';
 import { toQisanError } from '../failures';
@@ -23,7 +24,12 @@ export interface TaskControl {
 
 const PROGRESS_EVERY_MS = 100;
 
-/** Runs the one task of this worker and answers the thread that started it. */
+/**
+ * Runs the one task of this worker and answers the thread that started it.
+ *
+ * The database driver is loaded before anything else: a thread that is ended while it loads native
+ * code takes the whole process with it, so nobody may end this one before it has said `ready`.
+ */
 export function runTask<Input, Answer>(
   name: string,
   work: (input: Input, control: TaskControl) => Answer | Promise<Answer>,
@@ -32,7 +38,13 @@ export function runTask<Input, Answer>(
   if (port === null) throw new Error(`${name} is not running in a worker`);
   const start = workerData as WorkerStart;
   const say = (message: FromWorker) => port.postMessage(message);
-  void attempt(() => work(start.input as Input, control(start.state, say))).then(
+  const controlled = control(start.state, say);
+  loadDriver();
+  say({ type: 'ready' });
+  void attempt(() => {
+    controlled.stopIfCancelled();
+    return work(start.input as Input, controlled);
+  }).then(
     (answer) => say({ type: 'done', answer }),
     (error: unknown) => {
       const failure = toQisanError(error, name);
