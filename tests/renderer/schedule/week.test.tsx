@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { QisanError } from '#shared/domain/errors';
 import type { Conflict } from '#shared/domain/roster/shop/conflict';
 import { useHistory } from '../../../renderer/features/schedule/week/model/history';
-import { useRunStore } from '../../../renderer/features/schedule/week/propose/run-store';
+import { type Run, useRunStore } from '../../../renderer/features/schedule/week/propose/run-store';
 import { WeekPage } from '../../../renderer/features/schedule/week/WeekPage';
 import { parseRoute } from '../../../renderer/ui/routes';
 import { type FakeAnswers, fakeLink, show } from '../../helpers/fake-link';
@@ -34,6 +34,27 @@ const tooLittleRest: Conflict = {
   shiftIds: [1, 2],
   is: 540,
   limit: 660,
+};
+
+const sickAnswer: Run = {
+  state: 'answered',
+  kind: 'sick',
+  before: rosterWeek(),
+  leaveId: 7,
+  answer: {
+    kind: 'solved',
+    certificate: {
+      ...{ solvedAt: 1, seed: 1, seconds: 1, penalty: 1, bound: null, gap: null },
+      ...{ proven: false, outdated: false },
+    },
+    penalty: { total: 1, under: 1, over: 0, wishes: 0, fairness: 0, wages: 0, change: 0 },
+    unsolvable: [],
+    holes: [],
+    unmetWishes: [],
+    wishClashes: [],
+    changed: 1,
+    inverse: [{ kind: 'remove', id: 99 }],
+  },
 };
 
 beforeEach(() => {
@@ -240,6 +261,30 @@ describe('publishing', () => {
     await waitFor(() =>
       expect(inputs('roster.publish')).toEqual([{ weekOf: MONDAY, force: true }]),
     );
+  });
+});
+
+describe('the answer of a sick call', () => {
+  it('that cannot be taken back stays with the reason, and the leave goes only once', async () => {
+    let full = true;
+    const { user, inputs } = open({
+      'people.removeLeave': () => ({ removed: true }),
+      'roster.change': () => {
+        if (full) throw new QisanError('disk_full');
+        return { inverse: [], added: [], broken: [] };
+      },
+    });
+    await grid();
+    act(() => useRunStore.getState().setRun(sickAnswer));
+    const drawer = await dialogOf('Stand-in found: what changes');
+    const takeBack = () => user.click(drawer.getByRole('button', { name: /Take back/ }));
+    await takeBack();
+    expect(await drawer.findByRole('alert')).toBeTruthy();
+    full = false;
+    await takeBack();
+    await waitFor(() => expect(useRunStore.getState().run.state).toBe('idle'));
+    expect(inputs('people.removeLeave')).toEqual([{ id: 7 }]);
+    expect(inputs('roster.change')).toHaveLength(2);
   });
 });
 

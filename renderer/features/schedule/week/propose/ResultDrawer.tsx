@@ -1,16 +1,16 @@
 import { Button, Drawer } from 'antd';
 import type { RosterWeek } from '#shared/contract/roster/week';
-import { clientOf, useLink } from '../../../../api/ApiProvider';
+import { ClashAlert } from '../../../../ui/clash';
 import { useT } from '../../../../ui/words';
 import { HoleList, UnmetList, WorthList } from '../findings/lists';
 import { diffOf } from '../model/diff';
-import { useHistory } from '../model/history';
 import { BeforeAfter } from './BeforeAfter';
 import { Certificate } from './Certificate';
 import { ChangeList } from './ChangeList';
 import styles from './Propose.module.css';
 import type { Run } from './run-store';
 import { useRun } from './use-run';
+import { useTakeBack } from './use-take-back';
 
 interface Props {
   readonly run: Extract<Run, { state: 'answered' }>;
@@ -23,23 +23,9 @@ const WIDTH = 600;
 /** What a search has found: how good it is, what became better and worse, what it changed. */
 export function ResultDrawer({ run, week }: Props) {
   const t = useT();
-  const link = useLink();
   const { clear } = useRun();
-  const { answer, before, kind, leaveId } = run;
-
-  async function takeBack(): Promise<void> {
-    clear();
-    if (answer.kind !== 'solved') return;
-    const { roster, people } = clientOf(link);
-    const patches = [...answer.inverse];
-    // A leave that the sick call has entered goes as well: all is as it was.
-    if (leaveId !== null) await people.removeLeave({ id: leaveId });
-    if (patches.length > 0) {
-      const { inverse } = await roster.change({ weekOf: before.from, patches, force: true });
-      const name = t(kind === 'sick' ? 'schedule.did_sick' : 'schedule.did_propose');
-      useHistory.getState().undid({ name, weekOf: before.from, patches: inverse });
-    }
-  }
+  const { takeBack, running, error } = useTakeBack(run);
+  const { answer, before, kind } = run;
   if (answer.kind === 'nobody') {
     return (
       <Drawer open size={WIDTH} title={t('schedule.resultNobody')} onClose={clear}>
@@ -56,14 +42,17 @@ export function ResultDrawer({ run, week }: Props) {
       onClose={clear}
       footer={
         <div className={styles.foot}>
-          <Button onClick={() => void takeBack()}>{t('schedule.takeBack')}</Button>
-          <Button type="primary" onClick={clear}>
+          <Button loading={running} onClick={() => void takeBack()}>
+            {t('schedule.takeBack')}
+          </Button>
+          <Button type="primary" disabled={running} onClick={clear}>
             {t('schedule.keep')}
           </Button>
         </div>
       }
     >
       <div className={styles.result}>
+        {error !== null && <ClashAlert error={error} part="schedule" />}
         <Certificate certificate={answer.certificate} />
         {answer.unsolvable.length > 0 && (
           <p className={styles.warning}>
