@@ -124,4 +124,25 @@ describe('a sick call', LONG, () => {
     const history = await client.roster.history({ weekOf: rosterWeek });
     expect(history.every(({ by }) => by === 'sick_call')).toBe(true);
   });
+
+  it('fills what the absence leaves open, and leaves the holes of a poor roster as they were', async () => {
+    const { client, crew } = await start();
+    const [anna = 0] = crew;
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+    // Everybody in the morning, for the whole of the contract: nobody in the evening.
+    const mornings = crew.flatMap((id, index) =>
+      days.map((date) => {
+        const { kind, shift } = shiftOf(id, date, 480, 8.5);
+        const group = index >= 2 && index <= 4 ? ('floor' as const) : shift.group;
+        return { kind, shift: { ...shift, group } };
+      }),
+    );
+    await client.roster.change({ weekOf: rosterWeek, patches: mornings });
+    await client.roster.publish({ weekOf: rosterWeek });
+    const absence = { employeeId: anna, from: '2026-11-24', to: '2026-11-24' };
+    await client.roster.sickCall({ ...absence, seconds: 3 });
+    const { publication } = await client.roster.week({ weekOf: rosterWeek });
+    const others = publication?.changes.filter(({ employeeId }) => employeeId !== anna);
+    expect(others?.length).toBeLessThanOrEqual(2);
+  });
 });

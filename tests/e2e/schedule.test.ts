@@ -83,4 +83,35 @@ describe('a roster', () => {
     },
     LONG_MS,
   );
+
+  test(
+    'is mended after a sick call, tells the change, and takes the hours that were worked',
+    async () => {
+      const t = translator('zh-CN');
+      const qisan = await launchQisan({ lang: 'zh-CN' });
+      onTestFinished(qisan.close);
+      qisan.page.setDefaultTimeout(PATIENCE_MS);
+      await new TodayPage(qisan.page, 'zh-CN').openDemo();
+      const schedule = new SchedulePage(qisan.page, 'zh-CN');
+      await schedule.open();
+      await schedule.publish();
+      const present = await schedule.atWorkOn(MONDAY);
+      const [buyer, ill] = [present.at(0), present.at(-1)];
+      if (buyer === undefined || ill === undefined) throw new Error('nobody is at work');
+
+      const words = await schedule.sickCall(ill.name, MONDAY);
+      expect(words).toContain(t('schedule.resultSick'));
+      expect(words).toContain(ill.name);
+      await expect.poll(() => ill.cell.locator('[data-shift]').count(), PATIENT).toBe(0);
+      const history = await schedule.history();
+      expect(history).toContain(t('schedule.by_sick_call'));
+      expect(history).toContain(ill.name);
+
+      // Planned from 08:30 to 16:30 with half an hour of break; stayed until 18:00.
+      const cell = await schedule.enterWorked(buyer.name, MONDAY, '18:00');
+      await expect.poll(() => cell.innerText(), PATIENT).toMatch(/9\.0 \/ 7\.5/);
+      await screenshot(qisan.page, 'schedule-hours-zh-CN');
+    },
+    LONG_MS,
+  );
 });

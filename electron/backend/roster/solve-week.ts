@@ -2,7 +2,10 @@ import type { ReadHandle } from '#electron/store/handle';
 import { readPastDuty } from '#electron/store/roster/fairness';
 import { readPlanned } from '#electron/store/roster/shifts';
 import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
+import { coverLines } from '#shared/domain/roster/demand/cover';
+import type { NeedLine, Steps } from '#shared/domain/roster/demand/heads';
 import { type BuiltWeek, buildWeek } from '#shared/domain/roster/shop/build-week';
+import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import type { WeekFacts } from '#shared/domain/roster/shop/week-facts';
 import { weekDemand } from './demand';
 import { weekFacts } from './facts';
@@ -34,16 +37,20 @@ export interface BuiltQuestion {
  */
 export function solveWeek(db: ReadHandle, question: WeekQuestion): BuiltQuestion | null {
   const { weekOf, today, absent } = question;
-  const facts = absent === null ? weekFacts(db, weekOf) : without(weekFacts(db, weekOf), absent);
+  const planned = weekFacts(db, weekOf);
+  const facts = absent === null ? planned : without(planned, absent);
   const { from, shifts } = facts;
   if (facts.employees.length === 0) return null;
   const firstDay = firstOpenDay(from, today, absent?.from ?? null);
   const { closes } = shopHours(db);
   const demand = weekDemand(db, from, shifts);
-  const weights = weightsInForce(db, lossInWeek(db, from, demand.rates));
+  const known = weightsInForce(db, lossInWeek(db, from, demand.rates));
+  const weights = absent === null ? known : onlyFilling(known);
+  const lines =
+    absent === null ? demand.lines : asPlanned(demand.lines, demand.steps, planned.shifts);
   const pastRange = { from: addDays(from, -7 * FAIR_WEEKS), to: addDays(from, -1) };
   const week = buildWeek({
-    ...{ facts, firstDay, weights, closes, lines: demand.lines, steps: demand.steps },
+    ...{ facts, firstDay, weights, closes, lines, steps: demand.steps },
     shapes: rosterSettings(db).settings.shapes,
     usualWage: meanWage(db) ?? Math.round(weights.under / 2),
     past: new Map(readPastDuty(db, pastRange, closes).map((row) => [row.employeeId, row])),
@@ -78,4 +85,25 @@ function without(facts: WeekFacts, absent: NonNullable<WeekQuestion['absent']>):
     ...{ ...facts, leave },
     shifts: facts.shifts.filter((shift) => shift.employeeId !== employeeId || !away(shift.date)),
   };
+}
+
+/**
+ * A stand-in fills what the absence leaves open; it is no occasion to better the week. Holes that were
+ * there before are none here, and a new day for somebody has to fill an hour at least.
+ */
+function asPlanned(
+  lines: readonly NeedLine[],
+  steps: Steps,
+  shifts: readonly RosterShift[],
+): readonly NeedLine[] {
+  return coverLines(lines, steps, shifts).map(({ heads, ...line }) => ({
+    ...line,
+    need: line.need.map((need, step) => Math.min(need, Math.round(heads[step] ?? 0))),
+  }));
+}
+
+function onlyFilling<Weights extends { readonly change: number; readonly under: number }>(
+  weights: Weights,
+): Weights {
+  return { ...weights, change: Math.max(weights.change, weights.under) };
 }

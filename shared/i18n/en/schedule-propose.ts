@@ -113,10 +113,9 @@ export const schedulePropose = {
   state_draft: 'Draft',
   state_published: 'Published',
   publishedAt: 'Published {at}',
-  changedSinceNone: 'No changes since',
   changedSince: {
-    one: '{count} change since',
-    other: '{count} changes since',
+    one: 'Published, {count} change',
+    other: 'Published, {count} changes',
   },
   publish: 'Publish',
   publishAgain: 'Publish again',

@@ -145,7 +145,7 @@ export const scheduleWeek = {
   broken_minor_daily_minutes: '{name} 未成年，{date} 上班 {is}，上限 {limit}。',
   broken_weekly_minutes: '{name} 本周 {is}，上限 {limit}。',
   broken_minor_weekly_minutes: '{name} 未成年，本周 {is}，上限 {limit}。',
-  broken_night: '{name} 不能上夜班，{date} 有 {is} 在夜间。',
+  broken_night: '{name} 不能上夜班，{date} 夜间有 {is}。',
   broken_break: '{name} {date} 休息 {is}，应有 {limit}。',
   broken_rest: '{name} {date} 上班前只休息 {is}，至少要 {limit}。',
   broken_days_in_row: '{name} 到 {date} 已连续上班 {is}，上限 {limit}。',

@@ -109,6 +109,70 @@ export class SchedulePage {
     await this.page.getByText(this.#t('schedule.state_published')).first().waitFor();
   }
 
+  /** Everybody with a shift on a day, from the top, and the cell that it stands in. */
+  async atWorkOn(day: number): Promise<readonly { name: string; cell: Locator }[]> {
+    const rows = this.grid.locator('tbody tr').filter({
+      has: this.page.locator(`td[data-day="${day}"] [data-shift]`),
+    });
+    await rows.first().waitFor();
+    return Promise.all(
+      (await rows.all()).map(async (row) => {
+        const index = await row.locator(`td[data-day="${day}"]`).getAttribute('data-row');
+        return {
+          name: (await row.locator('th[scope="row"]').innerText()).trim(),
+          cell: this.grid.locator(`td[data-row="${index}"][data-day="${day}"]`),
+        };
+      }),
+    );
+  }
+
+  /** Somebody cannot come on one day: finds a stand-in, keeps it; answers the words of the result. */
+  async sickCall(name: string, day: number): Promise<string> {
+    await this.page.getByRole('button', { name: this.#t('schedule.sick'), exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel(this.#t('schedule.person')).fill(name);
+    await this.page.keyboard.press('Enter');
+    await dialog.getByLabel(this.#t('schedule.people_from')).click();
+    await this.page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      .nth(day)
+      .click();
+    await dialog.getByText(this.#t('schedule.sickTouches', { count: 1 })).waitFor();
+    await dialog.getByRole('button', { name: this.#t('schedule.sickStart') }).click();
+    const keep = this.page.getByRole('button', { name: this.#t('schedule.keep'), exact: true });
+    await keep.waitFor();
+    const words = await dialog.innerText();
+    await keep.click();
+    await keep.waitFor({ state: 'hidden' });
+    return words;
+  }
+
+  /** What was changed after publishing, as the drawer tells it. */
+  async history(): Promise<string> {
+    const since = this.#t('schedule.changedSince', { count: 0 }).replace('0', '\\d+');
+    await this.page.getByRole('button', { name: new RegExp(since) }).click();
+    const drawer = this.page.getByRole('dialog');
+    await drawer.getByRole('listitem').first().waitFor();
+    const words = await drawer.innerText();
+    await this.page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    return words;
+  }
+
+  /** Enters in the hours of this week how long somebody has stayed; answers the cell. */
+  async enterWorked(name: string, day: number, until: string): Promise<Locator> {
+    await this.page.getByRole('link', { name: this.#t('schedule.workedRoom') }).click();
+    await this.page.getByRole('button', { name: this.#t('schedule.nextWeek') }).click();
+    const cell = this.page.getByRole('row').filter({ hasText: name }).locator('td').nth(day);
+    await cell.getByRole('button').click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel(this.#t('schedule.to'), { exact: true }).fill(until);
+    await this.page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: this.#t('schedule.workedAdd') }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    return cell;
+  }
+
   /** Has files of a kind written into the folder that the dialogs answer with. */
   async save(kind: 'pdf' | 'xlsx' | 'ics'): Promise<void> {
     await this.page.getByRole('button', { name: this.#t('schedule.files') }).click();

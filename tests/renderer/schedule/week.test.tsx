@@ -106,7 +106,7 @@ describe('the week by person', () => {
         },
       }),
     );
-    expect(await screen.findByRole('button', { name: '1 change since' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Published, 1 change' })).toBeTruthy();
     expect(within(await grid()).getByText('new')).toBeTruthy();
   });
 });

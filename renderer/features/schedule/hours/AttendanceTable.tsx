@@ -29,12 +29,18 @@ export function AttendanceTable({ attendance, days, today, onOpen }: Props) {
             {dates.map((date) => (
               <th key={date} scope="col">
                 {format.dateWeekday(date)}
-                {date < today && <AsPlanned date={date} />}
+                {date < today && isOpen(days, date) && <AsPlanned date={date} />}
               </th>
             ))}
-            <th scope="col">{t('schedule.plannedHours')}</th>
-            <th scope="col">{t('schedule.workedHours')}</th>
-            <th scope="col">{t('schedule.difference')}</th>
+            <th scope="col" className={styles.figure}>
+              {t('schedule.plannedHours')}
+            </th>
+            <th scope="col" className={styles.figure}>
+              {t('schedule.workedHours')}
+            </th>
+            <th scope="col" className={styles.figure}>
+              {t('schedule.difference')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -87,6 +93,13 @@ function DayCell(props: { day: AttendanceDay | null; label: string; onOpen: () =
         </>
       )}
     </button>
+  );
+}
+
+/** Somebody was planned of whom nothing is recorded. */
+function isOpen(days: ReadonlyMap<string, AttendanceDay>, date: BusinessDate): boolean {
+  return [...days.values()].some(
+    (day) => day.date === date && day.scheduled.length > 0 && day.worked.length === 0,
   );
 }
 

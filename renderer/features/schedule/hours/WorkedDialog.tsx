@@ -22,11 +22,12 @@ export function WorkedDialog({ place, day, onClose }: Props) {
   const words = useClashWords('schedule');
   const save = useCommand('roster.saveWorked');
   const remove = useCommand('roster.removeWorked');
-  const [planned] = day?.scheduled ?? [];
+  const worked = day?.worked ?? [];
+  // Where something is recorded already, the planned hours would only overlap it.
+  const planned = worked.length === 0 ? day?.scheduled[0] : undefined;
   const [start, setStart] = useState<number | null>(planned?.startMinute ?? null);
   const [end, setEnd] = useState<number | null>(planned?.endMinute ?? null);
   const [pause, setPause] = useState(planned?.breakMinutes ?? 0);
-  const worked = day?.worked ?? [];
   const error = save.error ?? remove.error;
   const ready = start !== null && end !== null && end - start > pause;
 

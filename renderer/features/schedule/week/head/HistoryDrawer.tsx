@@ -50,7 +50,7 @@ function Entry({ entry }: { entry: RosterHistoryEntry }) {
       </span>
       <strong>{entry.name}</strong>
       <span>
-        <s>{write(entry.before)}</s> → {write(entry.after)}
+        {entry.before === null ? write(null) : <s>{write(entry.before)}</s>} → {write(entry.after)}
       </span>
       {entry.forced.map((conflict) => (
         <span key={conflict.rule} className={styles.forced}>

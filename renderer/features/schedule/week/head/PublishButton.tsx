@@ -32,7 +32,7 @@ export function PublishButton({ week }: { week: RosterWeek }) {
         holes.length > 0 ? t('schedule.publishHoles', { count: holes.length }) : '',
       ]
         .filter((part) => part !== '')
-        .join(' '),
+        .map((part) => <p key={part}>{part}</p>),
       okText: t(broken > 0 ? 'schedule.publishForce' : 'schedule.publish'),
       okButtonProps: { danger: broken > 0 },
       cancelText: t('common.cancel'),

@@ -1,5 +1,5 @@
-import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { useAsk, useCommand } from '../../../../api/hooks';
 import { Answer } from '../../../../ui/Answer';
@@ -20,10 +20,13 @@ export function TemplatesDialog({ week, onClose }: { week: RosterWeek; onClose: 
   const save = useCommand('roster.saveTemplate');
   const remove = useCommand('roster.removeTemplate');
   const [name, setName] = useState('');
+  const field = useRef<InputRef>(null);
   async function keep(): Promise<void> {
     try {
       await save.run({ weekOf: week.from, name });
       setName('');
+      // The button is off now and would take the focus, and with it Esc, out of the dialog.
+      field.current?.focus();
     } catch {
       // `save.error` is on the screen.
     }
@@ -74,6 +77,7 @@ export function TemplatesDialog({ week, onClose }: { week: RosterWeek; onClose: 
       {week.shifts.length > 0 && (
         <div className={styles.keep}>
           <Input
+            ref={field}
             aria-label={t('schedule.templateName')}
             placeholder={t('schedule.templateName')}
             maxLength={60}

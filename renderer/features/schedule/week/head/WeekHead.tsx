@@ -76,11 +76,7 @@ export function WeekHead({ week, day, today, edits }: Props) {
         <Button disabled={running || week.shifts.length === 0} onClick={() => openDialog('sick')}>
           {t('schedule.sick')}
         </Button>
-        <Button
-          type={week.shifts.length === 0 ? 'primary' : 'default'}
-          disabled={running}
-          onClick={() => openDialog('propose')}
-        >
+        <Button disabled={running} onClick={() => openDialog('propose')}>
           {t('schedule.propose')}
         </Button>
         <PublishButton week={week} />

@@ -2,9 +2,10 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { useFormat, useT, useTimeZone } from '../../../../ui/words';
+import styles from './Head.module.css';
 import { HistoryDrawer } from './HistoryDrawer';
 
-/** Draft, published, or changed since; the last leads to what was changed. */
+/** Draft, published, or changed since; the last two lead to what was changed. */
 export function WeekState({ week }: { week: RosterWeek }) {
   const t = useT();
   const format = useFormat();
@@ -18,11 +19,13 @@ export function WeekState({ week }: { week: RosterWeek }) {
   const count = publication.changes.length;
   return (
     <>
-      <Tag color={count === 0 ? 'success' : 'warning'} title={t('schedule.publishedAt', { at })}>
-        {t('schedule.state_published')}
-      </Tag>
-      <Button type="link" size="small" onClick={() => setOpen(true)}>
-        {count === 0 ? t('schedule.changedSinceNone') : t('schedule.changedSince', { count })}
+      <Button
+        size="small"
+        className={(count === 0 ? styles.state : styles.changed) ?? ''}
+        title={t('schedule.publishedAt', { at })}
+        onClick={() => setOpen(true)}
+      >
+        {count === 0 ? t('schedule.state_published') : t('schedule.changedSince', { count })}
       </Button>
       {open && <HistoryDrawer week={week} onClose={() => setOpen(false)} />}
     </>

@@ -17,6 +17,10 @@ export function ProposeDialog({ week, onClose }: { week: RosterWeek; onClose: ()
   const [from, setFrom] = useState<'anew' | 'near'>('anew');
   const locked = week.shifts.filter((shift) => shift.locked).length;
   const { weeks } = week.footing;
+  const label = (value: number) =>
+    value < 60
+      ? format.duration(value * 1_000)
+      : t('schedule.minutes', { minutes: format.count(value / 60) });
   return (
     <Modal
       open
@@ -61,7 +65,7 @@ export function ProposeDialog({ week, onClose }: { week: RosterWeek; onClose: ()
             aria-label={t('schedule.searchTime')}
             value={seconds}
             onChange={setSeconds}
-            options={times.map((value) => ({ value, label: format.duration(value * 1_000) }))}
+            options={times.map((value) => ({ value, label: label(value) }))}
           />
         </div>
         <p className={styles.quiet}>{t('schedule.searchHint')}</p>
