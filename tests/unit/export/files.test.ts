@@ -1,9 +1,22 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { overwriteFile, writeNewFile } from '#electron/io/export/files';
 import { StagedFiles } from '#electron/io/export/staged';
 import { tempDir } from '../../helpers/temp-dir';
+
+const disk = vi.hoisted(() => ({ knowsLinks: true }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const link: typeof real.link = async (from, to) => {
+    if (!disk.knowsLinks) throw Object.assign(new Error('no links here'), { code: 'EPERM' });
+    await real.link(from, to);
+  };
+  return { ...real, link };
+});
+afterEach(() => {
+  disk.knowsLinks = true;
+});
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -31,6 +44,18 @@ describe("a file in a person's folder", () => {
       Array.from({ length: 8 }, (_, index) => writeNewFile(folder, 'x.csv', bytes(String(index)))),
     );
     expect(new Set(paths).size).toBe(8);
+  });
+
+  it('does the same on a memory stick, which knows no hard links', async () => {
+    disk.knowsLinks = false;
+    const folder = tempDir();
+    const names = [];
+    for (const text of ['one', 'two']) {
+      names.push(basename(await writeNewFile(folder, 'daily.pdf', bytes(text))));
+    }
+    expect(names).toEqual(['daily.pdf', 'daily (2).pdf']);
+    expect(readFileSync(join(folder, 'daily (2).pdf'), 'utf8')).toBe('two');
+    expect(readdirSync(folder).toSorted()).toEqual(['daily (2).pdf', 'daily.pdf']);
   });
 
   it('replaces what a person has agreed to replace', async () => {
