@@ -9,7 +9,9 @@ import { runWriter } from '../workers/run';
  */
 export async function refreshSlowMovers(context: JobContext): Promise<void> {
   const task = { dataDir: context.dataDir, now: context.now() };
-  let { weeksLeft } = await runWriter('slow-movers', { ...task, part: 'present' }, context);
+  await runWriter('slow-movers', { ...task, part: 'present' }, context);
+  context.changed(['slow_movers']);
+  let { weeksLeft } = await runWriter('slow-movers', { ...task, part: 'figures' }, context);
   context.changed(['slow_movers']);
   while (weeksLeft > 0) {
     ({ weeksLeft } = await runWriter('slow-movers', { ...task, part: 'history' }, context));

@@ -2,7 +2,7 @@ import type { SkuPast } from '#shared/domain/pruning/facts';
 import type { SalesHistory } from '#shared/domain/pruning/history';
 import { profitEstimate } from '#shared/domain/pruning/leaving';
 import { type LeavingModel, outlookOf } from '#shared/domain/pruning/leaving-model';
-import { LossIntervals } from '#shared/domain/pruning/loss-interval';
+import { lossInterval } from '#shared/domain/pruning/loss-interval';
 import type { Estimate } from '#shared/domain/pruning/model';
 
 const MONEY = 10_000;
@@ -30,12 +30,13 @@ export function expectedProfit(
   const estimates = pasts.map(() => NOTHING);
   if (selling.length === 0) return estimates;
   const outlook = outlookOf(history, model, selling);
-  const intervals = new LossIntervals(model.lessons, outlook.usualSale);
+  const { spread } = model;
   selling.forEach((row, at) => {
     const past = pasts[row];
     if (past === undefined) return;
     const expected = outlook.expected[at] ?? 0;
-    const interval = intervals.ofSku(expected, outlook.rank[at] ?? 0);
+    const interval =
+      spread && lossInterval(spread, expected, outlook.rank[at] ?? 0, outlook.usualSale);
     estimates[row] =
       interval === null || losesMoney(past)
         ? fromOwnRate(past, margin)

@@ -29,7 +29,7 @@ import { classify, type OnStep } from './classify';
 
 /**
  * Classifies every carried SKU as of the last day with sales and keeps it, with the class of the
- * present week. Call inside a transaction; `refreshPastWeek` does the rest.
+ * present week. Call inside a transaction; `refreshFigures` and `refreshPastWeek` do the rest.
  *
  * @throws QisanError `not_enough_data` with `have` and `want` days of sales
  */
@@ -46,9 +46,24 @@ export function refreshPresent(db: WriteHandle, now: number, onStep: OnStep): vo
   keepSlowWeeks(db, asOf);
   writeSlowWeek(db, week, asOf, records);
   const weeks = notesKept(readSlowState(db)?.detail.weeks ?? {}, asOf);
-  weeks[week] = noteOf(db, asOf, records, '');
+  weeks[week] = { ...NOT_YET, ...countsOf(db, asOf, records), stamp: '' };
   const detail = { ...knowledgeOf(records), weeks };
   writeSlowState(db, { asOf, stamp, computedAt: now, detail });
+}
+
+/** Adds the store's figures to the present week. Call inside a transaction, after `refreshPresent`. */
+export function refreshFigures(db: WriteHandle): void {
+  const state = readSlowState(db);
+  if (state === null) return;
+  const { weeks } = state.detail;
+  const week = startOfWeek(state.asOf);
+  const note = weeks[week];
+  if (note === undefined) return;
+  const filled = { ...note, ...figuresOf(db, state.asOf) };
+  writeSlowState(db, {
+    ...state,
+    detail: { ...state.detail, weeks: { ...weeks, [week]: filled } },
+  });
 }
 
 /**
@@ -68,7 +83,7 @@ export function refreshPastWeek(db: WriteHandle, onStep: OnStep): number {
   const end = addDays(next.week, 6);
   const { records } = classify(db, end, onStep);
   writeSlowWeek(db, next.week, end, records);
-  const note = noteOf(db, end, records, next.stamp);
+  const note = { ...countsOf(db, end, records), ...figuresOf(db, end), stamp: next.stamp };
   writeSlowState(db, {
     ...state,
     detail: { ...state.detail, weeks: { ...weeks, [next.week]: note } },
@@ -96,12 +111,22 @@ export function knowledgeOf(records: readonly SlowMoverRecord[]): Knowledge {
   };
 }
 
-function noteOf(
+type Counts = Pick<WeekNote, 'carried' | 'slowShare'>;
+type Figures = Pick<WeekNote, 'activeSkuRate' | 'daysOfInventory'>;
+
+/** Figures of the store take half as long as all classes together: the classes do not wait for them. */
+const NOT_YET: Figures = { activeSkuRate: null, daysOfInventory: null };
+
+function countsOf(
   db: ReadHandle,
   end: BusinessDate,
-  records: readonly SlowMoverRecord[],
-  stamp: string,
-): WeekNote {
+  { length: carried }: readonly SlowMoverRecord[],
+): Counts {
+  const slow = countSlow(db, startOfWeek(end));
+  return { carried, slowShare: carried > 0 ? slow / carried : null };
+}
+
+function figuresOf(db: ReadHandle, end: BusinessDate): Figures {
   const { rows } = queryKpis(db, {
     names: ['activeSkuRate', 'daysOfInventory'],
     by: 'total',
@@ -111,8 +136,5 @@ function noteOf(
     limit: 1,
   });
   const [activeSkuRate = null, daysOfInventory = null] = rows[0]?.values ?? [];
-  const carried = records.length;
-  const slow = countSlow(db, startOfWeek(end));
-  const slowShare = carried > 0 ? slow / carried : null;
-  return { stamp, carried, activeSkuRate, slowShare, daysOfInventory };
+  return { activeSkuRate, daysOfInventory };
 }

@@ -3,15 +3,15 @@ import type { LookBack } from '#shared/contract/slow-movers';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { classify, type OnStep } from '../pruning/classify';
 import { lookBackView } from '../pruning/look-back';
-import { refreshPastWeek, refreshPresent, refuseTooFew } from '../pruning/refresh';
+import { refreshFigures, refreshPastWeek, refreshPresent, refuseTooFew } from '../pruning/refresh';
 import type { TaskControl } from './task';
 
 export interface SlowMoversTask {
   readonly dataDir: string;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** The present first, then one past week after the other until none is left. */
-  readonly part: 'present' | 'history';
+  /** The present first, then its figures, then one past week after the other until none is left. */
+  readonly part: 'present' | 'figures' | 'history';
 }
 
 export interface SlowMoversAnswer {
@@ -19,7 +19,7 @@ export interface SlowMoversAnswer {
   readonly weeksLeft: number;
 }
 
-/** Classifies the carried SKUs, or judges one past week, in one transaction. */
+/** Classifies the carried SKUs, tells the week's figures, or judges one past week, in one transaction. */
 export async function classifySlowMovers(
   task: SlowMoversTask,
   control: TaskControl,
@@ -29,6 +29,10 @@ export async function classifySlowMovers(
     return await db.longTransaction(() => {
       if (task.part === 'present') {
         refreshPresent(db, task.now, steps('slow_movers', control));
+        return { weeksLeft: Number.POSITIVE_INFINITY };
+      }
+      if (task.part === 'figures') {
+        refreshFigures(db);
         return { weeksLeft: Number.POSITIVE_INFINITY };
       }
       return { weeksLeft: refreshPastWeek(db, steps('slow_weeks', control)) };

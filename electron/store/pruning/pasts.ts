@@ -1,4 +1,9 @@
-import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
+import {
+  addDays,
+  type BusinessDate,
+  type DateRange,
+  eachDay,
+} from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
 import type { SkuPast, StockPast } from '#shared/domain/pruning/facts';
 import type { ReadHandle } from '../handle';
@@ -14,6 +19,8 @@ import { ticketRange, ticketsKnown } from './tickets';
 
 /** Days over which sell-through and the return on stock are told. */
 const STOCK_DAYS = 91;
+/** Who has been there for longer is of full age to every rule: when exactly it came changes nothing. */
+const OF_AGE_DAYS = 400;
 
 /** What a classification starts from: everything up to the close of a day and nothing later. */
 export interface ShopPast {
@@ -83,39 +90,37 @@ interface Span {
 }
 const NEVER: Span = { first: null, last: null };
 
-/** First and last day with a sale, those before the history included. */
+/** First and last day with a sale; of what is not of age those before the history included. */
 function readSpans(
   db: ReadHandle,
-  { range, start, day }: Sold,
+  { range, days, start, day }: Sold,
   rowOf: ReadonlyMap<number, number>,
   skus: readonly PruneSku[],
 ): Span[] {
-  const older = db.get('SELECT 1 FROM sales_day WHERE business_date < ? LIMIT 1', [range.from]);
+  const dates = eachDay(range);
   const spans = skus.map((_, row): Span => {
     const [begin, end] = [start[row] ?? 0, start[row + 1] ?? 0];
     if (begin === end) return NEVER;
-    return {
-      first: addDays(range.from, day[begin] ?? 0),
-      last: addDays(range.from, day[end - 1] ?? 0),
-    };
+    return { first: dates[day[begin] ?? 0] ?? null, last: dates[day[end - 1] ?? 0] ?? null };
   });
-  if (older === undefined) return spans;
+  if (
+    db.get('SELECT 1 FROM sales_day WHERE business_date < ? LIMIT 1', [range.from]) === undefined
+  ) {
+    return spans;
+  }
+  const ofAge = dates[days - OF_AGE_DAYS] ?? '';
   // Looked up in the index alone: of a SKU that was only ever returned it is the day of the return.
-  const first =
-    'SELECT min(business_date) FROM sales_day_sku WHERE sku_id = ? AND business_date < ?';
-  const last =
-    'SELECT max(business_date) FROM sales_day_sku WHERE sku_id = ? AND business_date < ?';
+  const before = `SELECT min(business_date) first, max(business_date) last FROM sales_day_sku
+    WHERE sku_id = ? AND business_date < ?`;
   for (const [id, row] of rowOf) {
-    const introducedOn = skus[row]?.introducedOn ?? null;
-    const sold = (spans[row] ?? NEVER).first !== null;
-    // It was there before the history: when it sold first changes nothing.
-    if (sold && introducedOn !== null && introducedOn <= range.from) continue;
-    const before = db.value<string | null>(first, [id, range.from]);
-    if (before === null) continue;
     const known = spans[row] ?? NEVER;
+    const since = earlier(known.first, skus[row]?.introducedOn ?? null);
+    const sold = start[row] !== start[row + 1];
+    if (sold && since !== null && since <= ofAge) continue;
+    const older = db.get<Span>(before, [id, range.from]) ?? NEVER;
     spans[row] = {
-      first: earlier(known.first, before),
-      last: known.last ?? db.value<string>(last, [id, range.from]),
+      first: earlier(known.first, older.first),
+      last: later(known.last, older.last),
     };
   }
   return spans;
@@ -198,6 +203,10 @@ function perUnit({ qty, netSales }: { readonly qty: Qty; readonly netSales: Mone
 
 function earlier(a: BusinessDate | null, b: BusinessDate | null): BusinessDate | null {
   return a === null || b === null ? (a ?? b) : least(a, b);
+}
+
+function later(a: BusinessDate | null, b: BusinessDate | null): BusinessDate | null {
+  return a === null || b === null ? (a ?? b) : a > b ? a : b;
 }
 
 function least(a: BusinessDate, b: BusinessDate): BusinessDate {

@@ -28,23 +28,25 @@ export function isBusinessDate(text: string): boolean {
 
 /** The day `count` days after `date` (before it, when negative). */
 export function addDays(date: BusinessDate, count: number): BusinessDate {
-  return toIso(Date.parse(`${date}T00:00:00Z`) + count * DAY);
+  return nameOf(numberOf(date) + count);
 }
 
 /** Days from `from` to `to`: 0 for the same day. */
 export function daysBetween(from: BusinessDate, to: BusinessDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+  return numberOf(to) - numberOf(from);
 }
 
 /** Every day of a closed range, in order. */
 export function eachDay(range: DateRange): BusinessDate[] {
-  const count = daysBetween(range.from, range.to);
-  return Array.from({ length: Math.max(0, count + 1) }, (_, index) => addDays(range.from, index));
+  const first = numberOf(range.from);
+  const count = numberOf(range.to) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => nameOf(first + index));
 }
 
 /** ISO weekday: Monday = 1 … Sunday = 7. */
 export function weekday(date: BusinessDate): number {
-  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+  // Day 0 was a Thursday.
+  return ((((numberOf(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Offset of the zone from UTC at an instant, in milliseconds. */
@@ -76,5 +78,32 @@ export function localHour(instant: number, timeZone: string): number {
 }
 
 function toIso(utc: number): BusinessDate {
-  return Number.isFinite(utc) ? new Date(utc).toISOString().slice(0, 10) : '';
+  return nameOf(Math.floor(utc / DAY));
+}
+
+/**
+ * Days since 1970 by name and names by day, those that were asked for: the same few thousand are asked
+ * for again and again, for every SKU of a shop.
+ */
+const numbers = new Map<BusinessDate, number>();
+const names = new Map<number, BusinessDate>();
+const MOST_KEPT = 100_000;
+
+/** NaN for what is no day. */
+function numberOf(date: BusinessDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
+  if (numbers.size < MOST_KEPT) numbers.set(date, number);
+  return number;
+}
+
+/** Empty for what is no day. */
+function nameOf(number: number): BusinessDate {
+  if (!Number.isFinite(number)) return '';
+  const known = names.get(number);
+  if (known !== undefined) return known;
+  const name = new Date(number * DAY).toISOString().slice(0, 10);
+  if (names.size < MOST_KEPT) names.set(number, name);
+  return name;
 }

@@ -1,5 +1,7 @@
 import { HORIZON } from './backtest';
 import type { SalesHistory } from './history';
+import type { Lessons } from './lessons';
+import { type LossSpread, lossSpread } from './loss-interval';
 import { fitLine, type Line, lineAt, type Rows, sumOfSales, yesOrNo } from './regression';
 import { firstJudgement, openDaysAhead, type Sample, STEP, sampleOf } from './sample';
 import { TRAITS, TraitWalk } from './traits';
@@ -17,15 +19,8 @@ export interface LeavingModel {
   readonly again: Line | null;
   /** What earlier dates turned out to be, against what was expected of them. */
   readonly lessons: Lessons;
-}
-
-export interface Lessons {
-  /** In usual sales of their date, like `actual`. */
-  readonly expected: Float64Array;
-  readonly actual: Float64Array;
-  readonly origin: Int32Array;
-  /** Their place in the order of leaving by the lines as they are now, values in usual sales too. */
-  readonly rank: Float64Array;
+  /** How far single SKUs strayed from it; null with too few lessons. */
+  readonly spread: LossSpread | null;
 }
 
 const LEAST_ROWS = 500;
@@ -47,11 +42,12 @@ export function trainLeaving(history: SalesHistory): LeavingModel {
   const rows: Rows = { width: TRAITS, cells: Float64Array.from(sample.traits) };
   if (count < LEAST_ROWS || !sample.value.some((value) => value > 0)) {
     const lessons = lessonsOf(sample, rows, NOTHING_LEARNED, () => NOTHING_LEARNED);
-    return { ...NOTHING_LEARNED, lessons };
+    return { ...NOTHING_LEARNED, lessons, spread: lossSpread(lessons) };
   }
   const all = Array.from({ length: count }, (_, i) => i);
   const lines = fitLines(sample, rows, all);
-  return { ...lines, lessons: lessonsByBlocks(sample, rows, lines) };
+  const lessons = lessonsByBlocks(sample, rows, lines);
+  return { ...lines, lessons, spread: lossSpread(lessons) };
 }
 
 type Lines = Pick<LeavingModel, 'value' | 'again'>;

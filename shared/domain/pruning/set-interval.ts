@@ -1,5 +1,5 @@
 import { gammaInterval } from '#shared/domain/demand/spread';
-import type { Lessons } from './leaving-model';
+import type { Lessons } from './lessons';
 import { LEAST_LESSONS, type LossInterval, NOMINAL } from './loss-interval';
 
 /** Lessons of a date that stand in for one cut: those with the nearest expectation. */

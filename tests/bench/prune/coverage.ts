@@ -5,7 +5,7 @@ import {
   type SalesHistory,
   soldBetween,
 } from '#shared/domain/pruning/history';
-import type { LossInterval } from '#shared/domain/pruning/loss-interval';
+import { type LossInterval, lossInterval } from '#shared/domain/pruning/loss-interval';
 import { openRandom, type Random } from '#shared/domain/random';
 import { cutSizes, type Known, type OurRule } from './measure';
 
@@ -36,14 +36,15 @@ interface Candidates {
 
 /** Every SKU of both cuts. */
 export const skuCoverage = (all: SalesHistory, origins: readonly number[], ours: OurRule) =>
-  coverageOf(all, origins, ours, ({ order, cuts, expected, lost, known }) =>
+  coverageOf(all, origins, ours, ({ order, cuts, expected, lost, known: { spread, outlook } }) =>
     cuts.flatMap((cut) =>
       order.slice(0, cut).flatMap((place) => {
-        const interval = known.intervals.ofSku(
-          expected[place] ?? 0,
-          known.outlook.rank[place] ?? 0,
-        );
-        return interval === null ? [] : { interval, lost: lost[place] ?? 0 };
+        if (spread === null) return [];
+        const [worth, rank] = [expected[place] ?? 0, outlook.rank[place] ?? 0];
+        return {
+          interval: lossInterval(spread, worth, rank, outlook.usualSale),
+          lost: lost[place] ?? 0,
+        };
       }),
     ),
   );

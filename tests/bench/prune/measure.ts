@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/pruning/backtest';
 import { type SalesHistory, soldBetween } from '#shared/domain/pruning/history';
 import { type Outlook, outlookOf, trainLeaving } from '#shared/domain/pruning/leaving-model';
-import { LossIntervals } from '#shared/domain/pruning/loss-interval';
+import type { LossSpread } from '#shared/domain/pruning/loss-interval';
 import { SetIntervals } from '#shared/domain/pruning/set-interval';
 import { recentValue, tsbValue } from '#shared/domain/pruning/simple-rules';
 
@@ -58,7 +58,7 @@ export function foresight(all: SalesHistory): LeavingRule {
 /** What our rule knew at one date. */
 export interface Known {
   readonly outlook: Outlook;
-  readonly intervals: LossIntervals;
+  readonly spread: LossSpread | null;
   readonly sets: SetIntervals;
 }
 
@@ -75,7 +75,7 @@ export class OurRule {
     const outlook = outlookOf(known, model, skus);
     const fresh = {
       outlook,
-      intervals: new LossIntervals(model.lessons, outlook.usualSale),
+      spread: model.spread,
       sets: new SetIntervals(model.lessons, outlook.usualSale),
     };
     this.seen.set(known.days, fresh);

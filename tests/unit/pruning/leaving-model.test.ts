@@ -12,7 +12,7 @@ import {
   soldBetween,
 } from '#shared/domain/pruning/history';
 import { outlookOf, trainLeaving } from '#shared/domain/pruning/leaving-model';
-import { LossIntervals } from '#shared/domain/pruning/loss-interval';
+import { lossInterval } from '#shared/domain/pruning/loss-interval';
 import { recentValue } from '#shared/domain/pruning/simple-rules';
 import { historyOf, randomShop } from './histories';
 
@@ -55,13 +55,14 @@ describe('the outlook of a SKU', () => {
   });
 
   it('holds what SKUs lose inside their intervals as often as it says', () => {
-    const intervals = new LossIntervals(model.lessons, outlook.usualSale);
+    const { spread } = model;
+    if (spread === null) throw new Error('too few lessons');
     let inside = 0;
     let stated = 0;
     let count = 0;
     for (const place of leavingOrder(outlook.rank).slice(0, Math.round(candidates.length / 2))) {
-      const interval = intervals.ofSku(outlook.expected[place] ?? 0, outlook.rank[place] ?? 0);
-      if (interval === null) continue;
+      const [expected = 0, rank = 0] = [outlook.expected[place], outlook.rank[place]];
+      const interval = lossInterval(spread, expected, rank, outlook.usualSale);
       const lost = later[candidates[place] ?? 0] ?? 0;
       count++;
       stated += interval.level;
@@ -89,8 +90,7 @@ describe('with hardly any history', () => {
   });
 
   it('states no interval rather than an unfounded one', () => {
-    const intervals = new LossIntervals(model.lessons, 5);
-    expect(intervals.ofSku(10, 1)).toBeNull();
+    expect(model.spread).toBeNull();
   });
 
   it('takes an empty shop', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lessons } from '#shared/domain/pruning/leaving-model';
+import type { Lessons } from '#shared/domain/pruning/lessons';
 import { SetIntervals } from '#shared/domain/pruning/set-interval';
 import { openRandom } from '#shared/domain/random';
 
