@@ -223,7 +223,9 @@ test('nothing that came later changes what is said of a day', () => {
       VALUES (${goods.juice}, '2023-12-12', '2024-01-10', 5000);
     INSERT INTO sku (id, code, name, category_id, introduced_on)
       VALUES (9, 'd9', 'Later', ${shelves.drinks}, '2023-12-11');
+    INSERT INTO sku (id, code, name, category_id) VALUES (10, 'd10', 'Later', ${shelves.drinks});
     UPDATE sku SET status = 'delisted', delisted_on = '2023-12-20' WHERE id = ${goods.tea}`);
+  sell(db, [{ date: '2023-12-12', sku: 10, amount: 5 }]);
   expect(classify(db, asOf, () => undefined)).toEqual(before);
   expect(before.records.map(({ skuId }) => skuId)).toEqual([1, 2, 3, 4]);
 });

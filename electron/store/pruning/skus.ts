@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
+import { lastSalesDate } from '../derived';
 import { CARRIED } from '../figures/catalogue';
 import type { ReadHandle } from '../handle';
 
@@ -30,8 +31,15 @@ interface Row extends Omit<PruneSku, 'weighed' | 'mustKeep' | 'returnable'> {
   returnable: number;
 }
 
+/** A SKU that nobody says when it came has come with its first sale, count or delivery. */
+const THERE = `(k.introduced_on <= @asOf OR k.introduced_on IS NULL AND (
+  @past = 0 OR k.successor_of IS NOT NULL
+  OR coalesce((SELECT min(business_date) FROM sales_day_sku d WHERE d.sku_id = k.id), '') <= @asOf
+  OR EXISTS (SELECT 1 FROM stock_level l WHERE l.sku_id = k.id AND l.business_date <= @asOf)
+  OR EXISTS (SELECT 1 FROM stock_movement m WHERE m.sku_id = k.id AND m.business_date <= @asOf)))`;
+
 /**
- * SKUs carried on a day, by id: in the range today or delisted after it, and introduced by then. Not
+ * SKUs carried on a day, by id: in the range today or delisted after it, and there by then. Not
  * those that another one has replaced. Prices and costs are those of the day; facings, must-keep
  * and supplier are known as of today only.
  */
@@ -49,11 +57,11 @@ export function readPruneSkus(db: ReadHandle, asOf: BusinessDate): PruneSku[] {
        FROM sku k JOIN category c ON c.id = k.category_id
          LEFT JOIN supplier s ON s.id = k.supplier_id
        WHERE (k.status IN ${CARRIED} OR (k.status = 'delisted' AND k.delisted_on > @asOf))
-         AND (k.introduced_on IS NULL OR k.introduced_on <= @asOf)
+         AND ${THERE}
          AND NOT EXISTS (SELECT 1 FROM sku n
            WHERE n.successor_of = k.id AND n.status <> 'candidate')
        ORDER BY k.id`,
-      { asOf },
+      { asOf, past: asOf < (lastSalesDate(db) ?? '') ? 1 : 0 },
     )
     .map((row) => ({
       ...row,
