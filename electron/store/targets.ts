@@ -94,7 +94,7 @@ export function weightOf(
   return row?.weight ?? null;
 }
 
-/** Sets a target, or changes it. `startsOn` is the first day of its period. */
+/** Sets a target by hand, or changes it. `startsOn` is the first day of its period. */
 export function writeTarget(db: WriteHandle, target: ScopedTarget): void {
   db.run(
     `INSERT INTO target (kpi, scope, scope_id, period, starts_on, value, weight)

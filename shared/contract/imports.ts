@@ -251,7 +251,16 @@ export interface WatchStatus {
   readonly pending: readonly string[];
 }
 
-const booked = ['imports', 'recipes', 'sales', 'catalogue', 'stock', 'people', 'notices'] as const;
+const booked = [
+  'imports',
+  'recipes',
+  'sales',
+  'catalogue',
+  'stock',
+  'people',
+  'targets',
+  'notices',
+] as const;
 
 /**
  * Import: look at a file, say what would be booked, book it, take it back. Money is in 1/10 000,

@@ -11,6 +11,7 @@ const keys = {
   stock_level: ['business_date', 'sku_id'],
   footfall: ['business_date', 'hour', 'door'],
   shift: ['business_date', 'employee_id', 'record', 'start_minute'],
+  target: ['kpi', 'scope', 'scope_id', 'period', 'starts_on'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Entity = keyof typeof keys;

@@ -11,6 +11,7 @@ import { SalesBooker, type SalesBookerOptions } from './sales/sales-booker';
 import { ShelvesBooker } from './shelves-booker';
 import { SkusBooker } from './skus-booker';
 import { StockBooker } from './stock-booker';
+import { TargetsBooker } from './targets-booker';
 
 /** What became of the row at an index, with what it adds to the sums of its class. */
 export type OnRow = (index: number, outcome: Outcome, qty: Qty, amount: Money) => void;
@@ -61,6 +62,8 @@ export function openKind(
       );
     case 'footfall':
       return plainBook(new FootfallBooker(desk), (rows) => (rows.kind === kind ? rows.rows : null));
+    case 'targets':
+      return plainBook(new TargetsBooker(desk), (rows) => (rows.kind === kind ? rows.rows : null));
   }
 }
 

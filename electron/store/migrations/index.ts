@@ -7,6 +7,7 @@ import { roster } from './006-roster';
 import { reviews } from './007-reviews';
 import { actions } from './008-actions';
 import { outbox } from './009-outbox';
+import { targetBatch } from './010-target-batch';
 
 export interface Migration {
   readonly id: number;
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { id: 7, name: 'reviews', sql: reviews },
   { id: 8, name: 'actions', sql: actions },
   { id: 9, name: 'outbox', sql: outbox },
+  { id: 10, name: 'target-batch', sql: targetBatch },
 ];

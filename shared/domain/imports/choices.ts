@@ -1,4 +1,5 @@
 import type { StaffGroup } from '#shared/domain/people/employee';
+import type { TargetPeriod } from '#shared/domain/targets/split';
 import type { SkuRow } from './rows';
 import { cleanText, toHalfWidth } from './text';
 
@@ -32,6 +33,12 @@ const staffGroups: Words<StaffGroup> = [
   ['floor', /理货|卖场|营业|生鲜|陈列|导购|店员|floor|sales|shelf|produce|clerk/i],
 ];
 
+const periodLengths: Words<TargetPeriod> = [
+  ['day', /^(?:日|天|每日|按日|日目标|day|daily)$/i],
+  ['week', /^(?:周|每周|按周|周目标|week|weekly)$/i],
+  ['month', /^(?:月|每月|按月|月度|月目标|month|monthly)$/i],
+];
+
 const yes = /^(?:y|yes|true|1|是|有|√|✓|✔|需要|必备|称重|计重)$/i;
 const no = /^(?:n|no|false|0|否|无|×|✗|不|不需要|计件|计数|-)$/i;
 
@@ -56,6 +63,11 @@ export function parseRole(raw: string): SkuRow['role'] {
 
 export function parseStaffGroup(raw: string): StaffGroup | null {
   return find(staffGroups, raw);
+}
+
+/** Is a target a day's, a week's or a month's? */
+export function parsePeriodLength(raw: string): TargetPeriod | null {
+  return find(periodLengths, raw);
 }
 
 export function parseYesNo(raw: string): boolean | null {

@@ -1,7 +1,9 @@
 import { OrderDetector, parseMoment } from './dates';
-import { fieldTypes, type ImportField } from './kinds';
+import { fieldTypes, type ImportField, isTargetColumn } from './kinds';
 import { parseLength } from './lengths';
 import { looksNumeric } from './numbers';
+import { parsePeriod } from './periods';
+import { parseTarget, typedSpelling } from './target-values';
 import { cleanCode, cleanText, isGtin } from './text';
 import { parseHour, parseTime } from './times';
 
@@ -44,6 +46,7 @@ export function contentOf(values: readonly string[]): ColumnContent {
 /** How well what is in a column fits a field, 0–1; an empty column fits anything. */
 export function fits(field: ImportField, content: ColumnContent): number {
   if (content.filled === 0) return 1;
+  if (field === 'targetValue' || isTargetColumn(field)) return targets(content);
   switch (fieldTypes[field]) {
     case 'date':
       return content.days;
@@ -53,6 +56,8 @@ export function fits(field: ImportField, content: ColumnContent): number {
     case 'qty':
     case 'number':
       return field === 'hour' ? hours(content) : content.numbers;
+    case 'period':
+      return Math.max(content.days, periods(content));
     case 'length':
       return Math.max(
         content.numbers,
@@ -66,6 +71,23 @@ export function fits(field: ImportField, content: ColumnContent): number {
     default:
       return 1;
   }
+}
+
+/** 12.5万 and 22 % are figures of a target, and no numbers elsewhere. */
+function targets({ samples }: ColumnContent): number {
+  const read = samples.filter((value) => {
+    const plain = cleanText(value).replace(/[%％]$/, '');
+    return !Number.isNaN(parseTarget('number', plain, typedSpelling));
+  });
+  return read.length / samples.length;
+}
+
+/** A bare 6 may be a month, whatever the year. */
+function periods({ samples }: ColumnContent): number {
+  const read = samples.filter(
+    (value) => parsePeriod(value, 'ymd', { period: 'month', year: 2000 }) !== null,
+  );
+  return read.length / samples.length;
 }
 
 function hours({ samples }: ColumnContent): number {

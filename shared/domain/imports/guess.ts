@@ -1,7 +1,14 @@
 import { type ColumnContent, fits } from './content';
 import { type HeaderMatch, matchTitle, wordsKey } from './header';
 import type { ColumnGuess } from './inspection';
-import { type ImportField, type ImportKind, importKinds, kindFields, missingFields } from './kinds';
+import {
+  type ImportField,
+  type ImportKind,
+  importKinds,
+  kindFields,
+  missingFields,
+  targetColumns,
+} from './kinds';
 
 /** A column of a table whose meaning is to be guessed. */
 export interface ColumnFacts {
@@ -68,6 +75,8 @@ interface Evidence {
   readonly times: boolean;
   /** A column that only shelves of categories have. */
   readonly ofShelves: boolean;
+  /** A column that only targets have. */
+  readonly ofTargets: boolean;
   /** A column that only goods have: a barcode, a width, a price. */
   readonly ofGoods: boolean;
   /** Share of columns that the kind has a use for. */
@@ -84,6 +93,13 @@ const goodsFields: readonly ImportField[] = [
   'lossRate',
   'employeeName',
 ];
+
+/** A month or a week alone says nothing yet: other lists have them too. */
+const targetFields: ReadonlySet<ImportField> = new Set([
+  'targetKpi',
+  'targetValue',
+  ...targetColumns,
+]);
 
 function evidence(
   columns: readonly ColumnFacts[],
@@ -104,6 +120,7 @@ function evidence(
     stockWords: quantities.some((match) => match.kind === 'stock'),
     salesWords: quantities.some((match) => match.kind === null),
     ofShelves: named.has('shelfLength') || named.has('targetStapleShare'),
+    ofTargets: [...named].some((field) => targetFields.has(field)),
     ofGoods: goodsFields.some((field) => named.has(field)),
     times: columns.some((column) => column.content.daysWithTime > 0.3),
     used: assigned.filter((guess) => guess !== null).length / Math.max(1, withTitle.length),
@@ -144,11 +161,16 @@ function signature(kind: ImportKind, found: Evidence): number {
       if (dated || salesWords || stockWords || found.ofGoods) return 0.2;
       return 0.95;
     case 'employees':
-      return has('qty') || dated || has('lossRate') || found.ofShelves ? 0.2 : 0.95;
+      return has('qty') || dated || has('lossRate') || found.ofShelves || found.ofTargets
+        ? 0.2
+        : 0.95;
     case 'attendance':
       return has('skuCode') || has('barcode') ? 0.2 : 0.95;
     case 'footfall':
-      return has('skuCode') || has('barcode') ? 0.2 : 0.95;
+      return has('skuCode') || has('barcode') || found.ofTargets ? 0.2 : 0.95;
+    case 'targets':
+      if (has('skuCode') || has('barcode') || has('qty')) return 0.2;
+      return found.ofTargets ? 1 : 0.5;
   }
 }
 
@@ -210,8 +232,22 @@ function meaningIn(kind: ImportKind, match: HeaderMatch): ImportField | null {
     if (match.field === 'skuCode') return 'categoryCode';
     if (match.field === 'skuName') return 'categoryName';
   }
+  if (kind === 'targets') return targetMeaning(match);
   if (kind === 'loss_rates' && match.field === 'parentCategoryName') return null;
   return fields.includes(match.field) ? match.field : null;
+}
+
+/** In a list of targets a day is the period, and 销售额 without a further word what is asked for. */
+const targetMeanings: Partial<Record<ImportField, ImportField>> = {
+  date: 'targetDay',
+  amount: 'targetNetSales',
+  visitors: 'targetVisitors',
+  qty: 'targetWeight',
+};
+
+function targetMeaning(match: HeaderMatch): ImportField | null {
+  const field = targetMeanings[match.field] ?? match.field;
+  return kindFields.targets.fields.includes(field) ? field : null;
 }
 
 /** Where two columns mean the same, what was really paid wins over a plain "amount". */
@@ -226,7 +262,9 @@ function byContent(group: readonly ImportField[], column: ColumnFacts, index: nu
   if (named || content.filled === 0) return [];
   return group.flatMap((field) => {
     const fit =
-      (field === 'date' && content.days > 0.9 && !/^\d{5}$/.test(content.samples[0] ?? '')) ||
+      ((field === 'date' || field === 'targetDay') &&
+        content.days > 0.9 &&
+        !/^\d{5}$/.test(content.samples[0] ?? '')) ||
       (field === 'barcode' && content.barcodes > 0.8);
     return fit ? [{ column: index, field, confidence: BY_CONTENT, by: 'content' as const }] : [];
   });

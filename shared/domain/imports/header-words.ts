@@ -1,17 +1,6 @@
-import type { ImportField, ImportKind } from './kinds';
-
-/** Words that stand over a column, in the form of `wordsKey`: lower case, no blanks, no brackets. */
-export interface HeaderWords {
-  readonly field: ImportField;
-  /** Said by no other kind of column. */
-  readonly sure: readonly string[];
-  /** Fits, but is said of other things too (a "price" can be the price before discount). */
-  readonly likely?: readonly string[];
-  /** The words speak for this kind of table. */
-  readonly kind?: ImportKind;
-}
-
-const list = (words: string): string[] => words.trim().split(/\s+/);
+import type { HeaderWords } from './header-word';
+import { targetWords } from './header-words-targets';
+import { wordList as list } from './text';
 
 /**
  * Column titles as Chinese and English tills, scales and merchandise systems write them. The first
@@ -332,6 +321,7 @@ export const headerWords: readonly HeaderWords[] = [
       客流 客流量 人数 进店人数 进客数 进店客流 来客数 人流量 人次 进店人次
       visitors footfall traffic visits people entries in visitorcount`),
   },
+  ...targetWords,
 ];
 
 /**

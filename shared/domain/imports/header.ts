@@ -1,4 +1,5 @@
-import { type HeaderWords, headerWords, otherFigures } from './header-words';
+import type { HeaderWords } from './header-word';
+import { headerWords, otherFigures } from './header-words';
 import type { ImportField, ImportKind } from './kinds';
 import { cleanText, toHalfWidth } from './text';
 

@@ -10,6 +10,7 @@ export const importKinds = [
   'employees',
   'attendance',
   'footfall',
+  'targets',
 ] as const;
 
 export type ImportKind = (typeof importKinds)[number];
@@ -34,6 +35,8 @@ export type ValueType =
   /** Centimetres; `3.5 m`, or 3.5 under a title or a recipe that says metres, is 350. */
   | 'length'
   | 'yesNo'
+  /** A month, a week or a day: `2023-06`, `2023-W25`, `2023-06-15`, `6月` where the year stands elsewhere. */
+  | 'period'
   /** One of a closed list, written in either language (status, staff group, sale type). */
   | 'choice';
 
@@ -98,6 +101,21 @@ export const fieldTypes = {
   hour: 'number',
   door: 'text',
   visitors: 'number',
+  targetMonth: 'period',
+  targetWeek: 'period',
+  targetDay: 'period',
+  targetPeriod: 'choice',
+  targetYear: 'number',
+  targetKpi: 'choice',
+  targetValue: 'number',
+  targetNetSales: 'money',
+  targetGrossProfit: 'money',
+  targetGrossMargin: 'ratio',
+  targetTickets: 'number',
+  targetAverageTicket: 'money',
+  targetUnitsPerTicket: 'number',
+  targetVisitors: 'number',
+  targetWeight: 'number',
 } as const satisfies Record<string, ValueType>;
 
 export type ImportField = keyof typeof fieldTypes;
@@ -125,6 +143,21 @@ const valueFields = [
   'discount',
   'cost',
 ] as const;
+
+/** Columns that are a figure each, in lists with a row for every period. */
+export const targetColumns = [
+  'targetNetSales',
+  'targetGrossProfit',
+  'targetGrossMargin',
+  'targetTickets',
+  'targetAverageTicket',
+  'targetUnitsPerTicket',
+  'targetVisitors',
+] as const satisfies readonly ImportField[];
+
+export function isTargetColumn(field: ImportField): boolean {
+  return targetColumns.some((column) => column === field);
+}
 
 export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
   skus: {
@@ -222,6 +255,30 @@ export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
   footfall: {
     fields: ['date', 'time', 'hour', 'door', 'visitors'],
     required: [['date', 'time'], ['hour', 'time', 'date'], ['visitors']],
+  },
+  targets: {
+    fields: [
+      'targetMonth',
+      'targetWeek',
+      'targetDay',
+      'targetPeriod',
+      'targetYear',
+      'targetKpi',
+      'targetValue',
+      ...targetColumns,
+      'targetWeight',
+      'categoryCode',
+      'categoryName',
+      'channel',
+      'employeeCode',
+      'employeeName',
+    ],
+    // One target a row (what, how much), or a column for each figure.
+    required: [
+      ['targetMonth', 'targetWeek', 'targetDay'],
+      ['targetKpi', ...targetColumns],
+      ['targetValue', ...targetColumns],
+    ],
   },
 };
 

@@ -67,7 +67,7 @@ function valueForm(
   questions: Question[],
 ): Pick<RecipeColumn, 'dateOrder' | 'decimal' | 'lengthUnit'> {
   const type = fieldTypes[field];
-  if (type === 'date' || (type === 'time' && column.content.days > 0.5)) {
+  if (type === 'date' || ((type === 'time' || type === 'period') && column.content.days > 0.5)) {
     const detector = new OrderDetector();
     for (const value of column.values) detector.add(value);
     const { evidence } = detector;

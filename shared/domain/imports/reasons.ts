@@ -19,6 +19,10 @@ export const readingReasons = [
   'unknown_choice',
   /** { date }: after today by the shop's clock. */
   'future_date',
+  /** {}: a target names two of a category, a channel and a person. */
+  'target_of_two',
+  /** { kpi, scope }: there are no targets of that figure for a category, a channel or a person. */
+  'no_such_target',
   /** { expected, found }: more cells than columns (a delimiter inside a text without quotes). */
   'wrong_columns',
   /** {}: a quote that is never closed. */
@@ -30,8 +34,10 @@ export const bookingReasons = [
   'unknown_sku',
   /** { code }: no such category. */
   'unknown_category',
-  /** { code }: no such employee: hours are booked of people who are known. */
+  /** { code }: no such employee: hours and targets are booked of people who are known. */
   'unknown_employee',
+  /** { name }: no such channel. */
+  'unknown_channel',
   /** { date }: the person has other worked hours at that time. */
   'hours_overlap',
   /** { name }: the category would hang below itself. */

@@ -1,6 +1,9 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { KpiName } from '#shared/domain/kpi/names';
 import type { Money, Qty } from '#shared/domain/money/money';
 import type { StaffGroup } from '#shared/domain/people/employee';
+import type { TargetPeriod } from '#shared/domain/targets/split';
+import type { ImportField } from './kinds';
 import type { RejectParams, RejectReason } from './reasons';
 
 /*
@@ -157,6 +160,30 @@ export interface FootfallRow {
   visitors: number;
 }
 
+/** What a row asks of a period, of the whole store where it names nobody: one figure, or several. */
+export interface TargetRow {
+  row: number;
+  period: TargetPeriod;
+  /** The first day of the period. */
+  date: BusinessDate;
+  categoryCode: string;
+  categoryName: string;
+  channel: string;
+  /** The name where the source has no code. */
+  employeeCode: string;
+  figures: readonly TargetFigure[];
+}
+
+export interface TargetFigure {
+  /** The column that it stands in. */
+  readonly field: ImportField;
+  readonly kpi: KpiName;
+  /** In the KPI's unit. */
+  readonly value: number;
+  /** Null where the source does not say. */
+  readonly weight: number | null;
+}
+
 /** A row that could not be understood, or not booked. Its cells are the raw texts. */
 export interface RejectedRow {
   readonly row: number;
@@ -191,7 +218,8 @@ export type UnderstoodRows =
   | RowsOf<'shelves', ShelfRow>
   | RowsOf<'employees', EmployeeRow>
   | RowsOf<'attendance', AttendanceRow>
-  | RowsOf<'footfall', FootfallRow>;
+  | RowsOf<'footfall', FootfallRow>
+  | RowsOf<'targets', TargetRow>;
 
 /** About 2 000 rows of a table on their way from the file to the store. */
 export interface RowBatch {

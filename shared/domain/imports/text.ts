@@ -57,3 +57,8 @@ export function splitList(text: string): string[] {
     .map((part) => cleanText(part))
     .filter((part) => part !== '');
 }
+
+/** The words of a list, written with blanks between them. */
+export function wordList(words: string): string[] {
+  return words.trim().split(/\s+/);
+}

@@ -3,6 +3,10 @@ export const targets = {
   room: 'Targets',
   whose: 'Targets of',
   wholeStore: 'Whole store',
+  import: 'Import…',
+  importHint:
+    'From CSV or XLSX: a row for each month, week or day with a column for each target, or one target a row; by category, channel or person where a column names them.',
+
   scope_store: 'Store',
   scope_category: 'Category',
   scope_channel: 'Channel',

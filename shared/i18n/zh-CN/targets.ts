@@ -5,6 +5,10 @@ export const targets = {
   room: '目标',
   whose: '目标对象',
   wholeStore: '全店',
+  import: '导入…',
+  importHint:
+    '从 CSV 或 XLSX 导入：每月（周、日）一行、每项目标一列，或一行一个目标；有分类、渠道、员工列时按其归属。',
+
   scope_store: '门店',
   scope_category: '品类',
   scope_channel: '渠道',

@@ -4,12 +4,22 @@ import type { Entity } from '../change-log';
 import { handOver, noteEffects } from './give-back';
 
 /** Tables with one row per key whose rows no other table refers to, with the columns of the key. */
-const facts: readonly { entity: Entity; key: string }[] = [
+const facts: readonly {
+  entity: Entity;
+  key: string;
+  /** True of a row that a person has written anew since: it is theirs now. */
+  edited?: string;
+}[] = [
   { entity: 'sku_price', key: 'sku_id, from_date' },
   { entity: 'sku_cost', key: 'sku_id, from_date' },
   { entity: 'stock_level', key: 'business_date, sku_id' },
   { entity: 'footfall', key: 'business_date, hour, door' },
   { entity: 'shift', key: 'business_date, employee_id, record, start_minute' },
+  {
+    entity: 'target',
+    key: 'kpi, scope, scope_id, period, starts_on',
+    edited: 'value <> batch_value',
+  },
 ];
 /** Attributes that come and go whole. */
 const attributes = ['sku_barcode', 'sku_scene', 'employee_skill'];
@@ -19,7 +29,7 @@ const owners: readonly Entity[] = ['sku', 'category', 'supplier', 'employee'];
 /** Removes the dated facts that a batch added; answers how many a later batch had made its own. */
 export function takeAwayFacts(db: WriteHandle, batchId: number, aftermath: Aftermath): number {
   let kept = 0;
-  for (const { entity, key } of facts) {
+  for (const { entity, key, edited } of facts) {
     const rows = db.all<Record<string, SqlValue>>(
       `SELECT ${key} FROM ${entity} WHERE batch_id = ?`,
       [batchId],
@@ -28,6 +38,11 @@ export function takeAwayFacts(db: WriteHandle, batchId: number, aftermath: After
       const values = Object.values(row);
       if (handOver(db, entity, values, batchId)) kept += 1;
       else noteEffects(entity, values, {}, aftermath);
+    }
+    if (edited !== undefined) {
+      kept += db.run(`UPDATE ${entity} SET batch_id = NULL WHERE batch_id = ? AND ${edited}`, [
+        batchId,
+      ]).changes;
     }
     db.run(`DELETE FROM ${entity} WHERE batch_id = ?`, [batchId]);
   }

@@ -163,6 +163,9 @@ function NextSteps({ batches }: { batches: readonly BatchResult[] }) {
           {t('imports.openToday', { date: format.dateShort(lastDay) })}
         </Button>
       )}
+      {batches.some(({ kind }) => kind === 'targets') && (
+        <Button onClick={() => go(href('review', ['targets']))}>{t('imports.openTargets')}</Button>
+      )}
       {rejected.length > 0 && (
         <Button onClick={() => go(rejectsRoute(rejected))}>
           {t('imports.correctRejects', { count: sum(rejected, (batch) => batch.rejected.rows) })}

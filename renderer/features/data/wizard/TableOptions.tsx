@@ -9,6 +9,8 @@ import type { TableDraft, WizardFile } from './draft';
 import { useWizard } from './use-wizard';
 import styles from './Wizard.module.css';
 
+const ratioFields = ['lossRate', 'targetStapleShare', 'targetGrossMargin'] as const;
+
 /** What the file itself cannot say: only the options that this table has. */
 export function TableOptions({ file, table }: { file: WizardFile; table: TableDraft }) {
   const t = useT();
@@ -35,7 +37,19 @@ export function TableOptions({ file, table }: { file: WizardFile; table: TableDr
       </Option>,
     );
   }
-  if (fields.has('lossRate') || fields.has('targetStapleShare')) {
+  if (recipe.kind === 'targets' && !fields.has('targetYear')) {
+    options.push(
+      <Option key="targetYear" label={t('imports.targetYear')}>
+        <DatePicker
+          picker="year"
+          value={recipe.fixedDate === null ? null : dayjs(recipe.fixedDate)}
+          placeholder={t('imports.targetYearNow')}
+          onChange={(year) => set({ fixedDate: year === null ? null : year.format('YYYY-01-01') })}
+        />
+      </Option>,
+    );
+  }
+  if (ratioFields.some((field) => fields.has(field))) {
     const label = fields.has('lossRate') ? 'imports.ratioUnit' : 'imports.ratioUnitShare';
     options.push(
       <Option key="ratioUnit" label={t(label)}>

@@ -75,6 +75,7 @@ const bookingOrder: readonly ImportKind[] = [
   'costs',
   'stock',
   'footfall',
+  'targets',
   'daily_sales',
   'sales_lines',
 ];

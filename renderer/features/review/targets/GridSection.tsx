@@ -11,6 +11,7 @@ import { periodStart } from '#shared/domain/targets/split';
 import { useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { useKpiWords } from '../../../ui/kpi/DefinitionCard';
+import { go, importRoute } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
 import { UndoButton } from '../../../ui/undo/UndoButton';
 import { useUndo } from '../../../ui/undo/use-undo';
@@ -113,6 +114,9 @@ export function GridSection({ scope, today }: Props) {
           </span>
           <Button size="small" onClick={() => setProposing(true)}>
             {t('targets.propose')}
+          </Button>
+          <Button size="small" title={t('targets.importHint')} onClick={() => go(importRoute())}>
+            {t('targets.import')}
           </Button>
           <UndoButton undo={undo} small />
         </div>

@@ -4,7 +4,7 @@ import type { ImportField } from '../kinds';
 import { LONGEST_CM, parseLength } from '../lengths';
 import { parseNumber, parseRatio, parseScaled } from '../numbers';
 import type { RejectParams, RejectReason } from '../reasons';
-import type { Recipe, RecipeColumn } from '../recipe';
+import type { DateOrder, DecimalSign, Recipe, RecipeColumn } from '../recipe';
 import { cleanCode, cleanText, isScientific } from '../text';
 
 export type Cells = readonly string[];
@@ -162,6 +162,15 @@ export class Columns {
     const moments = this.moments(field);
     if (moments === null) return () => null;
     return (cells) => (moments.read(cells) ? moments.reader.day : null);
+  }
+
+  /** How a column's days are read. */
+  dateOrder(field: ImportField): DateOrder {
+    return this.#columns.get(field)?.column.dateOrder ?? 'ymd';
+  }
+
+  decimal(field: ImportField): DecimalSign {
+    return this.#columns.get(field)?.column.decimal ?? 'point';
   }
 
   /** The raw text of a cell, as it stands. */

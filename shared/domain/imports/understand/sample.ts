@@ -1,10 +1,13 @@
 import { localDateTime } from '#shared/domain/calendar/local-time';
+import { kpiTable } from '#shared/domain/kpi/table';
 import { MONEY_SCALE, QTY_SCALE } from '#shared/domain/money/money';
 import { headerKeys } from '../header';
 import type { SampleRow } from '../inspection';
 import { fieldTypes, type ImportField } from '../kinds';
 import { parseNumber } from '../numbers';
 import type { Recipe, RecipeColumn } from '../recipe';
+import type { TargetRow, UnderstoodRows } from '../rows';
+import { scaleOf } from '../target-values';
 import { cleanText } from '../text';
 import { type RawRows, type UnderstandOptions, understandTable } from './table';
 
@@ -27,9 +30,7 @@ export function sampleRows(
     const [taken] = understood.rows;
     if (taken === undefined && problem === undefined) return [];
     const values =
-      taken === undefined
-        ? {}
-        : valuesOf(recipe, headers, cells, { ...taken }, options.clock.timeZone);
+      taken === undefined ? {} : valuesOf(recipe, headers, cells, taken, options.clock.timeZone);
     return [
       {
         row,
@@ -45,9 +46,10 @@ function valuesOf(
   recipe: Recipe,
   headers: readonly string[],
   cells: readonly string[],
-  taken: Readonly<Record<string, unknown>>,
+  row: UnderstoodRows['rows'][number],
   timeZone: string,
 ): SampleRow['values'] {
+  const taken: Readonly<Record<string, unknown>> = { ...row };
   const values: Partial<Record<ImportField, Value>> = {};
   for (const column of recipe.columns) {
     const { field, header } = column;
@@ -55,6 +57,7 @@ function valuesOf(
     const raw = cells[headers.indexOf(header)] ?? '';
     values[field] = own ? plainValue(field, taken[field]) : written(column, raw);
   }
+  if ('figures' in row) Object.assign(values, targetValues(row, recipe));
   const { kind, soldAt, amount, contractMinutes } = taken;
   if (typeof soldAt === 'number') values.time = timeOf(soldAt, timeZone);
   if (typeof amount === 'number') values.amount = amount / MONEY_SCALE;
@@ -62,6 +65,19 @@ function valuesOf(
   if (typeof kind === 'string') values.saleType = kind;
   if (typeof taken.date === 'string') values.date = taken.date;
   return values;
+}
+
+/** The first day of the period as understood, and the figures in plain units. */
+function targetValues(row: TargetRow, recipe: Recipe): SampleRow['values'] {
+  const periods = recipe.columns.filter(({ field }) => fieldTypes[field] === 'period');
+  return Object.fromEntries([
+    ...periods.map(({ field }) => [field, row.date]),
+    ...row.figures.map(({ field, kpi, value }) => {
+      const { unit } = kpiTable[kpi];
+      const plain = Math.round((value / scaleOf(unit)) * 10_000) / 10_000;
+      return [field, unit === 'ratio' ? `${plain}%` : plain];
+    }),
+  ]);
 }
 
 /** A cell that the row does not keep as it stands, such as the price of a line. */

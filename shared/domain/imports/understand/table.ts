@@ -9,6 +9,7 @@ import { type CellReader, type Cells, Columns, RowIssues } from './columns';
 import { costsReader, lossRatesReader, shelvesReader, skusReader, stockReader } from './goods';
 import { employeesReader, footfallReader } from './people';
 import { salesReader } from './sales';
+import { targetsReader } from './targets';
 
 export interface UnderstandOptions {
   readonly clock: ShopClock;
@@ -96,6 +97,11 @@ export function understandTable(
     case 'footfall': {
       const read = footfallReader(columns, issues, { ...options, dateIs: recipe.dateIs });
       return reading(read, blankFigures, (rows) => ({ kind: 'footfall', rows }));
+    }
+    case 'targets': {
+      const year = Number((recipe.fixedDate ?? options.today).slice(0, 4));
+      const read = targetsReader(columns, issues, { year, ratioUnit: recipe.ratioUnit });
+      return reading(read, blankFigures, (rows) => ({ kind: 'targets', rows }));
     }
   }
 
