@@ -97,6 +97,7 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'roster.attendance': ['roster', 'people'],
   'roster.document': ['roster', 'people', 'store'],
   'roster.worth': ['roster', 'people', 'sales', 'store'],
+  'roster.diagnosis': ['roster', 'people', 'sales', 'store'],
   'roster.demand': ['roster', 'people', 'sales', 'store'],
   'roster.rules': ['roster', 'people', 'sales', 'store'],
   'ahead.list': ['events', 'actions', 'plans', 'cuts', 'people'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffGroups } from '#shared/domain/people/employee';
 import type { Conflict } from '#shared/domain/roster/shop/conflict';
+import type { WeekDiagnosis } from '#shared/domain/roster/shop/diagnosis';
 import { command, job, out, query } from './define';
 import { BusinessDateInput, IdInput, LangInput, NothingInput } from './inputs';
 import type {
@@ -106,6 +107,8 @@ export const roster = {
     out<RosterSolved & { readonly leaveId: number }>(),
     { touches: ['roster', 'people'] },
   ),
+  /** What no roster of the week could meet, and why: asked before a search. Null: nobody is employed. */
+  diagnosis: query(WeekInput, out<WeekDiagnosis | null>()),
   /** Ends running searches with the best they have. */
   stop: command(NothingInput, out<{ readonly stopped: number }>(), { touches: [], atOnce: true }),
   /**

@@ -29,7 +29,7 @@ describe('a proposed week', LONG, () => {
       { onProgress: (progress) => heard.push(progress) },
     );
     if (solved.kind !== 'solved') throw new Error(solved.kind);
-    expect(solved.unsolvable).toEqual([]);
+    expect(solved.diagnosis).toMatchObject({ people: [], wishes: [] });
     const { bound, penalty, gap } = solved.certificate;
     expect(bound ?? 0).toBeLessThanOrEqual(penalty);
     expect(gap).toBe(bound === null ? null : (penalty - bound) / penalty);
@@ -90,7 +90,9 @@ describe('a proposed week', LONG, () => {
     await client.people.saveWish({ employeeId: id, weekday: 2, kind: 'on' });
     const solved = await client.roster.solve({ weekOf: rosterWeek, seconds: 2 });
     if (solved.kind !== 'solved') throw new Error(solved.kind);
-    expect(solved.wishClashes).toMatchObject([{ employeeId: id, date: '2026-11-24' }]);
+    expect(solved.diagnosis.wishes).toMatchObject([
+      { employeeId: id, date: '2026-11-24', reason: 'contradict' },
+    ]);
     const floor = solved.holes.find(({ group }) => group === 'floor');
     expect(floor?.hindrances).toEqual([{ hindrance: 'skill', people: 1 }]);
     const till = solved.holes.filter(({ group }) => group === 'cashier');

@@ -18,6 +18,7 @@ import { exportRoster, rosterDocument } from '../roster/files';
 import { publishWeek } from '../roster/publish';
 import { saveDemandSettings, saveRosterSettings } from '../roster/settings';
 import { sickCallJob, solveJob } from '../roster/solve';
+import { diagnosisView } from '../roster/solve-week';
 import { weekView } from '../roster/week';
 import { demandView, rosterWorth, rulesView } from '../roster/worth';
 
@@ -47,6 +48,7 @@ export const roster: Handlers<QisanContract>['roster'] = {
   },
   solve: solveJob,
   sickCall: sickCallJob,
+  diagnosis: (context, { weekOf }) => diagnosisView(context.read, weekOf, momentOf(context).today),
   stop: ({ jobs }) => ({ stopped: jobs.stop(['roster.solve', 'roster.sickCall']) }),
   publish: (context, { weekOf, force }) => publishWeek(context, weekOf, force),
   history: ({ read }, { weekOf }) => readHistory(read, startOfWeek(weekOf)),

@@ -5,6 +5,7 @@ import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar
 import { coverLines } from '#shared/domain/roster/demand/cover';
 import type { NeedLine, Steps } from '#shared/domain/roster/demand/heads';
 import { type BuiltWeek, buildWeek } from '#shared/domain/roster/shop/build-week';
+import { diagnoseWeek, type WeekDiagnosis } from '#shared/domain/roster/shop/diagnosis';
 import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import type { WeekFacts } from '#shared/domain/roster/shop/week-facts';
 import { weekDemand } from './demand';
@@ -26,6 +27,7 @@ export interface WeekQuestion {
 
 export interface BuiltQuestion {
   readonly week: BuiltWeek;
+  readonly facts: WeekFacts;
   /** Monday. */
   readonly from: BusinessDate;
   readonly firstDate: BusinessDate;
@@ -57,7 +59,17 @@ export function solveWeek(db: ReadHandle, question: WeekQuestion): BuiltQuestion
     reference: question.from === 'near' ? shifts : null,
     lastWeek: readPlanned(db, { from: addDays(from, -7), to: addDays(from, -1) }),
   });
-  return { week, from, firstDate: addDays(from, firstDay) };
+  return { week, facts, from, firstDate: addDays(from, firstDay) };
+}
+
+/** What no roster of the days that may still change could meet. */
+export function diagnosisView(
+  db: ReadHandle,
+  weekOf: BusinessDate,
+  today: BusinessDate,
+): WeekDiagnosis | null {
+  const built = solveWeek(db, { weekOf, today, from: 'anew', absent: null });
+  return built === null ? null : diagnoseWeek(built.week, built.facts);
 }
 
 function firstOpenDay(from: BusinessDate, today: BusinessDate, sick: BusinessDate | null): number {

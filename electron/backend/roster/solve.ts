@@ -82,11 +82,11 @@ function book(
     ...{ solvedAt: now(), seed, seconds, penalty: penalty.total, bound, proven },
     shifts: fingerprintOf(shifts),
   });
-  const { certificate, holes, unmetWishes, wishClashes } = weekView(write, from);
+  const { certificate, holes, unmetWishes } = weekView(write, from);
   if (certificate === null) throw new QisanError('internal');
   return {
-    ...{ kind: 'solved', certificate, penalty, unsolvable: answer.unsolvable },
-    ...{ holes, unmetWishes, wishClashes, changed: patches.length, inverse: change.inverse },
+    ...{ kind: 'solved', certificate, penalty, diagnosis: answer.diagnosis },
+    ...{ holes, unmetWishes, changed: patches.length, inverse: change.inverse },
   };
 }
 

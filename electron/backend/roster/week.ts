@@ -46,7 +46,6 @@ export function weekView(db: ReadHandle, weekOf: BusinessDate): RosterWeek {
     holes: holesOf(cover, demand.steps, facts),
     conflicts: conflictsOf(facts),
     unmetWishes: wishes.unmet,
-    wishClashes: wishes.clashes,
     totals: {
       ...totalsOf(people, shifts, cover),
       ...{ wishes: wishes.count, wishesMet: wishes.count - wishes.unmet.length },

@@ -7,6 +7,7 @@ import type { Money } from '#shared/domain/money/money';
 import { evaluate } from '#shared/domain/roster/evaluate';
 import type { Roster } from '#shared/domain/roster/problem';
 import { type BuiltWeek, shiftsOf } from '#shared/domain/roster/shop/build-week';
+import { diagnoseWeek, type WeekDiagnosis } from '#shared/domain/roster/shop/diagnosis';
 import { fromPenalty } from '#shared/domain/roster/shop/duty-prices';
 import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import { solveRoster } from '#shared/domain/roster/solve';
@@ -38,8 +39,7 @@ export type SolveRosterAnswer =
       readonly penalty: RosterPenalty;
       readonly bound: Money | null;
       readonly proven: boolean;
-      /** Employees. */
-      readonly unsolvable: readonly number[];
+      readonly diagnosis: WeekDiagnosis;
       readonly seconds: number;
     };
 
@@ -53,6 +53,7 @@ export async function solveRosterTask(
   control.progress({ phase: 'roster_read', done: 0, total: 0 });
   const built = readBuilt(task);
   if (built === null) return { kind: 'nobody' };
+  const diagnosis = diagnoseWeek(built.week, built.facts);
   const begun = performance.now();
   const until = begun + task.seconds * MS_PER_SECOND;
   const shouldStop = () => control.shouldStop() || performance.now() > until;
@@ -75,7 +76,7 @@ export async function solveRosterTask(
     penalty: penaltyOf(built.week, answer.roster),
     bound: answer.bound === null ? null : fromPenalty(answer.bound),
     proven: answer.proven,
-    unsolvable: answer.unsolvable.flatMap((index) => built.week.people[index]?.id ?? []),
+    diagnosis,
     seconds: (performance.now() - begun) / MS_PER_SECOND,
   };
 }

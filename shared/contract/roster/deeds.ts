@@ -3,7 +3,8 @@ import type { Money } from '#shared/domain/money/money';
 import type { StaffGroup } from '#shared/domain/people/employee';
 import type { AttendanceFinding } from '#shared/domain/roster/shop/attendance';
 import type { Deed } from '#shared/domain/roster/shop/changes';
-import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
+import type { Conflict, Hole, UnmetWish } from '#shared/domain/roster/shop/conflict';
+import type { WeekDiagnosis } from '#shared/domain/roster/shop/diagnosis';
 import type { RosterPatch, RosterShift } from '#shared/domain/roster/shop/shift';
 import type { RosterCertificate } from './week';
 
@@ -55,11 +56,10 @@ export type RosterSolved =
       readonly kind: 'solved';
       readonly certificate: RosterCertificate;
       readonly penalty: RosterPenalty;
-      /** People for whom no lawful week was found: they have every day off. */
-      readonly unsolvable: readonly number[];
+      /** What no roster could have met. */
+      readonly diagnosis: WeekDiagnosis;
       readonly holes: readonly Hole[];
       readonly unmetWishes: readonly UnmetWish[];
-      readonly wishClashes: readonly WishClash[];
       /** Shifts added, changed or taken away. */
       readonly changed: number;
       readonly inverse: readonly RosterPatch[];

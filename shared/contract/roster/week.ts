@@ -2,7 +2,7 @@ import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
 import type { Employee, Leave, StaffGroup } from '#shared/domain/people/employee';
 import type { ShiftChange } from '#shared/domain/roster/shop/changes';
-import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
+import type { Conflict, Hole, UnmetWish } from '#shared/domain/roster/shop/conflict';
 import type { RuleSet } from '#shared/domain/roster/shop/rule-set';
 import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import type { CoverLine, DemandFooting } from './demand';
@@ -77,7 +77,6 @@ export interface RosterWeek {
   readonly holes: readonly Hole[];
   readonly conflicts: readonly Conflict[];
   readonly unmetWishes: readonly UnmetWish[];
-  readonly wishClashes: readonly WishClash[];
   readonly totals: {
     readonly minutes: number;
     readonly shifts: number;

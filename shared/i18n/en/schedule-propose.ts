@@ -40,8 +40,6 @@ export const schedulePropose = {
   certificateFound: 'Cost by the weights {penalty}, found in {time}. No bound is known.',
   certificateBound: 'Cost by the weights {penalty}, cannot be below {bound}; found in {time}.',
   certificateOutdated: 'Shifts were changed since.',
-  unsolvable:
-    'No lawful week was found for {names}: theirs breaks the mildest rule that has to give.',
   takeBack: 'Take back',
   keep: 'Keep',
   figures: 'Figures of the week',
@@ -70,6 +68,20 @@ export const schedulePropose = {
   findings: 'To check',
   findingsTitle: 'To check in this week',
   brokenCount: { one: '{count} rule broken', other: '{count} rules broken' },
+  cannotTitle: 'What no roster can meet',
+  shortage: '{dates} {from}–{to}, {group}: {need} wanted, at most {most} can be there',
+  shortageNobody: '{dates} {from}–{to}, {group}: {need} wanted, nobody can be there',
+  shortHours: '{group}: {need} wanted in these days, at most {most} may be worked',
+  shortHoursWhy: {
+    one: '{count} person can stand in: availability, leave and the weekly limit taken together.',
+    other: '{count} people can stand in: availability, leave and the weekly limit taken together.',
+  },
+  everyGroup: 'All groups together',
+  stuck: 'Locked shifts leave no lawful week: {rules}. They stay, and the person gets no others.',
+  stuckSeveral: 'Locked shifts leave no lawful week: several rules at once stand against them.',
+  wish_contradict: 'has wishes for {date} that contradict each other: not all can be met',
+  wish_impossible:
+    'has a wish for {date} that cannot be met: leave, hours, skill or a locked shift stand against it',
   holesCountNone: 'No half hour lacks people',
   holesCount: {
     one: 'People are missing in {count} interval',
@@ -98,7 +110,6 @@ export const schedulePropose = {
   },
   unmet_off: 'wanted off on {date}{hours}',
   unmet_on: 'wanted to work on {date}{hours}',
-  wishClash: 'has two wishes for {date} that contradict each other: at most one can be met',
   worthTitle: 'One more person would be worth',
   worthOf: '{date} {from}–{to}, {group}',
   worthWage: '(wage {wage})',

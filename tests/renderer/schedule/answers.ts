@@ -79,7 +79,6 @@ export function rosterWeek(more: Partial<RosterWeek> = {}): RosterWeek {
     holes: [],
     conflicts: [],
     unmetWishes: [],
-    wishClashes: [],
     totals: {
       minutes: 900,
       shifts: 2,
@@ -105,6 +104,7 @@ export function weekAnswers(week: RosterWeek, more: FakeAnswers = {}): FakeAnswe
     'roster.week': () => week,
     'roster.check': () => ({ broken: [] }),
     'roster.change': () => ({ inverse: [{ kind: 'remove', id: 99 }], added: [99], broken: [] }),
+    'roster.diagnosis': () => ({ people: [], shortages: [], hours: [], wishes: [] }),
     'roster.worth': () => ({
       intervals: [],
       lossOfGap: {

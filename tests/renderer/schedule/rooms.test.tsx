@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { LeaveEntry } from '#shared/contract/people';
@@ -7,7 +7,9 @@ import type { Employee } from '#shared/domain/people/employee';
 import { CHINA, ruleSets } from '#shared/domain/roster/shop/rule-set';
 import { defaultDemand, defaultSettings } from '#shared/domain/roster/shop/settings';
 import { DemandPage } from '../../../renderer/features/schedule/demand/DemandPage';
+import { LeaveList } from '../../../renderer/features/schedule/people/LeaveList';
 import { PeoplePage } from '../../../renderer/features/schedule/people/PeoplePage';
+import { WishList } from '../../../renderer/features/schedule/people/WishList';
 import { RulesPage } from '../../../renderer/features/schedule/rules/RulesPage';
 import { parseRoute } from '../../../renderer/ui/routes';
 import { type FakeAnswers, fakeLink, show } from '../../helpers/fake-link';
@@ -20,6 +22,13 @@ function open(screenOf: React.ReactNode, answers: FakeAnswers) {
   const inputs = (method: string) =>
     link.calls.filter((call) => call.method === method).map(({ input }) => input);
   return { inputs, user: userEvent.setup() };
+}
+
+/** The day picker takes a whole text, not letters one by one. */
+function typeDay(field: HTMLElement, day: string): void {
+  fireEvent.mouseDown(field);
+  fireEvent.change(field, { target: { value: day } });
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
 }
 
 describe('the people', () => {
@@ -107,6 +116,47 @@ describe('the people', () => {
         { weekday: 1, startMinute: 540, endMinute: 1800 },
       ]),
     });
+  });
+
+  it('have their wishes entered for a weekday, or for one date with the reason', async () => {
+    const person = { ...liNa, leave: [], wishList: [] };
+    const { user, inputs } = open(<WishList person={person} />, answers);
+    const add = await screen.findByRole('button', { name: 'Add wish' });
+    await user.click(add);
+    await user.click(screen.getByRole('combobox', { name: 'Weekday or date' }));
+    await user.click(await screen.findByTitle('One date'));
+    expect(add).toHaveProperty('disabled', true);
+    typeDay(screen.getByLabelText('Day'), '2023-06-21');
+    await user.type(screen.getByLabelText('Note'), 'Exam');
+    await user.click(add);
+    await waitFor(() => expect(inputs('people.saveWish')).toHaveLength(2));
+    expect(inputs('people.saveWish')).toMatchObject([
+      { employeeId: 7, weekday: 7, kind: 'off', note: '' },
+      { employeeId: 7, date: '2023-06-21', kind: 'off', note: 'Exam' },
+    ]);
+  });
+
+  it('have leave entered as asked for, to be decided later', async () => {
+    const person = { ...liNa, leave: [], wishList: [] };
+    const { user, inputs } = open(<LeaveList person={person} />, {
+      'people.requestLeave': () => ({ id: 9 }),
+    });
+    typeDay(await screen.findByLabelText('From'), '2023-07-03');
+    await user.click(screen.getByRole('combobox', { name: 'Granted, or asked for' }));
+    await user.click(await screen.findByTitle('asked for'));
+    await user.click(screen.getByRole('button', { name: 'Enter leave' }));
+    await waitFor(() => expect(inputs('people.requestLeave')).toHaveLength(1));
+    expect(inputs('people.requestLeave')[0]).toEqual({
+      ...{ employeeId: 7, from: '2023-07-03', to: '2023-07-03' },
+      ...{ kind: 'annual', state: 'requested' },
+    });
+  });
+
+  it('are not left with changes unsaved without asking', async () => {
+    const { user } = open(<PeoplePage route={parseRoute('#/schedule/people/7')} />, answers);
+    await user.type(await screen.findByLabelText('Name'), ' Maria');
+    await user.click(screen.getByText('Cancel'));
+    expect(await screen.findAllByText('Leave without saving?')).not.toHaveLength(0);
   });
 });
 

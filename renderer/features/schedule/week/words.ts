@@ -46,23 +46,31 @@ function trimmed(hours: number, format: Format): string {
   return format.decimal(hours, Number.isInteger(hours) ? 0 : 1);
 }
 
-/** A hole in a sentence: when, where, how many are missing, and what keeps the others away. */
-export function useHoleWords(): (hole: Hole) => { readonly what: string; readonly why: string } {
+/** What keeps people from an interval, by how many. */
+export function useHindranceWords(): (hindrances: Hole['hindrances']) => string {
+  const t = useT();
+  return useCallback(
+    (hindrances) =>
+      hindrances
+        .map(({ hindrance, people }) => t(`schedule.hindrance_${hindrance}`, { count: people }))
+        .join(t('schedule.semicolon')),
+    [t],
+  );
+}
+
+/** A hole in a sentence: when, where and how many are missing. */
+export function useHoleWords(): (hole: Hole) => string {
   const t = useT();
   const format = useFormat();
   return useCallback(
-    (hole) => ({
-      what: t('schedule.holeWhat', {
+    (hole) =>
+      t('schedule.holeWhat', {
         count: Math.round(hole.heads * 10) / 10,
         date: format.dateWeekday(hole.date),
         from: format.clock(hole.startMinute),
         to: format.clock(hole.endMinute),
         group: t(`report.group_${hole.group}`),
       }),
-      why: hole.hindrances
-        .map(({ hindrance, people }) => t(`schedule.hindrance_${hindrance}`, { count: people }))
-        .join(t('schedule.semicolon')),
-    }),
     [t, format],
   );
 }

@@ -1,13 +1,10 @@
 /** Heads planned against heads wanted, and where they are missing. */
-import { daysBetween } from '#shared/domain/calendar/calendar';
-import type { Employee } from '#shared/domain/people/employee';
-import { conflictsOfPerson } from '../shop/check';
-import type { Hindrance, Hole, ShopRule } from '../shop/conflict';
-import { firstBreak, type Span } from '../shop/day-rules';
-import type { RuleSet } from '../shop/rule-set';
-import { byEmployee, paidMinutes, type RosterShift } from '../shop/shift';
+import type { Hole } from '../shop/conflict';
+import type { Span } from '../shop/day-rules';
+import { hindrancesOf } from '../shop/hindrance';
+import { byEmployee, type RosterShift } from '../shop/shift';
 import { pauseOf, STEP } from '../shop/shop-problem';
-import { dutyOf, type WeekFacts, weekPerson } from '../shop/week-facts';
+import type { WeekFacts } from '../shop/week-facts';
 import type { NeedLine, Steps } from './heads';
 
 export interface CoveredLine extends NeedLine {
@@ -114,86 +111,4 @@ export function holesOf(lines: readonly CoveredLine[], { first }: Steps, facts: 
     }
   }
   return found;
-}
-
-type Interval = Pick<Hole, 'date' | 'group' | 'startMinute' | 'endMinute'>;
-
-function hindrancesOf(
-  interval: Interval,
-  facts: WeekFacts,
-  byPerson: ReadonlyMap<number, readonly RosterShift[]>,
-): Hole['hindrances'] {
-  const able = facts.employees.filter((employee) =>
-    weekPerson(facts, employee).groups.includes(interval.group),
-  );
-  if (able.length === 0) return [{ hindrance: 'skill', people: facts.employees.length }];
-  const counts = new Map<Hindrance, number>();
-  for (const employee of able) {
-    const hindrance = hindranceOf(interval, facts, employee, byPerson.get(employee.id) ?? []);
-    counts.set(hindrance, (counts.get(hindrance) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([hindrance, people]) => ({ hindrance, people }))
-    .sort((a, b) => b.people - a.people);
-}
-
-/** Shift that is tried on a person for a gap: nobody comes for half an hour. */
-const SHORTEST_SHIFT = 240;
-
-function hindranceOf(
-  interval: Interval,
-  facts: WeekFacts,
-  employee: Employee,
-  own: readonly RosterShift[],
-): Hindrance {
-  const { date, startMinute, endMinute } = interval;
-  const today = own.filter((shift) => shift.date === date);
-  if (today.some((shift) => shift.startMinute < endMinute && shift.endMinute > startMinute)) {
-    return 'at_work';
-  }
-  if (today.length > 0) return 'two_shifts';
-  const rules = trialShifts(interval, employee.id, facts.rules).map((trial) =>
-    ruleAgainst(facts, employee, own, trial),
-  );
-  return rules.includes(null) ? 'free' : (rules[0] ?? 'free');
-}
-
-/** The first rule that a further shift would break: those of its day before the dearer ones of the line. */
-function ruleAgainst(
-  facts: WeekFacts,
-  employee: Employee,
-  own: readonly RosterShift[],
-  trial: RosterShift,
-): ShopRule | null {
-  const { holder, days, most } = weekPerson(facts, employee);
-  const day = days[daysBetween(facts.from, trial.date)];
-  if (day === undefined) return null;
-  const question = { rules: facts.rules, person: holder, day, duty: dutyOf(trial) };
-  const ofDay = firstBreak(question);
-  if (ofDay !== null) return ofDay.rule;
-  const minutes = own.reduce((sum, shift) => sum + paidMinutes(shift), paidMinutes(trial));
-  if (minutes > most) return holder.minor ? 'minor_weekly_minutes' : 'weekly_minutes';
-  const found = conflictsOfPerson(facts, employee, [...own, trial]);
-  return found.find(({ shiftIds }) => shiftIds.includes(trial.id))?.rule ?? null;
-}
-
-/** A shift that begins with the gap, and one that ends with it. */
-function trialShifts(
-  { date, group, startMinute, endMinute }: Interval,
-  employeeId: number,
-  rules: RuleSet,
-): RosterShift[] {
-  const length = Math.max(
-    SHORTEST_SHIFT,
-    Math.min(endMinute - startMinute, rules.dailyMinutes.value),
-  );
-  const spans = [
-    { startMinute, endMinute: startMinute + length },
-    { startMinute: Math.max(0, endMinute - length), endMinute },
-  ];
-  return spans.map((span) => ({
-    ...{ id: 0, employeeId, date, group, ...span },
-    breakMinutes: length > rules.breakAfterMinutes.value ? rules.breakMinutes.value : 0,
-    ...{ state: 'draft', locked: false, note: '' },
-  }));
 }

@@ -6,6 +6,7 @@ import { coverLines } from '../demand/cover';
 import type { NeedLine, Steps } from '../demand/heads';
 import { OFF, type Roster, type RosterProblem } from '../problem';
 import { conflictsOfPerson } from './check';
+import type { ShopRule } from './conflict';
 import type { ShopDuty } from './day-rules';
 import { type DutyPrices, dutyPrices, type PriceFacts, toPenalty } from './duty-prices';
 import type { ShiftShapes } from './settings';
@@ -40,20 +41,24 @@ export interface BuiltWeek {
   readonly firstDay: number;
   /** Of people whose locked shifts break rules among themselves: they keep those and get no others. */
   readonly kept: readonly RosterShift[];
+  /** Those people, with the rules that their locked shifts break. */
+  readonly stuck: readonly { readonly employeeId: number; readonly rules: readonly ShopRule[] }[];
+  /** By index of the problem's slots. */
+  readonly demand: readonly Demand[];
 }
 
 export function buildWeek(question: BuildQuestion): BuiltWeek {
   const { facts, firstDay } = question;
   const firstDate = addDays(facts.from, firstDay);
   const own = byEmployee(facts.shifts);
-  const stuck = new Set(
-    facts.employees.filter((one) => isStuck(facts, one, own.get(one.id) ?? [], firstDate)),
-  );
-  const people = facts.employees.filter((one) => !stuck.has(one));
+  const stuck = facts.employees.flatMap((employee) => {
+    const rules = rulesInTheWay(facts, employee, own.get(employee.id) ?? [], firstDate);
+    return rules.length === 0 ? [] : [{ employeeId: employee.id, rules }];
+  });
+  const isStuck = (id: number) => stuck.some(({ employeeId }) => employeeId === id);
+  const people = facts.employees.filter(({ id }) => !isStuck(id));
   const ahead = facts.shifts.filter(({ date }) => date >= firstDate);
-  const kept = ahead.filter(
-    ({ employeeId, locked }) => locked && [...stuck].some(({ id }) => id === employeeId),
-  );
+  const kept = ahead.filter(({ employeeId, locked }) => locked && isStuck(employeeId));
   const open = openDuties(question);
   const duties = [...open];
   const placeOf = dutyPlaces(duties);
@@ -63,9 +68,10 @@ export function buildWeek(question: BuildQuestion): BuiltWeek {
   );
   const holds = held.map((shift) => ({ shift, duty: placeOf(dutyOf(shift)) }));
   const prices = dutyPrices(question, duties);
+  const demand = demandOf(question, kept);
   const week: ShopWeek = {
     ...{ days: WEEK_DAYS - firstDay, firstWeekday: firstDay, groups: staffGroups, duties },
-    demand: demandOf(question, kept),
+    demand,
     people: people.map((employee) =>
       personOf(
         question,
@@ -81,26 +87,31 @@ export function buildWeek(question: BuildQuestion): BuiltWeek {
   const problem = shopProblem(week, open.length);
   const start =
     question.reference === null ? null : startOf(problem, people, holds, facts, firstDay);
-  return { problem, start, prices, people, duties, firstDay, kept };
+  return { problem, start, prices, people, duties, firstDay, kept, stuck, demand };
 }
 
-/** Locked shifts, with those of past days, that no lawful line holds. */
-function isStuck(
+/** Rules that locked shifts, with those of past days, break: no lawful line holds them. */
+function rulesInTheWay(
   facts: WeekFacts,
   employee: Employee,
   own: readonly RosterShift[],
   firstDate: BusinessDate,
-): boolean {
+): ShopRule[] {
   const locked = own.filter(({ date, locked }) => locked && date >= firstDate);
-  if (locked.length === 0) return false;
+  if (locked.length === 0) return [];
   const past = own.filter(({ date }) => date < firstDate);
-  return conflictsOfPerson(facts, employee, [...past, ...locked]).some(
+  const found = conflictsOfPerson(facts, employee, [...past, ...locked]).flatMap(
     ({ rule, shiftIds }) =>
-      ['two_shifts', 'rest', 'days_in_row', 'weekly_minutes', 'minor_weekly_minutes'].includes(
-        rule,
-      ) && shiftIds.some((id) => locked.some((shift) => shift.id === id)),
+      OF_LINES.has(rule) && shiftIds.some((id) => locked.some((shift) => shift.id === id))
+        ? [rule]
+        : [],
   );
+  return [...new Set(found)];
 }
+
+const OF_LINES: ReadonlySet<ShopRule> = new Set([
+  ...(['two_shifts', 'rest', 'days_in_row', 'weekly_minutes', 'minor_weekly_minutes'] as const),
+]);
 
 /** Shifts of the house's shapes, in groups and hours where anybody is wanted. */
 function openDuties({ facts, lines, steps, shapes }: BuildQuestion): ShopDuty[] {

@@ -8,7 +8,7 @@ import { OFF, type Person, type RosterProblem } from '../problem';
 import { hardBreaks } from '../rules/all';
 import type { RuleBreak } from '../rules/break';
 import { isMet } from '../rules/presence';
-import type { Conflict, ShopRule, UnmetWish, WishClash } from './conflict';
+import type { Conflict, ShopRule, UnmetWish } from './conflict';
 import { DAY, dayBreaks, type ShopDuty, workOf } from './day-rules';
 import { byEmployee, type RosterShift } from './shift';
 import { wishOf } from './shop-problem';
@@ -134,31 +134,25 @@ function spanOf(shifts: readonly RosterShift[]): ShopDuty | null {
   return { start, end, pause: end - start - work, group: 0 };
 }
 
-/** Wishes of the week that are not met, and pairs of which only one can be. */
+/** Wishes of the week, and those that are not met. */
 export function wishesOf(facts: WeekFacts): {
   readonly count: number;
   readonly unmet: readonly UnmetWish[];
-  readonly clashes: readonly WishClash[];
 } {
   const byPerson = byEmployee(facts.shifts);
   const unmet: UnmetWish[] = [];
-  const clashes: WishClash[] = [];
   let count = 0;
   for (const { id } of facts.employees) {
     const own = wishesInWeek(facts, id);
     count += own.length;
-    for (const [place, entry] of own.entries()) {
+    for (const entry of own) {
       const date = addDays(facts.from, entry.day);
       const duty = spanOf((byPerson.get(id) ?? []).filter((shift) => shift.date === date));
       const wish = wishOf(duty === null ? [] : [duty], entry);
       if (!isMet(wish, duty === null ? OFF : 0)) unmet.push(unmetWish(entry, id, date));
-      for (const other of own.slice(place + 1)) {
-        if (other.day !== entry.day || !canNotBoth(entry, other)) continue;
-        clashes.push({ employeeId: id, date, wishIds: [entry.wish.id, other.wish.id] });
-      }
     }
   }
-  return { count, unmet, clashes };
+  return { count, unmet };
 }
 
 type Entry = ReturnType<typeof wishesInWeek>[number];
@@ -166,18 +160,4 @@ type Entry = ReturnType<typeof wishesInWeek>[number];
 function unmetWish({ wish, kind, span, weight }: Entry, employeeId: number, date: string) {
   const [startMinute, endMinute] = [span?.start ?? null, span?.end ?? null];
   return { wishId: wish.id, employeeId, date, kind, startMinute, endMinute, weight };
-}
-
-/** Least time that two wishes to work must have in common for one shift to meet both. */
-const SHORTEST = 60;
-
-function canNotBoth(a: Entry, b: Entry): boolean {
-  if (a.kind === 'off' && b.kind === 'off') return false;
-  if (a.kind === b.kind) {
-    if (a.span === null || b.span === null) return false;
-    return Math.min(a.span.end, b.span.end) - Math.max(a.span.start, b.span.start) < SHORTEST;
-  }
-  const [on, off] = a.kind === 'on' ? [a, b] : [b, a];
-  if (off.span === null) return true;
-  return on.span !== null && off.span.start <= on.span.start && on.span.end <= off.span.end;
 }

@@ -51,13 +51,6 @@ export interface UnmetWish {
   readonly weight: number;
 }
 
-/** Two wishes of one person for one day of which at most one can be met. */
-export interface WishClash {
-  readonly employeeId: number;
-  readonly date: BusinessDate;
-  readonly wishIds: readonly [number, number];
-}
-
 /** Why a person who is not there cannot be: a rule, already at work, or nothing at all (`free`). */
 export type Hindrance = ShopRule | 'at_work' | 'free';
 

@@ -1,8 +1,11 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { useAsk } from '../../../../api/hooks';
 import { useFormat, useT } from '../../../../ui/words';
 import { Certificate } from '../propose/Certificate';
+import { CannotList } from './CannotList';
 import styles from './Findings.module.css';
 import { ConflictList, HoleList, UnmetList, WorthList } from './lists';
 
@@ -39,11 +42,18 @@ export function FindingsButton({ week }: { week: RosterWeek }) {
             </div>
           )}
           <ConflictList conflicts={conflicts} />
+          <Cannot weekOf={week.from} />
           <HoleList holes={holes} />
-          <UnmetList wishes={week.unmetWishes} clashes={week.wishClashes} />
+          <UnmetList wishes={week.unmetWishes} />
           <WorthList weekOf={week.from} />
         </div>
       </Drawer>
     </>
   );
+}
+
+/** Asked only once the drawer is open: it states the whole week anew. */
+function Cannot({ weekOf }: { weekOf: BusinessDate }) {
+  const { data } = useAsk('roster.diagnosis', { weekOf });
+  return data === undefined || data === null ? null : <CannotList diagnosis={data} />;
 }

@@ -1,8 +1,8 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import type { Conflict, Hole, UnmetWish, WishClash } from '#shared/domain/roster/shop/conflict';
+import type { Conflict, Hole, UnmetWish } from '#shared/domain/roster/shop/conflict';
 import { useAsk } from '../../../../api/hooks';
 import { useFormat, useT } from '../../../../ui/words';
-import { useConflictWords, useHoleWords, useNames } from '../words';
+import { useConflictWords, useHindranceWords, useHoleWords, useNames } from '../words';
 import styles from './Findings.module.css';
 
 /** Rules that are broken, each with who, when and by how much. */
@@ -29,6 +29,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
 export function HoleList({ holes }: { holes: readonly Hole[] }) {
   const t = useT();
   const words = useHoleWords();
+  const why = useHindranceWords();
   return (
     <section className={styles.list}>
       <h3>
@@ -37,27 +38,19 @@ export function HoleList({ holes }: { holes: readonly Hole[] }) {
           : t('schedule.holesCount', { count: holes.length })}
       </h3>
       <ul>
-        {holes.map((hole) => {
-          const { what, why } = words(hole);
-          return (
-            <li key={`${hole.date};${hole.group};${hole.startMinute}`}>
-              <strong>{what}</strong>
-              <span>{why}</span>
-            </li>
-          );
-        })}
+        {holes.map((hole) => (
+          <li key={`${hole.date};${hole.group};${hole.startMinute}`}>
+            <strong>{words(hole)}</strong>
+            <span>{why(hole.hindrances)}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );
 }
 
-interface UnmetProps {
-  readonly wishes: readonly UnmetWish[];
-  readonly clashes: readonly WishClash[];
-}
-
-/** Wishes that the roster does not meet, by name; those that contradict each other are said to. */
-export function UnmetList({ wishes, clashes }: UnmetProps) {
+/** Wishes that the roster does not meet, by name. */
+export function UnmetList({ wishes }: { wishes: readonly UnmetWish[] }) {
   const t = useT();
   const format = useFormat();
   const names = useNames();
@@ -81,12 +74,6 @@ export function UnmetList({ wishes, clashes }: UnmetProps) {
                     : ` ${format.clock(wish.startMinute)}–${format.clock(wish.endMinute)}`,
               })}
             </span>
-          </li>
-        ))}
-        {clashes.map(({ employeeId, date, wishIds }) => (
-          <li key={wishIds.join()}>
-            <strong>{names(employeeId)}</strong>
-            <span>{t('schedule.wishClash', { date: format.dateWeekday(date) })}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,11 @@
 import { Modal, Radio, Segmented } from 'antd';
 import { useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import { useAsk } from '../../../../api/hooks';
 import { href } from '../../../../ui/routes';
 import { useFormat, useT } from '../../../../ui/words';
+import { CannotList, countOf } from '../findings/CannotList';
 import styles from './Propose.module.css';
 import { useRun } from './use-run';
 
@@ -69,10 +72,22 @@ export function ProposeDialog({ week, onClose }: { week: RosterWeek; onClose: ()
           />
         </div>
         <p className={styles.quiet}>{t('schedule.searchHint')}</p>
+        <Beforehand weekOf={week.from} />
         {week.publication !== null && (
           <p className={styles.warning}>{t('schedule.proposePublished')}</p>
         )}
       </div>
     </Modal>
+  );
+}
+
+/** What no search will meet, said before somebody waits for it. */
+function Beforehand({ weekOf }: { weekOf: BusinessDate }) {
+  const { data } = useAsk('roster.diagnosis', { weekOf });
+  if (data === undefined || data === null || countOf(data) === 0) return null;
+  return (
+    <div className={styles.beforehand}>
+      <CannotList diagnosis={data} />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { ClashAlert } from '../../../../ui/clash';
 import { useT } from '../../../../ui/words';
+import { CannotList } from '../findings/CannotList';
 import { HoleList, UnmetList, WorthList } from '../findings/lists';
 import { diffOf } from '../model/diff';
 import { BeforeAfter } from './BeforeAfter';
@@ -54,20 +55,11 @@ export function ResultDrawer({ run, week }: Props) {
       <div className={styles.result}>
         {error !== null && <ClashAlert error={error} part="schedule" />}
         <Certificate certificate={answer.certificate} />
-        {answer.unsolvable.length > 0 && (
-          <p className={styles.warning}>
-            {t('schedule.unsolvable', {
-              names: week.people
-                .filter(({ id }) => answer.unsolvable.includes(id))
-                .map(({ name }) => name)
-                .join(t('schedule.separator')),
-            })}
-          </p>
-        )}
         {kind === 'sick' && <ChangeList changes={diff} />}
         <BeforeAfter before={before} after={week} />
+        <CannotList diagnosis={answer.diagnosis} />
         <HoleList holes={answer.holes} />
-        <UnmetList wishes={answer.unmetWishes} clashes={answer.wishClashes} />
+        <UnmetList wishes={answer.unmetWishes} />
         <WorthList weekOf={week.from} />
         {kind !== 'sick' && <ChangeList changes={diff} />}
       </div>
