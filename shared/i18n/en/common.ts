@@ -66,5 +66,9 @@ export const common = {
   mixLabel:
     'Mix by {basis}: staples {staple}, specialities {specialty}; the target is {target} staples',
   mixUnknown: 'Mix by {basis}: not known',
+  discardTitle: 'Leave without saving?',
+  discardText: 'What you have typed here is lost.',
+  discardYes: 'Leave',
+  discardNo: 'Go on editing',
   unnamed: 'Without a name',
 };

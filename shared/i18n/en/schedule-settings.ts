@@ -1,7 +1,9 @@
 /** Words of demand, rules and worked hours; part of `schedule`. */
 export const scheduleSettings = {
   demand: 'Demand',
-  undoSettings: 'Undo',
+  did_demand: 'Demand changed',
+  did_rules: 'Rules changed',
+  did_heads: 'Heads set',
   toDefaults: 'Back to defaults',
   demandNoTrade: 'No trade by hour is known yet',
   demandNoTradeHint:

@@ -67,5 +67,9 @@ export const common = {
   days: { other: '{count} 天' },
   mixLabel: '按{basis}计的结构：刚需 {staple}，特色 {specialty}；目标刚需 {target}',
   mixUnknown: '按{basis}计的结构：未知',
+  discardTitle: '不保存就离开？',
+  discardText: '刚才填写的内容将丢失。',
+  discardYes: '离开',
+  discardNo: '继续编辑',
   unnamed: '未命名',
 } satisfies Translated<typeof en>;

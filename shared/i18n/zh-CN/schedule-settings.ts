@@ -3,7 +3,9 @@ import type { Translated } from '../message';
 
 export const scheduleSettings = {
   demand: '人力需求',
-  undoSettings: '撤销',
+  did_demand: '修改人力需求',
+  did_rules: '修改规则',
+  did_heads: '手工设定人数',
   toDefaults: '恢复默认',
   demandNoTrade: '还没有分时销售数据',
   demandNoTradeHint:

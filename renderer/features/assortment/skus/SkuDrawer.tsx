@@ -1,10 +1,10 @@
-import { App, Button, Drawer, Form } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { Button, Drawer, Form } from 'antd';
+import { useState } from 'react';
 import type { SkuDetail } from '#shared/contract/skus';
 import type { SkuStatus } from '#shared/domain/catalogue/sku-facts';
 import { failureOf, useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
-import { isShortcut } from '../../../ui/commands';
+import { EditorDrawer } from '../../../ui/EditorDrawer';
 import { SkuDemandView } from '../../../ui/sku-demand/SkuDemandView';
 import { useT } from '../../../ui/words';
 import type { Catalogue } from './catalogue';
@@ -61,7 +61,6 @@ interface EditorProps extends Props {
 function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) {
   const t = useT();
   const words = useSkuErrorWords();
-  const { modal } = App.useApp();
   const [form] = Form.useForm<SkuForm>();
   const [failure, setFailure] = useState<string | null>(null);
   const save = useCommand('skus.save');
@@ -104,73 +103,41 @@ function Editor({ target, sku, start, catalogue, deeds, onClose }: EditorProps) 
       setFailure(words(failureOf(error)));
     }
   }
-  function leave(): void {
-    if (Object.keys(changes()).length === 0) {
-      onClose();
-      return;
-    }
-    modal.confirm({
-      title: t('catalogue.skuDiscard'),
-      content: t('catalogue.skuDiscardText'),
-      okText: t('catalogue.skuDiscardYes'),
-      cancelText: t('catalogue.skuDiscardNo'),
-      onOk: onClose,
-    });
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!isShortcut('Ctrl+S', event)) return;
-    event.preventDefault();
-    form.submit();
-  }
   return (
-    <Drawer
-      open
-      size={WIDTH}
+    <EditorDrawer
       title={title}
-      onClose={leave}
-      footer={
-        <div className={styles.foot}>
-          {sku?.status === 'candidate' && (
-            <Button
-              className={styles.apart ?? ''}
-              loading={remove.running}
-              onClick={() => void removeIt()}
-            >
-              {t('catalogue.skuRemoveOne')}
-            </Button>
-          )}
-          <Button onClick={leave}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={save.running} onClick={() => form.submit()}>
-            {t('common.save')}
+      width={WIDTH}
+      form={form}
+      start={start}
+      saving={save.running}
+      failure={failure}
+      isChanged={() => Object.keys(changes()).length > 0}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+      deeds={
+        sku?.status === 'candidate' && (
+          <Button loading={remove.running} onClick={() => void removeIt()}>
+            {t('catalogue.skuRemoveOne')}
           </Button>
-        </div>
+        )
       }
+      more={sku !== null && <More sku={sku} />}
     >
-      {failure !== null && (
-        <p className={styles.failure} role="alert">
-          {failure}
-        </p>
-      )}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={start}
-        onKeyDown={onKeyDown}
-        onFinish={() => void submit()}
-        scrollToFirstError={{ focus: true }}
-      >
-        <SkuFields catalogue={catalogue} isNew={sku === null} />
-        <button type="submit" hidden />
-      </Form>
-      {sku !== null && (
-        <>
-          <SkuMore sku={sku} />
-          <section className={styles.demand} aria-label={t('catalogue.skuDemand')}>
-            <h3>{t('catalogue.skuDemand')}</h3>
-            <SkuDemandView skuId={sku.id} />
-          </section>
-        </>
-      )}
-    </Drawer>
+      <SkuFields catalogue={catalogue} isNew={sku === null} />
+    </EditorDrawer>
+  );
+}
+
+/** What belongs to a SKU and is changed elsewhere. */
+function More({ sku }: { sku: SkuDetail }) {
+  const t = useT();
+  return (
+    <>
+      <SkuMore sku={sku} />
+      <section className={styles.demand} aria-label={t('catalogue.skuDemand')}>
+        <h3>{t('catalogue.skuDemand')}</h3>
+        <SkuDemandView skuId={sku.id} />
+      </section>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import { EmptyState } from '../../../ui/EmptyState';
 import { go, href, importRoute, type Route } from '../../../ui/routes';
+import { UndoButton } from '../../../ui/undo/UndoButton';
 import { useT } from '../../../ui/words';
 import { WeekPicker } from '../week/head/WeekPicker';
 import { weekOf } from '../week/routes';
@@ -53,9 +54,7 @@ function Known({ demand }: { demand: RosterDemand }) {
           options={staffGroups.map((value) => ({ value, label: t(`report.group_${value}`) }))}
         />
         <span className={styles.deeds}>
-          <Button disabled={!settings.canUndo} onClick={settings.undo}>
-            {t('schedule.undoSettings')}
-          </Button>
+          <UndoButton undo={settings.undo} />
           <Button disabled={demand.isDefault} onClick={settings.toDefaults}>
             {t('schedule.toDefaults')}
           </Button>

@@ -71,11 +71,12 @@ function AddLeave({ employeeId }: { employeeId: number }) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [kind, setKind] = useState<LeaveKind>('annual');
+  const [state, setState] = useState<'approved' | 'requested'>('approved');
   const last = to === '' || to < from ? from : to;
 
   async function add(): Promise<void> {
     try {
-      await request.run({ employeeId, from, to: last, kind, state: 'approved' });
+      await request.run({ employeeId, from, to: last, kind, state });
       setFrom('');
       setTo('');
     } catch {
@@ -93,6 +94,15 @@ function AddLeave({ employeeId }: { employeeId: number }) {
         value={kind}
         onChange={setKind}
         options={leaveKinds.map((value) => ({ value, label: t(`schedule.leave_${value}`) }))}
+      />
+      <Select
+        aria-label={t('schedule.people_leaveState')}
+        value={state}
+        onChange={setState}
+        options={(['approved', 'requested'] as const).map((value) => ({
+          value,
+          label: t(`schedule.leaveState_${value}`),
+        }))}
       />
       <Button disabled={from === ''} loading={request.running} onClick={() => void add()}>
         {t('schedule.people_addLeave')}

@@ -28,7 +28,7 @@ export function LeftField({ person }: { person: EmployeeDetail }) {
   }
   if (person.leftOn !== null) {
     return (
-      <span className={styles.apart}>
+      <span>
         {t('schedule.people_leavesOn', { date: format.date(person.leftOn) })}{' '}
         <Button size="small" loading={command.running} onClick={() => void set(null)}>
           {t('schedule.people_stays')}
@@ -54,7 +54,7 @@ export function LeftField({ person }: { person: EmployeeDetail }) {
         </div>
       }
     >
-      <Button className={styles.apart ?? ''}>{t('schedule.people_leaves')}</Button>
+      <Button>{t('schedule.people_leaves')}</Button>
     </Popover>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Drawer, Form } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { Drawer, Form } from 'antd';
+import { useState } from 'react';
 import type { EmployeeDetail } from '#shared/contract/people';
 import { failureOf, useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
-import { isShortcut } from '../../../ui/commands';
+import { EditorDrawer } from '../../../ui/EditorDrawer';
 import { useErrorWords } from '../../../ui/ErrorView';
 import { useT } from '../../../ui/words';
 import { LeaveList } from './LeaveList';
@@ -52,66 +52,49 @@ function Editor({ person, onClose }: { person: EmployeeDetail | null; onClose: (
   const save = useCommand('people.save');
   const start = person === null ? blankPerson : formOf(person);
 
+  const said = (): PersonForm => ({ ...start, ...form.getFieldsValue(true) });
+
   async function submit(): Promise<void> {
     setFailure(null);
-    const said: PersonForm = { ...start, ...form.getFieldsValue(true) };
     try {
-      await save.run(inputOf(said, person?.id ?? null));
+      await save.run(inputOf(said(), person?.id ?? null));
       onClose();
     } catch (error) {
       const failed = failureOf(error);
       setFailure(
         failed.code === 'conflict'
-          ? t('schedule.people_codeTaken', { code: said.code, name: failed.params.what ?? '' })
+          ? t('schedule.people_codeTaken', { code: said().code, name: failed.params.what ?? '' })
           : words(failed),
       );
     }
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!isShortcut('Ctrl+S', event)) return;
-    event.preventDefault();
-    form.submit();
-  }
   return (
-    <Drawer
-      open
-      size={WIDTH}
+    <EditorDrawer
       title={person === null ? t('schedule.people_add') : `${person.name} ${person.code}`}
+      width={WIDTH}
+      form={form}
+      start={start}
+      saving={save.running}
+      failure={failure}
+      isChanged={() => JSON.stringify(said()) !== JSON.stringify(start)}
+      onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
-        <div className={styles.foot}>
-          {person !== null && <LeftField person={person} />}
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={save.running} onClick={() => form.submit()}>
-            {t('common.save')}
-          </Button>
-        </div>
-      }
+      deeds={person !== null && <LeftField person={person} />}
+      more={<More person={person} />}
     >
-      {failure !== null && (
-        <p className={styles.failure} role="alert">
-          {failure}
-        </p>
-      )}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={start}
-        onKeyDown={onKeyDown}
-        onFinish={() => void submit()}
-        scrollToFirstError={{ focus: true }}
-      >
-        <PersonFields />
-        <button type="submit" hidden />
-      </Form>
-      {person === null ? (
-        <p className={styles.note}>{t('schedule.people_saveFirst')}</p>
-      ) : (
-        <>
-          <LeaveList person={person} />
-          <WishList person={person} />
-        </>
-      )}
-    </Drawer>
+      <PersonFields />
+    </EditorDrawer>
+  );
+}
+
+/** What is kept beside the person: leave and wishes, saved one by one. */
+function More({ person }: { person: EmployeeDetail | null }) {
+  const t = useT();
+  if (person === null) return <p className={styles.note}>{t('schedule.people_saveFirst')}</p>;
+  return (
+    <>
+      <LeaveList person={person} />
+      <WishList person={person} />
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { EmployeeDetail } from '#shared/contract/people';
 import type { StaffWish } from '#shared/domain/people/employee';
 import { failureOf, useCommand } from '../../../api/hooks';
+import { DayField } from '../../../ui/DayField';
 import { useErrorWords } from '../../../ui/ErrorView';
 import { useFormat, useT } from '../../../ui/words';
 import { HalfHourSelect } from '../ui/HalfHourSelect';
@@ -11,6 +12,9 @@ import styles from './People.module.css';
 
 /** How much a wish matters, in three steps that a manager tells apart. */
 const weights = [2, 5, 10] as const;
+
+/** A wish for one date instead of a weekday of every week. */
+const ONE_DAY = 'date';
 
 /** What a person would like: met where it can be, and named where it cannot. */
 export function WishList({ person }: { person: EmployeeDetail }) {
@@ -53,7 +57,9 @@ function AddWish({ employeeId }: { employeeId: number }) {
   const words = useErrorWords();
   const save = useCommand('people.saveWish');
   const [kind, setKind] = useState<'on' | 'off'>('off');
-  const [weekday, setWeekday] = useState<number>(7);
+  const [when, setWhen] = useState<number | typeof ONE_DAY>(7);
+  const [date, setDate] = useState('');
+  const [note, setNote] = useState('');
   const [from, setFrom] = useState<number | null>(null);
   const [to, setTo] = useState<number | null>(null);
   const [weight, setWeight] = useState<number>(5);
@@ -62,7 +68,10 @@ function AddWish({ employeeId }: { employeeId: number }) {
 
   async function add(): Promise<void> {
     try {
-      await save.run({ employeeId, weekday, kind, span, weight });
+      const day = when === ONE_DAY ? { date } : { weekday: when };
+      await save.run({ employeeId, ...day, kind, span, weight, note });
+      setDate('');
+      setNote('');
     } catch {
       // `save.error` is on the screen.
     }
@@ -79,11 +88,17 @@ function AddWish({ employeeId }: { employeeId: number }) {
         }))}
       />
       <Select
-        aria-label={t('schedule.people_weekday')}
-        value={weekday}
-        onChange={setWeekday}
-        options={WEEKDAYS.map((value) => ({ value, label: t(`schedule.weekday_${value}`) }))}
+        aria-label={t('schedule.people_when')}
+        value={when}
+        onChange={setWhen}
+        options={[
+          ...WEEKDAYS.map((value) => ({ value, label: t(`schedule.everyWeekday_${value}`) })),
+          { value: ONE_DAY, label: t('schedule.people_oneDay') },
+        ]}
       />
+      {when === ONE_DAY && (
+        <DayField aria-label={t('schedule.day')} value={date} onChange={setDate} />
+      )}
       <HalfHourSelect label={t('schedule.from')} value={from} onChange={setFrom} optional />
       <HalfHourSelect label={t('schedule.to')} value={to} onChange={setTo} optional />
       <Select
@@ -92,7 +107,19 @@ function AddWish({ employeeId }: { employeeId: number }) {
         onChange={setWeight}
         options={weights.map((value) => ({ value, label: t(`schedule.weight_${value}`) }))}
       />
-      <Button loading={save.running} onClick={() => void add()}>
+      <Input
+        className={styles.wide ?? ''}
+        aria-label={t('schedule.note')}
+        placeholder={t('schedule.people_wishNote')}
+        maxLength={200}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      <Button
+        disabled={when === ONE_DAY && date === ''}
+        loading={save.running}
+        onClick={() => void add()}
+      >
         {t('schedule.people_addWish')}
       </Button>
       {save.error !== null && (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { RosterRules } from '#shared/contract/roster/demand';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
+import { UndoButton } from '../../../ui/undo/UndoButton';
 import { useT } from '../../../ui/words';
 import { LimitsSection } from './LimitsSection';
 import styles from './Rules.module.css';
@@ -26,9 +27,7 @@ function Known({ rules }: { rules: RosterRules }) {
     <div className={styles.page}>
       <div className={styles.deeds}>
         <p className={styles.note}>{t('schedule.rulesNotice')}</p>
-        <Button disabled={!deeds.canUndo} onClick={deeds.undo}>
-          {t('schedule.undoSettings')}
-        </Button>
+        <UndoButton undo={deeds.undo} />
         <Button disabled={rules.isDefault} onClick={deeds.toDefaults}>
           {t('schedule.toDefaults')}
         </Button>

@@ -1,5 +1,3 @@
-import { App } from 'antd';
-import { useState } from 'react';
 import type { RosterRules } from '#shared/contract/roster/demand';
 import type { LimitName, RuleSetName } from '#shared/domain/roster/shop/rule-set';
 import type {
@@ -7,32 +5,21 @@ import type {
   RosterWeights,
   ShiftShapes,
 } from '#shared/domain/roster/shop/settings';
-import { failureOf, useCommand } from '../../../api/hooks';
+import { useCommand } from '../../../api/hooks';
 import type { Input } from '../../../api/methods';
-import { useErrorWords } from '../../../ui/ErrorView';
+import { useT } from '../../../ui/words';
+import { useSavedSettings } from '../ui/use-saved-settings';
 
 type SettingsInput = NonNullable<Input<'roster.saveRules'>['settings']>;
 
 /** Changes rules and weights at once, and takes it back. */
-export function useRuleSettings({ settings, isDefault, sets }: RosterRules) {
-  const words = useErrorWords();
-  const { message } = App.useApp();
+export function useRuleSettings(found: RosterRules) {
+  const t = useT();
   const command = useCommand('roster.saveRules');
-  const [before, setBefore] = useState<readonly (RosterSettings | null)[]>([]);
-
-  async function save(next: RosterSettings | null): Promise<boolean> {
-    try {
-      await command.run({ settings: next === null ? null : inputOf(next) });
-      return true;
-    } catch (error) {
-      void message.error(words(failureOf(error)));
-      return false;
-    }
-  }
-  function put(next: RosterSettings | null): void {
-    const was = isDefault ? null : settings;
-    void save(next).then((done) => done && setBefore((all) => [...all, was]));
-  }
+  const { put, undo } = useSavedSettings<RosterSettings>(t('schedule.did_rules'), found, (next) =>
+    command.run({ settings: next === null ? null : inputOf(next) }),
+  );
+  const { settings, sets } = found;
   const { rules } = settings;
   return {
     setRuleSet: (set: RuleSetName) => put({ ...settings, rules: { set, limits: {} } }),
@@ -50,13 +37,7 @@ export function useRuleSettings({ settings, isDefault, sets }: RosterRules) {
     setShapes: (change: Partial<ShiftShapes>) =>
       put({ ...settings, shapes: { ...settings.shapes, ...change } }),
     toDefaults: () => put(null),
-    undo: () => {
-      const last = before.at(-1);
-      if (last === undefined) return;
-      setBefore(before.slice(0, -1));
-      void save(last);
-    },
-    canUndo: before.length > 0,
+    undo,
   };
 }
 
