@@ -4,13 +4,17 @@ import { listCutPlans, readCutItems, readCutPlan, readCuts } from '#electron/sto
 import type { ReadHandle } from '#electron/store/handle';
 import { readTasks, type TaskRecord } from '#electron/store/plans/tasks';
 import type { CutPlan, CutPlanItem, CutPlanSummary, Ledger } from '#shared/contract/cuts';
-import { exitOf, sumEstimates } from '#shared/domain/pruning/cut';
+import { exitOf } from '#shared/domain/pruning/cut';
 import { calibrate, isClearlyWorse, ledgerWindow } from '#shared/domain/pruning/ledger';
+import type { SetIntervals } from '#shared/domain/pruning/set-interval';
+import { sumLeaving } from '#shared/domain/pruning/sum-leaving';
 import { toTask } from '../plans/task-view';
+import { setIntervals } from '../pruning/sets';
 
 export function cutPlanList(db: ReadHandle): CutPlanSummary[] {
+  const sets = setIntervals(db);
   return listCutPlans(db).map((id) =>
-    summaryOf(readCutPlan(db, id), readCutItems(db, id), readTasks(db, id)),
+    summaryOf(readCutPlan(db, id), readCutItems(db, id), readTasks(db, id), sets),
   );
 }
 
@@ -20,7 +24,7 @@ export function cutPlanView(db: ReadHandle, id: number): CutPlan {
   const items = readCutItems(db, id);
   const tasks = readTasks(db, id);
   return {
-    ...summaryOf(plan, items, tasks),
+    ...summaryOf(plan, items, tasks, setIntervals(db)),
     dueOn: plan.input.approved?.dueOn ?? null,
     itemList: items.map(toItem),
     taskList: tasks.map(toTask),
@@ -31,6 +35,7 @@ function summaryOf(
   plan: CutPlanRecord,
   items: readonly CutItemRecord[],
   tasks: readonly TaskRecord[],
+  sets: SetIntervals | null,
 ): CutPlanSummary {
   const { id, title, state, createdAt, approvedAt, input } = plan;
   const taken = items.filter((item) => item.state === 'accepted' || item.state === 'done');
@@ -51,7 +56,10 @@ function summaryOf(
     tasks: counted.length,
     tasksOpen: counted.filter((task) => task.state !== 'done').length,
     stockValue: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0),
-    predicted: sumEstimates(taken.map(({ evidence }) => evidence.leaving.net)),
+    predicted: sumLeaving(
+      taken.map(({ evidence }) => evidence.leaving),
+      sets,
+    ),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Classification {
   /** In the order of the SKUs. */
   readonly records: readonly SlowMoverRecord[];
   readonly learned: Learned;
+  /** Value of a usual day's sale, in units of currency; null while nothing ever sold. */
+  readonly usualSale: number | null;
 }
 
 /** The carried SKUs as of a day, each with its class and what that rests on. Reads, and writes nothing. */
@@ -44,7 +46,12 @@ export function classify(db: ReadHandle, asOf: BusinessDate, onStep: OnStep): Cl
   onStep(2, STEPS);
   const history = salesHistory(shop, margin);
   const learned = learn(db, shop, history, margin !== null);
-  const profits = expectedProfit(shop.pasts, history, margin, learned.model);
+  const { estimates: profits, usualSale } = expectedProfit(
+    shop.pasts,
+    history,
+    margin,
+    learned.model,
+  );
   onStep(3, STEPS);
   const transfers = new Map(readTransfers(db).map(({ categoryId, tau }) => [categoryId, tau]));
   const records = judgeShop({
@@ -54,7 +61,7 @@ export function classify(db: ReadHandle, asOf: BusinessDate, onStep: OnStep): Cl
     profits,
     tauOf: (categoryId) => transfers.get(categoryId) ?? DEFAULT_TAU,
   });
-  return { skus: shop.skus, records, learned };
+  return { skus: shop.skus, records, learned, usualSale };
 }
 
 /** As of the last Sunday, from where it is kept, else now: learning takes longer than all the rest. */

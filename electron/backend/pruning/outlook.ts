@@ -10,25 +10,33 @@ const WEEKS = 8;
 const RECENT_WEEKS = 13;
 const NOTHING: Estimate = { point: 0, low: 0, high: 0 };
 
+/** What the SKUs are expected to bring. */
+export interface Profits {
+  /** Money per week if it stays, in the order of the SKUs. */
+  readonly estimates: readonly Estimate[];
+  /** Value of a usual day's sale, in units of currency; null while nothing ever sold. */
+  readonly usualSale: number | null;
+}
+
 /**
  * Money per week that each SKU is expected to bring over the next 8 weeks if it stays, with its 80 %
  * interval: foretold by what was learned from SKUs like it after earlier dates. Where the history is too
  * short to learn from, from its own rate and how much its weeks differ; where it sells below cost,
- * what it has lost a week of late. In the order of the SKUs.
+ * what it has lost a week of late.
  */
 export function expectedProfit(
   pasts: readonly SkuPast[],
   history: SalesHistory,
   margin: number | null,
   model: LeavingModel,
-): Estimate[] {
+): Profits {
   const selling = Int32Array.from(
     pasts.flatMap((_, row) =>
       (history.start[row + 1] ?? 0) > (history.start[row] ?? 0) ? row : [],
     ),
   );
   const estimates = pasts.map(() => NOTHING);
-  if (selling.length === 0) return estimates;
+  if (selling.length === 0) return { estimates, usualSale: null };
   const outlook = outlookOf(history, model, selling);
   const { spread } = model;
   selling.forEach((row, at) => {
@@ -47,7 +55,7 @@ export function expectedProfit(
             high: Math.max(weekly(expected), weekly(interval.high)),
           };
   });
-  return estimates;
+  return { estimates, usualSale: outlook.usualSale };
 }
 
 function weekly(value: number): number {

@@ -39,7 +39,7 @@ export function refreshPresent(db: WriteHandle, now: number, onStep: OnStep): vo
   if (asOf === null) return;
   const stamp = slowStamp(db);
   keepPastWeeks(db, historyRange(db, asOf));
-  const { records, learned } = classify(db, asOf, onStep);
+  const { records, learned, usualSale } = classify(db, asOf, onStep);
   keepLearned(db, learned);
   const week = startOfWeek(asOf);
   replaceSlowMovers(db, records);
@@ -47,7 +47,7 @@ export function refreshPresent(db: WriteHandle, now: number, onStep: OnStep): vo
   writeSlowWeek(db, week, asOf, records);
   const weeks = notesKept(readSlowState(db)?.detail.weeks ?? {}, asOf);
   weeks[week] = { ...NOT_YET, ...countsOf(db, asOf, records), stamp: '' };
-  const detail = { ...knowledgeOf(records), weeks };
+  const detail = { ...knowledgeOf(records), usualSale, weeks };
   writeSlowState(db, { asOf, stamp, computedAt: now, detail });
 }
 

@@ -40,6 +40,14 @@ export function readLearned(db: ReadHandle, on: BusinessDate, stamp: string): Le
   return row === undefined ? null : (deserialize(row.lines) as LeavingModel);
 }
 
+/** What was learned last; undefined before anything was. */
+export function readLastLearned(db: ReadHandle): Learned | undefined {
+  const row = db.get<{ on: BusinessDate; stamp: string; lines: Uint8Array }>(
+    'SELECT learned_on "on", stamp, lines FROM leaving_lines ORDER BY learned_on DESC LIMIT 1',
+  );
+  return row && { on: row.on, stamp: row.stamp, model: deserialize(row.lines) as LeavingModel };
+}
+
 /** Keeps the lines of a day and forgets those of other days. */
 export function keepLearned(db: WriteHandle, { on, stamp, model }: Learned): void {
   db.run('DELETE FROM leaving_lines WHERE learned_on <> ? OR stamp <> ?', [on, stamp]);

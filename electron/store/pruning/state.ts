@@ -36,6 +36,8 @@ export interface Knowledge {
 
 export interface SlowDetail extends Knowledge {
   readonly rule: number;
+  /** Value of a usual day's sale, in units of currency; null while nothing ever sold. */
+  readonly usualSale: number | null;
   /** By Monday. */
   readonly weeks: Readonly<Record<BusinessDate, WeekNote>>;
 }

@@ -2,15 +2,7 @@
 import { addDays, type BusinessDate } from '../calendar/calendar';
 import type { Money } from '../money/money';
 import type { SkuStanding } from '../plan/item';
-import type {
-  Estimate,
-  Evidence,
-  Exit,
-  ExitKind,
-  LeavingValue,
-  MarkdownStep,
-  SlowClass,
-} from './model';
+import type { Evidence, Exit, ExitKind, LeavingValue, MarkdownStep, SlowClass } from './model';
 
 export type CutState = 'proposed' | 'accepted' | 'protected' | 'postponed' | 'done' | 'undone';
 
@@ -117,18 +109,6 @@ export function cutTasks<Item extends { readonly evidence: CutEvidence }>(
 /** The ways out that are at an end when their task is done: nothing of the stock is left. */
 export function endsWithItsTask(exit: ExitKind | null): boolean {
   return exit === 'return' || exit === 'write_off';
-}
-
-/** The sum of estimates that err independently of each other. */
-export function sumEstimates(estimates: readonly Estimate[]): Estimate {
-  const point = estimates.reduce((sum, estimate) => sum + estimate.point, 0);
-  const side = (width: (estimate: Estimate) => number) =>
-    Math.hypot(...estimates.map((estimate) => width(estimate)));
-  return {
-    point: Math.round(point),
-    low: Math.round(point - side((one) => one.point - one.low)),
-    high: Math.round(point + side((one) => one.high - one.point)),
-  };
 }
 
 function compare(one: string, other: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ladderFrom, lastDayOf, sumEstimates } from '#shared/domain/pruning/cut';
+import { ladderFrom, lastDayOf } from '#shared/domain/pruning/cut';
 import { ladder } from '../../helpers/slow-mover';
 
 const steps = ladder(['2023-06-19', '2023-07-03', '2023-07-17'], '2023-07-31');
@@ -27,14 +27,4 @@ describe('a ladder of prices', () => {
     ]);
     expect(lastDayOf({ ...steps, endsOn: null }, 2)).toBeNull();
   });
-});
-
-test('estimates that err independently add up to a narrower one', () => {
-  const one = { point: 10, low: 7, high: 14 };
-  expect(sumEstimates([one, { point: -5, low: -9, high: -2 }])).toEqual({
-    point: 5,
-    low: 0,
-    high: 10,
-  });
-  expect(sumEstimates([])).toEqual({ point: 0, low: 0, high: 0 });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Lessons } from '#shared/domain/pruning/lessons';
+import type { LeavingValue } from '#shared/domain/pruning/model';
 import { SetIntervals } from '#shared/domain/pruning/set-interval';
+import { sumLeaving } from '#shared/domain/pruning/sum-leaving';
 import { openRandom } from '#shared/domain/random';
 
 const DATES = 40;
@@ -101,5 +103,57 @@ describe('the interval of a set of cuts', () => {
       rank: Float64Array.of(0),
     };
     expect(new SetIntervals(few, 10).of([10])).toBeNull();
+  });
+});
+
+describe('what leaving together costs', () => {
+  /** Loses a profit a week, and frees room worth `space`. */
+  const leaving = (profitLost: number, space: number, reach: number): LeavingValue => ({
+    net: {
+      point: profitLost - space,
+      low: profitLost - space - reach,
+      high: profitLost - space + reach,
+    },
+    profitLost,
+    halo: 0,
+    spaceFreed: space,
+    cashFreed: 0,
+  });
+  /** 40 in 8 weeks are 50 000 Money a week. */
+  const values = Array.from({ length: 30 }, () => leaving(50_000, 20_000, 30_000));
+
+  it('is added up as if each erred for itself before anything was learned', () => {
+    const sum = sumLeaving([leaving(10, 0, 3), leaving(-5, 0, 4)], null);
+    expect(sum).toEqual({ point: 5, low: 0, high: 10 });
+    expect(sumLeaving([], null)).toEqual({ point: 0, low: 0, high: 0 });
+  });
+
+  it('has the interval of the set once sets are known, around the same point', () => {
+    const sum = sumLeaving(values, steady);
+    const set = steady.of(values.map(() => 40));
+    expect(sum.point).toBe(900_000);
+    expect(sum.high - sum.point).toBeCloseTo(((set?.high ?? 0) / 8) * 10_000 - 1_500_000, -1);
+    expect(sum.low).toBeLessThan(sum.point);
+  });
+
+  it('is less certain where a season moves all of them at once', () => {
+    const seasonal = new SetIntervals(
+      lessonsOf(1, (date) => 1 + 0.5 * Math.sin(date / 6)),
+      10,
+    );
+    const width = (sets: SetIntervals) => {
+      const { low, high } = sumLeaving(values, sets);
+      return high - low;
+    };
+    expect(width(seasonal)).toBeGreaterThan(1.3 * width(steady));
+  });
+
+  it('keeps what sells at a loss apart', () => {
+    const loser = leaving(-30_000, 0, 25_000);
+    const sum = sumLeaving([...values, loser], steady);
+    expect(sum.point).toBe(870_000);
+    expect(sum.high - sum.point).toBeGreaterThan(
+      sumLeaving(values, steady).high - sumLeaving(values, steady).point,
+    );
   });
 });
