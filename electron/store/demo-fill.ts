@@ -57,7 +57,6 @@ function writeBase(db: WriteHandle, base: DemoBase, now: number): void {
   insertRows(db, 'member', base.members);
   insertRows(db, 'employee', base.employees);
   insertRows(db, 'employee_skill', base.skills);
-  insertRows(db, 'employee_availability', base.availability);
   insertRows(db, 'shift', base.shifts);
   publishWeeks(db, base, now);
   insertRows(db, 'leave', base.leave);

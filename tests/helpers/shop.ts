@@ -54,6 +54,7 @@ export const factTables = [
   'stock_level',
   'employee',
   'employee_skill',
+  'staff_wish',
   'footfall',
   'channel',
   'member',

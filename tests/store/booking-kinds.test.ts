@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteHandle } from '#electron/store/handle';
+import { readEmployees } from '#electron/store/people/employees';
+import { readWishesOf } from '#electron/store/people/wishes';
 import { listRejects } from '#electron/store/rejects';
 import type { CostRow, EmployeeRow, LossRateRow, StockRow } from '#shared/domain/imports/rows';
 import { bookLines, bookRows, bookTotals, saleRow, skuRow } from '../helpers/rows';
@@ -260,10 +262,14 @@ describe('other kinds', () => {
       staffGroup: null,
       skills: [],
       contractMinutes: null,
+      mostMinutes: null,
       hourlyCost: null,
       bornOn: null,
       hiredOn: null,
       leftOn: null,
+      noNights: null,
+      availability: null,
+      daysOffWished: [],
       ...said,
     });
     bookRows(db, {
@@ -283,6 +289,29 @@ describe('other kinds', () => {
         rows: [person({ leftOn: '2023-12-31', skills: ['till'] })],
       }).known.rows,
     ).toBe(1);
+  });
+
+  test('employees have their hours replaced whole, and wishes added once', () => {
+    const db = openShop();
+    const person = (more: Partial<EmployeeRow>): EmployeeRow => ({
+      ...{ row: 2, employeeCode: 'e1', employeeName: 'A', staffGroup: null, skills: [] },
+      ...{ contractMinutes: null, mostMinutes: null, hourlyCost: null, bornOn: null },
+      ...{ hiredOn: null, leftOn: null, noNights: null, availability: null, daysOffWished: [] },
+      ...more,
+    });
+    const said = (weekday: number) => ({
+      availability: [{ weekday, startMinute: 480, endMinute: 960 }],
+      daysOffWished: [7],
+    });
+    const book = (more: Partial<EmployeeRow>) =>
+      bookRows(db, { kind: 'employees', rows: [person(more)] });
+    book(said(1));
+    book(said(2));
+    expect(book(said(2)).known.rows).toBe(1);
+    expect(readEmployees(db)[0]?.availability).toEqual(said(2).availability);
+    book({});
+    expect(readEmployees(db)[0]?.availability).toEqual(said(2).availability);
+    expect(readWishesOf(db, 1)).toMatchObject([{ weekday: 7, kind: 'off', span: null }]);
   });
 
   test('footfall takes the later word of another file, not of the same', () => {

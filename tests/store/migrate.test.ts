@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '#electron/store/migrations/index';
 import { DATABASE_FILE, openReader, openStore } from '#electron/store/open';
+import { readEmployees } from '#electron/store/people/employees';
 import { tempDir } from '../helpers/temp-dir';
 
 const next = {
@@ -51,6 +52,34 @@ describe('opening a store', () => {
     expect(second.value('SELECT count(*) FROM colour')).toBe(0);
     second.close();
     expect(existsSync(join(dir, 'backup', `before-${next.id}.sqlite`))).toBe(true);
+  });
+
+  it('keeps when people can be there as it becomes one value', () => {
+    const dir = tempDir();
+    const before = openStore(dir, 0, migrations.slice(0, 10));
+    for (const [id, code] of [
+      [1, 'Anna'],
+      [2, 'Bo'],
+    ]) {
+      before.run("INSERT INTO employee (id, code, name, staff_group) VALUES (?, ?, 'x', 'floor')", [
+        id ?? 0,
+        code ?? '',
+      ]);
+    }
+    before.run(
+      'INSERT INTO employee_availability (employee_id, weekday, start_minute, end_minute) VALUES (1, 2, 840, 1080), (1, 2, 480, 720), (1, 1, 480, 960)',
+    );
+    before.close();
+    const after = openStore(dir, 1);
+    expect(readEmployees(after).map(({ availability }) => availability)).toEqual([
+      [
+        { weekday: 1, startMinute: 480, endMinute: 960 },
+        { weekday: 2, startMinute: 480, endMinute: 720 },
+        { weekday: 2, startMinute: 840, endMinute: 1080 },
+      ],
+      [],
+    ]);
+    after.close();
   });
 
   it('leaves the file as it was when a step fails', () => {

@@ -6,7 +6,10 @@ import { RowMemory } from './row-memory';
 /** Where a person works whose list does not say it: most of a shop's people are on the floor. */
 const USUAL_GROUP = 'floor';
 
-/** Books the list of employees: new ones, and what has changed about known ones. Skills are added. */
+/** What a wish weighs whose list does not say it: it matters, others may matter more. */
+const USUAL_WEIGHT = 5;
+
+/** Books the list of employees: new ones, and what has changed about known ones. Skills and wishes are added. */
 export class EmployeesBooker implements Booker<EmployeeRow> {
   readonly #rows = new RowMemory();
 
@@ -25,7 +28,8 @@ export class EmployeesBooker implements Booker<EmployeeRow> {
     }
     const changed = this.desk.changes.update('employee', [id], toldBy(row));
     const skilled = row.skills.filter((skill) => this.addSkill(id, skill)).length > 0;
-    if (known === undefined || changed || skilled) return 'booked';
+    const wished = row.daysOffWished.filter((weekday) => this.addWish(id, weekday)).length > 0;
+    if (known === undefined || changed || skilled || wished) return 'booked';
     this.desk.leanedOn(known.batch_id);
     return 'known';
   }
@@ -48,6 +52,20 @@ export class EmployeesBooker implements Booker<EmployeeRow> {
     );
   }
 
+  /** A weekday that the person would like to be off, where no such wish is known yet. */
+  private addWish(employeeId: number, weekday: number): boolean {
+    const { db, batchId } = this.desk;
+    return (
+      db.run(
+        `INSERT INTO staff_wish (employee_id, weekday, kind, weight, batch_id)
+         SELECT @employeeId, @weekday, 'off', @weight, @batchId
+         WHERE NOT EXISTS (SELECT 1 FROM staff_wish WHERE employee_id = @employeeId
+           AND weekday = @weekday AND kind = 'off' AND start_minute IS NULL)`,
+        { employeeId, weekday, weight: USUAL_WEIGHT, batchId },
+      ).changes > 0
+    );
+  }
+
   private differs(id: number, told: Columns): boolean {
     const current = this.desk.db.get<Columns>('SELECT * FROM employee WHERE id = ?', [id]);
     return Object.entries(told).some(([column, value]) => current?.[column] !== value);
@@ -60,10 +78,13 @@ function toldBy(row: EmployeeRow): Columns {
     name: row.employeeName,
     staff_group: row.staffGroup,
     contract_minutes: row.contractMinutes,
+    most_minutes: row.mostMinutes,
     hourly_cost: row.hourlyCost,
     born_on: row.bornOn,
     hired_on: row.hiredOn,
     left_on: row.leftOn,
+    no_nights: row.noNights === null ? null : Number(row.noNights),
+    availability: row.availability === null ? null : JSON.stringify(row.availability),
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
 }

@@ -8,6 +8,7 @@ import { reviews } from './007-reviews';
 import { actions } from './008-actions';
 import { outbox } from './009-outbox';
 import { targetBatch } from './010-target-batch';
+import { peopleFile } from './011-people-file';
 
 export interface Migration {
   readonly id: number;
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { id: 8, name: 'actions', sql: actions },
   { id: 9, name: 'outbox', sql: outbox },
   { id: 10, name: 'target-batch', sql: targetBatch },
+  { id: 11, name: 'people-file', sql: peopleFile },
 ];

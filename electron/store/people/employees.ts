@@ -1,6 +1,7 @@
 import type { BusinessDate, DateRange } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
-import type { Availability, Employee, StaffGroup } from '#shared/domain/people/employee';
+import { normalAvailability } from '#shared/domain/people/availability';
+import type { Employee, StaffGroup } from '#shared/domain/people/employee';
 import type { ReadHandle, WriteHandle } from '../handle';
 
 interface EmployeeRow {
@@ -20,9 +21,7 @@ interface EmployeeRow {
 }
 
 const SELECT = `SELECT e.*,
-  (SELECT json_group_array(skill) FROM employee_skill s WHERE s.employee_id = e.id) skills,
-  (SELECT json_group_array(json_object('weekday', weekday, 'startMinute', start_minute,
-     'endMinute', end_minute)) FROM employee_availability a WHERE a.employee_id = e.id) availability
+  (SELECT json_group_array(skill) FROM employee_skill s WHERE s.employee_id = e.id) skills
   FROM employee e`;
 const ORDER = `ORDER BY CASE e.staff_group WHEN 'purchasing' THEN 1 WHEN 'warehouse' THEN 2
   WHEN 'floor' THEN 3 WHEN 'service' THEN 4 ELSE 5 END, e.name, e.id`;
@@ -66,7 +65,6 @@ export function saveEmployee(
   }
   const id = employee.id === undefined ? insert(db, employee) : update(db, employee, employee.id);
   replaceSkills(db, id, employee.skills);
-  replaceAvailability(db, id, employee.availability);
   return id;
 }
 
@@ -85,7 +83,7 @@ export function setLeft(db: WriteHandle, id: number, leftOn: BusinessDate | null
 
 const COLUMNS = [
   ...['code', 'name', 'staff_group', 'contract_minutes', 'most_minutes'],
-  ...['hourly_cost', 'born_on', 'no_nights', 'hired_on'],
+  ...['hourly_cost', 'born_on', 'no_nights', 'hired_on', 'availability'],
 ] as const;
 
 function insert(db: WriteHandle, employee: Omit<Employee, 'id' | 'leftOn'>): number {
@@ -118,18 +116,6 @@ function replaceSkills(db: WriteHandle, id: number, skills: readonly string[]): 
   }
 }
 
-function replaceAvailability(db: WriteHandle, id: number, spans: readonly Availability[]): void {
-  db.run('DELETE FROM employee_availability WHERE employee_id = ?', [id]);
-  for (const { weekday, startMinute, endMinute } of spans) {
-    db.run(
-      `INSERT INTO employee_availability (employee_id, weekday, start_minute, end_minute)
-       VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET end_minute = max(end_minute, excluded.end_minute)`,
-      [id, weekday, startMinute, endMinute],
-    );
-  }
-}
-
 function toRow(employee: Omit<Employee, 'id' | 'leftOn'>) {
   return {
     code: employee.code,
@@ -141,6 +127,7 @@ function toRow(employee: Omit<Employee, 'id' | 'leftOn'>) {
     born_on: employee.bornOn,
     no_nights: employee.noNights ? 1 : 0,
     hired_on: employee.hiredOn,
+    availability: JSON.stringify(normalAvailability(employee.availability)),
   };
 }
 

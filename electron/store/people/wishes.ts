@@ -35,7 +35,7 @@ export function readWishesOf(db: ReadHandle, employeeId: number): StaffWish[] {
     .map(fromRow);
 }
 
-/** Adds a wish (`id` undefined) or replaces one. @throws QisanError `not_found` */
+/** Adds a wish (`id` undefined) or replaces one, which is a person's own from then on. @throws QisanError `not_found` */
 export function saveWish(
   db: WriteHandle,
   wish: Omit<StaffWish, 'id'> & { readonly id?: number | undefined },
@@ -50,7 +50,8 @@ export function saveWish(
   }
   const { changes } = db.run(
     `UPDATE staff_wish SET employee_id = @employee_id, business_date = @business_date, weekday = @weekday,
-       kind = @kind, start_minute = @start_minute, end_minute = @end_minute, weight = @weight, note = @note
+       kind = @kind, start_minute = @start_minute, end_minute = @end_minute, weight = @weight,
+       note = @note, batch_id = NULL
      WHERE id = @id`,
     { ...toRow(wish), id },
   );

@@ -237,7 +237,6 @@ function makeBase(
     })),
     employees: staff.employees,
     skills: staff.skills,
-    availability: staff.availability,
     shifts: staff.shifts,
     leave: staff.leave,
     wishes: staff.wishes,

@@ -65,6 +65,8 @@ export interface EmployeeRow {
   readonly hourlyCost: Money;
   readonly hiredOn: BusinessDate;
   readonly noNights: 0 | 1;
+  /** JSON, as the store keeps it. */
+  availability: string;
 }
 
 export interface ShiftRow {
@@ -230,12 +232,6 @@ export interface DemoBase {
   readonly members: readonly { id: number; code: string; joinedOn: BusinessDate }[];
   readonly employees: readonly EmployeeRow[];
   readonly skills: readonly { employeeId: number; skill: string }[];
-  readonly availability: readonly {
-    employeeId: number;
-    weekday: number;
-    startMinute: number;
-    endMinute: number;
-  }[];
   readonly shifts: readonly ShiftRow[];
   readonly leave: readonly LeaveRow[];
   readonly wishes: readonly WishRow[];

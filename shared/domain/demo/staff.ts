@@ -5,7 +5,7 @@ import {
   eachDay,
   weekday,
 } from '#shared/domain/calendar/calendar';
-import type { StaffGroup } from '../people/employee';
+import type { Availability, StaffGroup } from '../people/employee';
 import type { Random } from '../random';
 import type { EmployeeRow, LeaveRow, ShiftRow, WishRow } from './rows';
 import type { DemoWords } from './words';
@@ -13,12 +13,6 @@ import type { DemoWords } from './words';
 export interface Staff {
   readonly employees: readonly EmployeeRow[];
   readonly skills: readonly { employeeId: number; skill: string }[];
-  readonly availability: readonly {
-    employeeId: number;
-    weekday: number;
-    startMinute: number;
-    endMinute: number;
-  }[];
   readonly shifts: readonly ShiftRow[];
   readonly leave: readonly LeaveRow[];
   readonly wishes: readonly WishRow[];
@@ -95,16 +89,6 @@ export function makeStaff(
       [post.group, ...post.alsoCan].map((skill) => ({ employeeId: index + 1, skill })),
     ),
     wishes: makeWishes(words),
-    availability: posts.flatMap(({ pattern }, index) =>
-      [1, 2, 3, 4, 5, 6, 7]
-        .filter((day) => pattern !== 'office' || day <= 5)
-        .map((day) => ({
-          employeeId: index + 1,
-          weekday: day,
-          startMinute: 360,
-          endMinute: 1350,
-        })),
-    ),
     shifts,
     leave,
   };
@@ -144,7 +128,14 @@ function toEmployee(
     hourlyCost: Math.round(post.wage * words.wageLevel * 10) * 1000,
     hiredOn: addDays(first, -random.int(90, 1800)),
     noNights: index === NO_NIGHTS ? 1 : 0,
+    availability: JSON.stringify(availabilityOf(post)),
   };
+}
+
+/** From an hour before the doors open until the shop is tidy; the office keeps to weekdays. */
+function availabilityOf({ pattern }: Post): Availability[] {
+  const weekdays = pattern === 'office' ? [1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, 6, 7];
+  return weekdays.map((day) => ({ weekday: day, startMinute: 360, endMinute: 1350 }));
 }
 
 /** One illness and one holiday in the period, and one holiday asked for in the coming week. */

@@ -1,5 +1,6 @@
 import type { HeaderWords } from './header-word';
 import { targetWords } from './header-words-targets';
+import type { ImportField } from './kinds';
 import { wordList as list } from './text';
 
 /**
@@ -292,6 +293,33 @@ export const headerWords: readonly HeaderWords[] = [
     field: 'hourlyCost',
     sure: list('时薪 小时工资 小时成本 hourlycost hourlywage hourlyrate payrate'),
   },
+  {
+    field: 'mostHours',
+    sure: list('最多周工时 每周最多工时 周工时上限 最大周工时 mosthours maxhours maxweeklyhours'),
+  },
+  {
+    field: 'noNights',
+    sure: list('不上夜班 免夜班 不上晚班 nonights nonightwork'),
+  },
+  {
+    field: 'availability',
+    sure: list('可上班时间 可上班时段 可用时间 可排班时间 上班时段 availability available'),
+  },
+  ...dayColumns([
+    ['availableMonday', '一', 'mon monday'],
+    ['availableTuesday', '二', 'tue tues tuesday'],
+    ['availableWednesday', '三', 'wed wednesday'],
+    ['availableThursday', '四', 'thu thur thurs thursday'],
+    ['availableFriday', '五', 'fri friday'],
+    ['availableSaturday', '六', 'sat saturday'],
+    ['availableSunday', '日', 'sun sunday'],
+  ]),
+  {
+    field: 'daysOffWished',
+    sure: list(
+      '希望休息 希望休息日 想休息 想休日 休息意愿 意愿 wisheddaysoff dayoffwish daysoffwished wishes',
+    ),
+  },
   { field: 'bornOn', sure: list('出生日期 生日 出生年月 birthday birthdate dateofbirth bornon') },
   { field: 'hiredOn', sure: list('入职日期 入职时间 到岗日期 hiredon hiredate startdate joined') },
   { field: 'leftOn', sure: list('离职日期 离职时间 lefton leavedate enddate terminationdate') },
@@ -323,6 +351,25 @@ export const headerWords: readonly HeaderWords[] = [
   },
   ...targetWords,
 ];
+
+/** A bare weekday over a column can be a roster's, too: then a person has to say what it is. */
+function dayColumns(
+  days: readonly (readonly [ImportField, hanzi: string, english: string])[],
+): HeaderWords[] {
+  return days.map(([field, hanzi, english]) => {
+    const names = [`周${hanzi}`, `星期${hanzi}`, `礼拜${hanzi}`];
+    const words = list(english);
+    return {
+      field,
+      sure: [
+        ...names.flatMap((name) => [`${name}可上班`, `${name}可上班时间`, `${name}可用时间`]),
+        ...words.flatMap((word) => [`available${word}`, `${word}availability`]),
+      ],
+      likely: [...names, ...words],
+      kind: 'employees' as const,
+    };
+  });
+}
 
 /**
  * Titles of figures that are derived, or sums of what is wanted by the unit: they hold the words of

@@ -91,10 +91,21 @@ export const fieldTypes = {
   staffGroup: 'choice',
   skills: 'text',
   contractHours: 'number',
+  mostHours: 'number',
   hourlyCost: 'money',
   bornOn: 'date',
   hiredOn: 'date',
   leftOn: 'date',
+  noNights: 'yesNo',
+  availability: 'text',
+  availableMonday: 'text',
+  availableTuesday: 'text',
+  availableWednesday: 'text',
+  availableThursday: 'text',
+  availableFriday: 'text',
+  availableSaturday: 'text',
+  availableSunday: 'text',
+  daysOffWished: 'text',
   workStart: 'text',
   workEnd: 'text',
   breakMinutes: 'number',
@@ -158,6 +169,17 @@ export const targetColumns = [
 export function isTargetColumn(field: ImportField): boolean {
   return targetColumns.some((column) => column === field);
 }
+
+/** When somebody can be there, a column per weekday, Monday first. */
+export const availableColumns = [
+  'availableMonday',
+  'availableTuesday',
+  'availableWednesday',
+  'availableThursday',
+  'availableFriday',
+  'availableSaturday',
+  'availableSunday',
+] as const satisfies readonly ImportField[];
 
 export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
   skus: {
@@ -233,10 +255,15 @@ export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
       'staffGroup',
       'skills',
       'contractHours',
+      'mostHours',
       'hourlyCost',
       'bornOn',
       'hiredOn',
       'leftOn',
+      'noNights',
+      'availability',
+      ...availableColumns,
+      'daysOffWished',
     ],
     required: [['employeeCode', 'employeeName'], ['employeeName']],
   },

@@ -9,6 +9,8 @@ export const readingReasons = [
   'bad_date',
   /** { field, text }: not a time of day. */
   'bad_time',
+  /** { field, text }: not the hours of a day or a week. */
+  'bad_hours',
   /** { field, text }: not a number. */
   'bad_number',
   /** { field, text }: a number that cannot be (a negative cost, 25 o'clock, a loss rate above 100 %). */

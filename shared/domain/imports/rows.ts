@@ -1,7 +1,7 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { KpiName } from '#shared/domain/kpi/names';
 import type { Money, Qty } from '#shared/domain/money/money';
-import type { StaffGroup } from '#shared/domain/people/employee';
+import type { Availability, StaffGroup } from '#shared/domain/people/employee';
 import type { TargetPeriod } from '#shared/domain/targets/split';
 import type { ImportField } from './kinds';
 import type { RejectParams, RejectReason } from './reasons';
@@ -132,10 +132,16 @@ export interface EmployeeRow {
   staffGroup: StaffGroup | null;
   skills: readonly string[];
   contractMinutes: number | null;
+  mostMinutes: number | null;
   hourlyCost: Money | null;
   bornOn: BusinessDate | null;
   hiredOn: BusinessDate | null;
   leftOn: BusinessDate | null;
+  noNights: boolean | null;
+  /** null where the source does not say; empty: at any time. */
+  availability: readonly Availability[] | null;
+  /** Weekdays (Monday is 1) that the person would like to be off. */
+  daysOffWished: readonly number[];
 }
 
 /** Hours that somebody has worked; minutes from midnight of the business date, the end possibly in the night after. */

@@ -167,6 +167,44 @@ describe('employees', () => {
       { staffGroup: 'warehouse', contractMinutes: null },
     ]);
   });
+
+  const [EIGHT, FOUR] = [480, 960];
+  it('can be there by a column for every weekday: an empty one is a day off, none says nothing', async () => {
+    const { rows, rejected } = await read(
+      '工号,姓名,周一可上班,周二可上班,周三可上班,周日可上班,不上夜班,每周最多工时,希望休息',
+      'a,甲,08:00-16:00,全天,,休,是,36,周日',
+      'b,乙,,,,,,,',
+      'c,丙,早班,,,,,,',
+      'd,丁,8-16,,,,,,尽量早班',
+    );
+    expect(rows).toMatchObject([
+      {
+        availability: [
+          { weekday: 1, startMinute: EIGHT, endMinute: FOUR },
+          { weekday: 2, startMinute: 0, endMinute: 1800 },
+        ],
+        ...{ noNights: true, mostMinutes: 2_160, daysOffWished: [7] },
+      },
+      { availability: null, noNights: null, daysOffWished: [] },
+    ]);
+    expect(rejected).toMatchObject([
+      { row: 4, reason: 'bad_hours', params: { field: 'availableMonday', text: '早班' } },
+      { row: 5, reason: 'unknown_choice', params: { field: 'daysOffWished', text: '尽量早班' } },
+    ]);
+  });
+
+  it('can be there by one column for the week', async () => {
+    const { rows } = await read('姓名,可上班时间', '甲,周一至周二 8:00-16:00', '乙,');
+    expect(rows).toMatchObject([
+      {
+        availability: [
+          { weekday: 1, startMinute: EIGHT, endMinute: FOUR },
+          { weekday: 2, startMinute: EIGHT, endMinute: FOUR },
+        ],
+      },
+      { availability: null },
+    ]);
+  });
 });
 
 describe('footfall', () => {

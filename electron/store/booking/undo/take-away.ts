@@ -22,7 +22,7 @@ const facts: readonly {
   },
 ];
 /** Attributes that come and go whole. */
-const attributes = ['sku_barcode', 'sku_scene', 'employee_skill'];
+const attributes = ['sku_barcode', 'sku_scene', 'employee_skill', 'staff_wish'];
 /** What others refer to: handed over where a later batch has changed it, else swept when unused. */
 const owners: readonly Entity[] = ['sku', 'category', 'supplier', 'employee'];
 
@@ -129,6 +129,7 @@ const unused: readonly { table: string; where: string }[] = [
     table: 'employee',
     where: unusedBy(
       'employee_skill WHERE employee_id = employee.id',
+      'staff_wish WHERE employee_id = employee.id',
       'shift WHERE employee_id = employee.id',
       'leave WHERE employee_id = employee.id',
       'action_party WHERE employee_id = employee.id',

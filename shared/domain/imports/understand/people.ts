@@ -1,7 +1,11 @@
 import type { ShopClock } from '#shared/domain/calendar/calendar';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { MONEY_SCALE } from '#shared/domain/money/money';
+import { normalAvailability } from '#shared/domain/people/availability';
+import type { Availability } from '#shared/domain/people/employee';
 import { parseStaffGroup } from '../choices';
+import { parseDayHours, parseWeekdays, parseWeekHours } from '../day-hours';
+import { availableColumns, type ImportField } from '../kinds';
 import type { EmployeeRow, FootfallRow } from '../rows';
 import { cleanText, splitList, toHalfWidth } from '../text';
 import { parseHour } from '../times';
@@ -16,16 +20,19 @@ export function employeesReader(columns: Columns, issues: RowIssues): RowReader<
   const employeeName = columns.text('employeeName');
   const staffGroup = columns.choice('staffGroup', parseStaffGroup);
   const skills = columns.text('skills');
-  const contractHours = columns.number('contractHours', { min: 0, max: 168 });
+  const contractMinutes = minutesReader(columns, 'contractHours');
+  const mostMinutes = minutesReader(columns, 'mostHours');
   const hourlyCost = columns.scaled('hourlyCost', MONEY_SCALE);
   const bornOn = columns.day('bornOn');
   const hiredOn = columns.day('hiredOn');
   const leftOn = columns.day('leftOn');
+  const noNights = columns.yesNo('noNights');
+  const availability = availabilityReader(columns, issues);
+  const daysOffWished = columns.choice('daysOffWished', parseWeekdays);
   return (cells, row) => {
     const name = employeeName(cells);
     const code = employeeCode(cells);
     if (name === '') issues.note('missing_value', { field: 'employeeName' });
-    const hours = contractHours(cells);
     const cost = hourlyCost(cells);
     if (cost !== null && cost < 0) {
       issues.note('out_of_range', { field: 'hourlyCost', text: String(cost / MONEY_SCALE) });
@@ -36,12 +43,61 @@ export function employeesReader(columns: Columns, issues: RowIssues): RowReader<
       employeeName: name,
       staffGroup: staffGroup(cells),
       skills: splitList(skills(cells)),
-      contractMinutes: hours === null ? null : Math.round(hours * 60),
+      contractMinutes: contractMinutes(cells),
+      mostMinutes: mostMinutes(cells),
       hourlyCost: cost,
       bornOn: bornOn(cells),
       hiredOn: hiredOn(cells),
       leftOn: leftOn(cells),
+      noNights: noNights(cells),
+      availability: availability(cells),
+      daysOffWished: daysOffWished(cells) ?? [],
     };
+  };
+}
+
+function minutesReader(
+  columns: Columns,
+  field: 'contractHours' | 'mostHours',
+): (cells: Cells) => number | null {
+  const hours = columns.number(field, { min: 0, max: 168 });
+  return (cells) => {
+    const found = hours(cells);
+    return found === null ? null : Math.round(found * 60);
+  };
+}
+
+/**
+ * Hours of the week from one column, or from a column per weekday: of those an empty cell is a day on
+ * which the person cannot be there, as long as any of them says something.
+ */
+function availabilityReader(
+  columns: Columns,
+  issues: RowIssues,
+): (cells: Cells) => Availability[] | null {
+  const whole = columns.text('availability');
+  const days = availableColumns.map((field) => ({ field, text: columns.text(field) }));
+
+  function read<Spans>(
+    field: ImportField,
+    text: string,
+    parse: (text: string) => Spans[] | null,
+  ): Spans[] {
+    const spans = parse(text);
+    if (spans === null) issues.note('bad_hours', { field, text });
+    return spans ?? [];
+  }
+  return (cells) => {
+    const said = days.flatMap(({ field, text }, index) => {
+      const words = text(cells);
+      return words === '' ? [] : [{ field, words, weekday: index + 1 }];
+    });
+    const spans = said.flatMap(({ field, words, weekday }) =>
+      read(field, words, parseDayHours).map((span) => ({ weekday, ...span })),
+    );
+    if (said.length > 0) return normalAvailability(spans);
+    const words = whole(cells);
+    return words === '' ? null : normalAvailability(read('availability', words, parseWeekHours));
   };
 }
 
