@@ -74,6 +74,19 @@ describe('a roster as files', () => {
     // Both the day that was given up and the new one.
     expect(html.match(/<b>•<\/b>/g)).toHaveLength(2);
   });
+
+  it('takes a further sheet for every thirty people, each with its head, the heads of the shop on the last', async () => {
+    const { client } = await start();
+    const there = (await client.people.list({})).length;
+    for (let more = there; more < 61; more++) {
+      await client.people.save({ code: `P${more}`, name: `P${more}`, group: 'floor' });
+    }
+    const { html } = await client.roster.document({ weekOf: rosterWeek, lang: 'en' });
+    expect(html.match(/<section>/g)).toHaveLength(3);
+    expect(html.match(/<thead>/g)).toHaveLength(3);
+    expect(html.match(/People a day/g)).toHaveLength(1);
+    expect(html).toContain('3 / 3');
+  });
 });
 
 describe('worked hours', () => {

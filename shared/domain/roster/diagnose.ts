@@ -6,6 +6,7 @@
 import { LineSearch } from './line/best-line';
 import { toLineModel } from './line/line-model';
 import { OFF, type Person, type RosterProblem } from './problem';
+import { hardBreaks } from './rules/all';
 import type { RuleName } from './rules/break';
 import { isMet } from './rules/presence';
 import { unitOf } from './search/compiled';
@@ -90,6 +91,9 @@ function remediesOf(problem: RosterProblem, person: Person, search: LineSearch):
 }
 
 function hasLine(problem: RosterProblem, person: Person, search: LineSearch): boolean {
+  // Whoever may stay away all the time has a line, and most people of a shop may.
+  const away = Array.from({ length: problem.days }, () => OFF);
+  if (hardBreaks({ ...problem, people: [person] }, [away]).length === 0) return true;
   const model = toLineModel(problem, person, unitOf(problem));
   const [from, to, current] = [0, problem.days, new Int16Array(problem.days)];
   const { line, bound } = search.best({ model, cost: model.base, current, from, to, exact: true });
@@ -128,13 +132,19 @@ function withLocked({ allowed, locked }: Person): number[][] {
 
 function slotTroubles(problem: RosterProblem): SlotTrouble[] {
   const most = problem.slots.map(() => 0);
+  /** Who was counted last in a slot: a person is one head there, whichever duties fill it. */
+  const counted = new Int32Array(problem.slots.length).fill(-1);
   const dutyEver = new Set<number>();
-  for (const person of problem.people) {
+  for (const [index, person] of problem.people.entries()) {
     for (let day = 0; day < problem.days; day++) {
-      const duties = openDuties(person, day);
-      for (const duty of duties) dutyEver.add(duty);
-      const slots = new Set(duties.flatMap((duty) => problem.fills[day]?.[duty] ?? []));
-      for (const slot of slots) most[slot] = (most[slot] ?? 0) + 1;
+      for (const duty of openDuties(person, day)) {
+        dutyEver.add(duty);
+        for (const slot of problem.fills[day]?.[duty] ?? []) {
+          if (counted[slot] === index) continue;
+          counted[slot] = index;
+          most[slot] = (most[slot] ?? 0) + 1;
+        }
+      }
     }
   }
   return problem.slots.flatMap(({ day, need }, slot): SlotTrouble[] => {
@@ -160,6 +170,7 @@ function wishTroubles(problem: RosterProblem, person: Person, index: number): Wi
   const found: WishTrouble[] = [];
   for (let day = 0; day < problem.days; day++) {
     const places = [...person.wishes.keys()].filter((place) => person.wishes[place]?.day === day);
+    if (places.length === 0) continue;
     const options = optionsOf(person, day);
     const met = options.map((option) =>
       places.filter((place) => {

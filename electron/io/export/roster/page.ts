@@ -20,7 +20,7 @@ export function rosterPage(sheet: RosterSheet): string {
     pages.push(sheet.people.slice(at, at + PEOPLE_A_PAGE));
   }
   const content = html`${pages.map((people, index) =>
-    page({ sheet, t, format }, people, `${index + 1} / ${pages.length}`),
+    page({ sheet, t, format }, people, { number: index + 1, of: pages.length }),
   )}`;
   const title = `${t('roster.title')} ${sheet.week}`;
   return printedDocument({ lang, title, style, content });
@@ -32,8 +32,13 @@ interface Context {
   readonly format: Format;
 }
 
-function page(context: Context, people: readonly SheetPerson[], number: string): Html {
+function page(
+  context: Context,
+  people: readonly SheetPerson[],
+  { number, of }: { readonly number: number; readonly of: number },
+): Html {
   const { sheet, t, format } = context;
+  // Heads are those of the whole shop: they stand below its last person.
   const heads = sheet.days.map(
     (_, day) => sheet.people.filter(({ days }) => (days[day]?.shifts.length ?? 0) > 0).length,
   );
@@ -47,11 +52,15 @@ ${
         (date) => html`<th>${format.weekday(date)} ${format.dateShort(date)}</th>`,
       )}<th class="hours">${t('roster.columnHours')}</th></tr></thead><tbody>${staffGroups.map(
         (group) => groupRows(context, group, people),
-      )}<tr class="heads"><td>${t('roster.headsADay')}</td>${heads.map(
-        (count) => html`<td>${count}</td>`,
-      )}<td></td></tr></tbody></table>`
+      )}${
+        number < of
+          ? null
+          : html`<tr class="heads"><td>${t('roster.headsADay')}</td>${heads.map(
+              (count) => html`<td>${count}</td>`,
+            )}<td></td></tr>`
+      }</tbody></table>`
 }
-<footer><span>${sumOf(context)}</span><span>${isChanged(sheet) ? t('roster.changed') : ''}</span><span>${localDateTime(sheet.madeAt, sheet.timeZone)}</span><span>${number}</span></footer></section>`;
+<footer><span>${sumOf(context)}</span><span>${isChanged(sheet) ? t('roster.changed') : ''}</span><span>${localDateTime(sheet.madeAt, sheet.timeZone)}</span><span>${number} / ${of}</span></footer></section>`;
 }
 
 function isChanged({ people }: RosterSheet): boolean {

@@ -37,7 +37,7 @@ function writeLimit(rule: ShopRule, value: number | null, t: Translate, format: 
 
 /** 9.5 h; 30 min where it is less than an hour. */
 export function writeMinutes(minutes: number, t: Translate, format: Format): string {
-  return Math.abs(minutes) < 60
+  return minutes !== 0 && Math.abs(minutes) < 60
     ? t('schedule.minutes', { minutes: format.count(minutes) })
     : t('schedule.hours', { hours: trimmed(minutes / 60, format) });
 }

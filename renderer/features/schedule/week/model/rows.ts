@@ -25,9 +25,10 @@ const STEP = 30;
 export function gridRows(week: Pick<RosterWeek, 'people' | 'cover'>): readonly GridRow[] {
   return staffGroups.flatMap((group): GridRow[] => {
     const own = week.people.filter((person) => person.group === group);
-    if (own.length === 0) return [];
     const lines = week.cover.filter((line) => line.group === group);
     const needMinutes = sum(lines.flatMap(({ need }) => need)) * STEP;
+    // A group that is wanted and has nobody is the first thing to see.
+    if (own.length === 0 && needMinutes === 0) return [];
     const head = { kind: 'group', group, people: own.length, needMinutes } as const;
     return [
       { ...head, ...gapsIn(coverOf(lines, 0)) },
