@@ -14,13 +14,13 @@ import {
   saveTemplate,
 } from '#electron/store/review/templates';
 import type { QisanContract } from '#shared/contract/index';
-import { changedFigures, compareDecks } from '#shared/domain/deck/figures';
+import { compareDecks } from '#shared/domain/deck/figures';
 import { defaultLook } from '#shared/domain/deck/look';
 import type { Handlers } from '../context';
 import { frozenDeck } from '../deck/archive';
 import { addTask } from '../review/add-task';
 import { acceptAll, changeComment } from '../review/comments';
-import { weekDeck } from '../review/deck';
+import { changesSince, weekDeck } from '../review/deck';
 import { reviewRanges } from '../review/ranges';
 import { reviewView } from '../review/view';
 import { reviewExportHandlers } from './review-export';
@@ -63,11 +63,8 @@ export const reviews: Handlers<QisanContract>['reviews'] = {
     writeTemplateOf(context.write, id, templateId);
     return { chosen: true };
   },
-  changes: (context, { id }) => {
-    const { deck } = frozenDeck(context, id);
-    const { from, to, lang } = deck;
-    return changedFigures(deck, weekDeck(context.read, { from, to, lang }, context.now()));
-  },
+  changes: (context, { id }) =>
+    changesSince(context.read, frozenDeck(context, id).deck, context.now()),
   compare: (context, { before, now, lang }) =>
     compareDecks(
       weekDeck(context.read, { ...before, lang }, context.now()),

@@ -2,6 +2,7 @@ import type { ReadHandle } from '#electron/store/handle';
 import { type ReviewRecord, readPages, reviewOf } from '#electron/store/review/records';
 import { readTemplate } from '#electron/store/review/templates';
 import type { DateRange } from '#shared/domain/calendar/calendar';
+import { changedFigures, type FigurePair } from '#shared/domain/deck/figures';
 import { defaultLook } from '#shared/domain/deck/look';
 import type { Deck, DeckLook } from '#shared/domain/deck/model';
 import { commentOf } from '#shared/domain/review/comments';
@@ -50,12 +51,23 @@ export function editedReview(
   };
 }
 
-export function deckOf(db: ReadHandle, { review, record, pages }: EditedReview, lang: Lang): Deck {
-  return writeDeck(review, {
-    lang,
-    look: lookOf(db, record?.templateId ?? null, lang),
-    pages: pages.filter(({ shown }) => shown),
-  });
+export function deckOf(db: ReadHandle, edited: EditedReview, lang: Lang): Deck {
+  return written(db, { ...edited, pages: edited.pages.filter(({ shown }) => shown) }, lang);
+}
+
+/**
+ * What is no longer as a frozen deck says. It is held against all pages that there are now: one that was
+ * left out since is no change of the data.
+ */
+export function changesSince(db: ReadHandle, frozen: Deck, now: number): FigurePair[] {
+  const { from, to, lang } = frozen;
+  const record = reviewOf(db, { from, to });
+  const today = written(db, editedReview(db, record ?? { from, to }, now), lang);
+  return changedFigures(frozen, today);
+}
+
+function written(db: ReadHandle, { review, record, pages }: EditedReview, lang: Lang): Deck {
+  return writeDeck(review, { lang, look: lookOf(db, record?.templateId ?? null, lang), pages });
 }
 
 /** The company's template, or the default; money rises in the colour that the program shows it in. */

@@ -49,9 +49,12 @@ export function compareDecks(before: Deck, now: Deck): FigurePair[] {
   });
 }
 
-/** What is no longer as a frozen deck says, of the same range in the same language. */
+/** What is no longer as the pages of a frozen deck say, of the same range in the same language. */
 export function changedFigures(frozen: Deck, now: Deck): FigurePair[] {
-  return compareDecks(frozen, now).filter((pair) => pair.before !== pair.now);
+  const frozenPages = new Set(frozen.pages.map(({ id }) => id));
+  return compareDecks(frozen, now).filter(
+    (pair) => frozenPages.has(pair.page) && pair.before !== pair.now,
+  );
 }
 
 type BlockFigure = Omit<DeckFigure, 'page'>;
