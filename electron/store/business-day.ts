@@ -28,6 +28,15 @@ export function versionOfRange(db: ReadHandle, range: DateRange): number {
   );
 }
 
+/** The same day by day; days without data are absent. */
+export function versionsByDay(db: ReadHandle, range: DateRange): ReadonlyMap<BusinessDate, number> {
+  const rows = db.all<{ date: BusinessDate; version: number }>(
+    `SELECT business_date date, version FROM business_day WHERE business_date BETWEEN @from AND @to`,
+    { from: range.from, to: range.to },
+  );
+  return new Map(rows.map(({ date, version }) => [date, version]));
+}
+
 /** Changes what a person said of a day. The version stays: no fact of the till has changed. */
 export function describeDay(
   db: WriteHandle,

@@ -6,6 +6,7 @@ import type {
   DeckPage,
   DeckValue,
 } from '../domain/deck/model';
+import { type SourcedFigures, sourcesOf } from '../domain/deck/sources';
 import type { KpiName } from '../domain/kpi/names';
 import type { PageComment } from '../domain/review/comments';
 import { weekName } from '../domain/review/frame';
@@ -54,18 +55,18 @@ export function writeDeck(review: Review, { lang, look, pages }: DeckWriting): D
     madeAt: review.madeAt,
     currency: review.store.currency,
     look,
-    pages: pages.map((written) => writePage(writer, review, written, used)),
+    pages: pages.map((written) => writePage(writer, written, used)),
   };
 }
 
 function writePage(
   writer: Writer,
-  review: Review,
   { page, comment, note }: WrittenPage,
   used: readonly KpiName[],
 ): DeckPage {
   const { t } = writer;
   const blocks = page.blocks.map((block) => writeBlock(writer, block));
+  const sourced = sourcesOf(blocks);
   const remarks = writeComment(writer, comment);
   const notes = note
     .split('\n')
@@ -85,8 +86,8 @@ function writePage(
         ? []
         : [{ kind: 'text', title: t('review.note'), items: notes } as const]),
     ],
-    notes: speakerNotes(writer, review, page),
-    sources: page.sources,
+    notes: speakerNotes(writer, page, sourced),
+    sources: sourced.map(({ source }) => source),
   };
 }
 
@@ -126,8 +127,9 @@ function writeBlock(writer: Writer, block: ReviewBlock): DeckBlock {
     case 'figures':
       return {
         kind: 'figures',
-        items: block.items.map(({ key, label, value, changes }) => ({
+        items: block.items.map(({ key, label, value, changes, sources }) => ({
           key,
+          sources,
           label: writeParam(writer, label),
           value: writeAmount(writer, value),
           changes: changes.map((change) => ({
@@ -165,7 +167,11 @@ function writeBlock(writer: Writer, block: ReviewBlock): DeckBlock {
         kind: 'mix',
         target: block.target,
         tolerance: block.tolerance,
-        rows: block.rows.map(({ label, staple }) => ({ label: writeParam(writer, label), staple })),
+        rows: block.rows.map(({ label, staple, sources }) => ({
+          label: writeParam(writer, label),
+          staple,
+          sources,
+        })),
       };
     case 'needs':
       return {
@@ -208,9 +214,9 @@ function definitions({ t }: Writer, used: readonly KpiName[]): DeckBlock {
   return {
     kind: 'table',
     columns: [
-      { title: t('review.figure'), align: 'start', width: 1.6 },
-      { title: t('common.definition'), align: 'start', width: 4 },
-      { title: t('common.formula'), align: 'start', width: 3.4 },
+      { title: t('review.figure'), align: 'start', width: 1.6, sources: [] },
+      { title: t('common.definition'), align: 'start', width: 4, sources: [] },
+      { title: t('common.formula'), align: 'start', width: 3.4, sources: [] },
     ],
     rows: used.map((kpi) => [
       { text: t(`kpi.${kpi}`) },
@@ -223,7 +229,11 @@ function definitions({ t }: Writer, used: readonly KpiName[]): DeckBlock {
 }
 
 /** What a presenter has to know: how each figure is defined, and where it comes from. */
-function speakerNotes({ t, format }: Writer, review: Review, page: ReviewPage): string {
+function speakerNotes(
+  { t, format }: Writer,
+  page: ReviewPage,
+  sourced: readonly SourcedFigures[],
+): string {
   const lines = page.kpis.map((kpi) =>
     t('review.noteKpi', {
       name: t(`kpi.${kpi}`),
@@ -231,11 +241,12 @@ function speakerNotes({ t, format }: Writer, review: Review, page: ReviewPage): 
       formula: t(`kpi.${kpi}.formula`),
     }),
   );
-  const sources = page.sources.map(({ query, from, to }) =>
+  const sources = sourced.map(({ source, figures }) =>
     t('review.noteSource', {
-      query,
-      range: format.range(from, to),
-      version: format.count(review.dataVersion),
+      figures: format.list(figures),
+      query: source.query,
+      range: format.range(source.from, source.to),
+      version: format.count(source.version),
     }),
   );
   return [...lines, ...sources].join('\n');

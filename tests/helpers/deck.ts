@@ -18,6 +18,8 @@ import type { Lang } from '#shared/i18n/t';
 const FROM = '2023-06-19';
 const TO = '2023-06-25';
 
+const SOURCE = { query: 'kpis.query(netSales)', from: FROM, to: TO, version: 41 };
+
 /** Words of the sample in both languages: [en, zh-CN]. */
 type Both = readonly [string, string];
 
@@ -208,7 +210,7 @@ function page({ say }: Words, part: DeckPart, title: Both, blocks: readonly Deck
       'Net sales: line amount after discount, returns deducted. Source: kpis.query, data version 41.',
       '销售额：折后金额，扣除退货。来源：kpis.query，数据版本 41。',
     ]),
-    sources: [{ query: 'kpis.query', from: FROM, to: TO }],
+    sources: [SOURCE],
   };
 }
 
@@ -240,6 +242,7 @@ function figures({ say, value }: Words, count: number, changes: number, long = f
         label: say(base),
         value: value([-0.064, 0.021, null][number] ?? null, 'ratio', index !== 8),
       })),
+      sources: [SOURCE],
     })),
   };
 }
@@ -332,7 +335,15 @@ function margins(words: Words): DeckChart {
   return {
     ...base,
     emphasis: 5,
-    series: [{ name: words.say(['Margin', '毛利率']), unit: 'ratio', role: 'actual', values }],
+    series: [
+      {
+        name: words.say(['Margin', '毛利率']),
+        unit: 'ratio',
+        role: 'actual',
+        values,
+        sources: [SOURCE],
+      },
+    ],
   };
 }
 
@@ -346,7 +357,13 @@ function combo(words: Words): DeckChart {
     emphasis: null,
     series: [
       ...(actual === undefined || before === undefined ? [] : [actual, before]),
-      { name: words.say(['Gross margin', '毛利率']), unit: 'ratio', role: 'line', values },
+      {
+        name: words.say(['Gross margin', '毛利率']),
+        unit: 'ratio',
+        role: 'line',
+        values,
+        sources: [SOURCE],
+      },
     ],
   };
 }
@@ -402,7 +419,7 @@ function series(
   role: DeckChart['series'][number]['role'],
   values: readonly (number | null)[],
 ): DeckChart['series'][number] {
-  return { name: say(name), unit: 'money', role, values };
+  return { name: say(name), unit: 'money', role, values, sources: [SOURCE] };
 }
 
 /** Amounts around `mean` currency units; the one at `gap` is missing. */
@@ -430,6 +447,7 @@ function table({ say, value }: Words, rows: number, columns: number): DeckTable 
       title: say(title),
       align: index < 3 ? 'start' : 'end',
       width: index === 0 ? 4 : 1,
+      sources: index < 3 ? [] : [SOURCE],
     })),
     rows: Array.from({ length: rows }, (_, row) =>
       titles.slice(0, columns).map((_, column) => {
@@ -486,6 +504,7 @@ function mix({ say }: Words, count: number): DeckBlock {
     rows: Array.from({ length: count }, (_, index) => ({
       label: say([`By facings ${index + 1}`, `按陈列面 ${index + 1}`]),
       staple: index === 2 ? null : 0.6 + (index % 5) * 0.05,
+      sources: [SOURCE],
     })),
   };
 }

@@ -12,12 +12,10 @@ import {
 import { type KpiName, kpiNames } from '#shared/domain/kpi/names';
 import { kpiTable } from '#shared/domain/kpi/table';
 import type { ActionAim, ReviewAction } from '#shared/domain/review/facts';
-import type { ReviewFrame } from '#shared/domain/review/frame';
+import { EFFECT_DAYS, type ReviewFrame } from '#shared/domain/review/frame';
 import { queryKpis } from '../kpis/query';
 
 const HOUR = 3_600_000;
-/** Days before an action that its effect is measured against. */
-const BEFORE_DAYS = 28;
 
 /**
  * What was done in the range or the period before it, and what is open at its end and due by the end
@@ -46,7 +44,7 @@ function aimOf(
   const { categoryId, doneOn } = action;
   const kpi = kpiNames.find((name) => name === action.kpi);
   if (kpi === undefined || doneOn === null) return null;
-  const before = { from: addDays(doneOn, -BEFORE_DAYS), to: addDays(doneOn, -1) };
+  const before = { from: addDays(doneOn, -EFFECT_DAYS), to: addDays(doneOn, -1) };
   const after = { from: addDays(doneOn, 1), to: until };
   const daysAfter = Math.max(0, daysBetween(doneOn, until));
   const of = (name: KpiName, range: DateRange, category: number | null) =>

@@ -1,4 +1,4 @@
-import { versionOfRange } from '#electron/store/business-day';
+import { versionOfRange, versionsByDay } from '#electron/store/business-day';
 import { readCategories, readChannels, readSkus } from '#electron/store/figures/catalogue';
 import { readDays } from '#electron/store/figures/day-rows';
 import { readShifts } from '#electron/store/figures/people';
@@ -17,7 +17,7 @@ import type {
   SkuSales,
   TrendPeriod,
 } from '#shared/domain/review/facts';
-import { frameOf, OUTLOOK_DAYS, type ReviewFrame } from '#shared/domain/review/frame';
+import { frameOf, OUTLOOK_DAYS, type ReviewFrame, YEAR } from '#shared/domain/review/frame';
 import { readSettings } from '../handlers/settings';
 import { dayTargets } from '../handlers/targets';
 import { reviewActions } from './actions';
@@ -94,6 +94,7 @@ export function readReviewFacts(db: ReadHandle, range: DateRange, now: number): 
     range,
     madeAt: now,
     dataVersion: versionOfRange(db, range),
+    versions: versionsByDay(db, { from: yearBack(frame.periods), to: frame.next.to }),
     store: {
       name: store?.name ?? '',
       currency: store?.currency ?? DEFAULT_CURRENCY,
@@ -126,6 +127,11 @@ export function readReviewFacts(db: ReadHandle, range: DateRange, now: number): 
   };
 }
 
+/** The first day that a review looks at. */
+function yearBack([first]: ReviewFrame['periods']): BusinessDate {
+  return addDays(first?.from ?? '9999-12-31', -YEAR);
+}
+
 function dailySales(db: ReadHandle, range: DateRange): Map<BusinessDate, Money> {
   const days = new Map<BusinessDate, Money>();
   for (const { date, netSales } of readDays(db, range)) {
@@ -139,7 +145,10 @@ function trendOf(db: ReadHandle, { periods }: ReviewFrame): TrendPeriod[] {
   const [first] = periods;
   const last = periods.at(-1);
   if (first === undefined || last === undefined) return [];
-  const year = ({ from, to }: DateRange) => ({ from: addDays(from, -364), to: addDays(to, -364) });
+  const year = ({ from, to }: DateRange) => ({
+    from: addDays(from, -YEAR),
+    to: addDays(to, -YEAR),
+  });
   const days = dailySales(db, { from: first.from, to: last.to });
   const yearAgo = dailySales(db, year({ from: first.from, to: last.to }));
   return periods.map((range) => {

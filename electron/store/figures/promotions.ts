@@ -5,10 +5,8 @@ import {
   daysBetween,
 } from '#shared/domain/calendar/calendar';
 import type { ChannelFacts, PromotionFacts } from '#shared/domain/kpi/facts';
+import { BASELINE_DAYS } from '#shared/domain/kpi/promotion';
 import type { ReadHandle } from '../handle';
-
-/** Days before a promotion that its baseline rests on. */
-export const BASELINE_DAYS = 28;
 
 interface PromotionRow {
   id: number;

@@ -4,8 +4,8 @@ import {
   type DateRange,
   daysBetween,
 } from '#shared/domain/calendar/calendar';
+import { BASELINE_DAYS } from '#shared/domain/kpi/promotion';
 import type { ReviewPromotion } from '#shared/domain/review/facts';
-import { BASELINE_DAYS } from '../figures/promotions';
 import type { ReadHandle } from '../handle';
 
 interface PromotionRow {

@@ -58,15 +58,18 @@ export interface DeckPage {
   readonly blocks: readonly DeckBlock[];
   /** Speaker notes: definitions of the KPIs used and where each figure comes from. */
   readonly notes: string;
+  /** All sources of its figures, each once. */
   readonly sources: readonly DeckSource[];
 }
 
-/** From where a page's figures come: what was asked, of which days. */
+/** From where a figure comes: what was asked, of which days, and how the facts of those days stood. */
 export interface DeckSource {
-  /** Method of the contract or named query, such as `kpis.range`. */
+  /** Method of the contract or named query with what it was asked for: `kpis.query(netSales by day)`. */
   readonly query: string;
   readonly from: BusinessDate;
   readonly to: BusinessDate;
+  /** Versions of the days summed: another number means that a fact of one of them has changed since. */
+  readonly version: number;
 }
 
 export type DeckBlock = DeckFigures | DeckChart | DeckTable | DeckText | DeckMix;
@@ -81,6 +84,7 @@ export interface DeckFigures {
     readonly value: DeckValue;
     /** Against target, last week, last year: each with its words. */
     readonly changes: readonly { readonly label: string; readonly value: DeckValue }[];
+    readonly sources: readonly DeckSource[];
   }[];
 }
 
@@ -113,6 +117,7 @@ export interface DeckSeries {
   /** In the KPI's own unit, as the database has it; null is a gap. */
   readonly values: readonly (number | null)[];
   readonly role: 'actual' | 'target' | 'before' | 'category' | 'staple' | 'specialty' | 'line';
+  readonly sources: readonly DeckSource[];
 }
 
 export interface DeckTable {
@@ -122,6 +127,8 @@ export interface DeckTable {
     readonly align: 'start' | 'end';
     /** Share of the width; they need not add up to 1. */
     readonly width: number;
+    /** Of its numbers; none for a column of words. */
+    readonly sources: readonly DeckSource[];
   }[];
   readonly rows: readonly (readonly DeckCell[])[];
   /** One for each row, stable as those of figures; '' where a row stands for nothing to go to. */
@@ -148,5 +155,9 @@ export interface DeckMix {
   readonly kind: 'mix';
   readonly target: number;
   readonly tolerance: number;
-  readonly rows: readonly { readonly label: string; readonly staple: number | null }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly staple: number | null;
+    readonly sources: readonly DeckSource[];
+  }[];
 }

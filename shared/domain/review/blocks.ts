@@ -1,18 +1,10 @@
-import type { BusinessDate } from '../calendar/calendar';
+import type { BusinessDate, DateRange } from '../calendar/calendar';
+import type { DeckSource } from '../deck/model';
 import type { Direction, KpiName, KpiUnit } from '../kpi/names';
-import { kpiTable } from '../kpi/table';
 import { ratio } from '../money/money';
 import { keyParam, type Sentence, type SentenceParam, textParam } from '../report/sentence';
 import type { KpiValues } from './facts';
-import type {
-  Amount,
-  Remark,
-  ReviewCell,
-  ReviewFigure,
-  ReviewPage,
-  ReviewSeries,
-  ReviewTable,
-} from './review';
+import type { Amount, Remark, ReviewCell, ReviewPage, ReviewSeries, ReviewTable } from './review';
 
 /** Small makers of what pages consist of. */
 
@@ -88,30 +80,11 @@ export function remark(sentence: Sentence, flag: Remark['flag'] = 'none'): Remar
 export interface Yardstick {
   readonly label: SentenceParam;
   readonly values: KpiValues;
+  readonly range: DateRange;
 }
 
 export function valueIn(values: KpiValues | undefined, kpi: KpiName): number | null {
   return values?.[kpi] ?? null;
-}
-
-/** A KPI as a large number with its changes; yardsticks without a value are left out. */
-export function kpiFigure(
-  kpi: KpiName,
-  values: KpiValues,
-  yardsticks: readonly Yardstick[],
-): ReviewFigure {
-  const { unit, direction } = kpiTable[kpi];
-  const value = valueIn(values, kpi);
-  return {
-    key: kpi,
-    label: kpiLabel(kpi),
-    value: shortAmount(unit, value),
-    changes: yardsticks.flatMap((yardstick) => {
-      const base = valueIn(yardstick.values, kpi);
-      if (value === null || base === null) return [];
-      return [{ label: yardstick.label, value: change(unit, value, base, direction) }];
-    }),
-  };
 }
 
 export function cell(words: SentenceParam | string): ReviewCell {
@@ -122,13 +95,23 @@ export function numberCell(value: Amount): ReviewCell {
   return { kind: 'amount', amount: value };
 }
 
-export function column(
+/** A column of words. */
+export function wordsColumn(
   key: string,
   title: SentenceParam,
   width: number,
-  align: 'start' | 'end' = 'end',
 ): ReviewTable['columns'][number] {
-  return { key, title, width, align };
+  return { key, title, width, align: 'start', sources: [] };
+}
+
+/** A column of numbers, with where they come from. */
+export function numbersColumn(
+  key: string,
+  title: SentenceParam,
+  width: number,
+  sources: readonly DeckSource[],
+): ReviewTable['columns'][number] {
+  return { key, title, width, align: 'end', sources };
 }
 
 export function series(
@@ -137,8 +120,9 @@ export function series(
   unit: KpiUnit,
   role: ReviewSeries['role'],
   values: readonly (number | null)[],
+  sources: readonly DeckSource[],
 ): ReviewSeries {
-  return { key, name, unit, role, values };
+  return { key, name, unit, role, values, sources };
 }
 
 export function weekdayLabel(date: BusinessDate): SentenceParam {
@@ -154,7 +138,7 @@ export function weekdayName(date: BusinessDate): SentenceParam {
 export function page(
   head: Pick<ReviewPage, 'id' | 'part' | 'title' | 'subtitle' | 'blocks'> & Partial<ReviewPage>,
 ): ReviewPage {
-  return { state: 'ready', draft: [], kpis: [], sources: [], proposal: null, ...head };
+  return { state: 'ready', draft: [], kpis: [], proposal: null, ...head };
 }
 
 /** Index of the largest by some measure; null for none above 0. */

@@ -23,7 +23,14 @@ export interface ReviewContext {
   readonly beforeLabel: SentenceParam;
   /** Target of a KPI for the whole range; null where a day of it has none. */
   targetOf(kpi: KpiName): number | null;
+  /** Of a named query; of the reviewed range where none is given. */
   source(query: string, range?: DateRange): DeckSource;
+  /** Of a KPI as the screens ask for it. */
+  kpiSource(
+    kpi: KpiName,
+    range?: DateRange,
+    by?: 'day' | 'hour' | 'category' | 'channel' | 'sku',
+  ): DeckSource;
 }
 
 export function contextOf(facts: ReviewFacts): ReviewContext {
@@ -33,6 +40,12 @@ export function contextOf(facts: ReviewFacts): ReviewContext {
   const beforeLabel = word(frame.isWeek ? 'vsLastWeek' : 'vsBefore');
   const hasBefore = tradingDaysBefore > 0;
   const hasYear = valueIn(facts.yearAgo, 'netSales') !== null;
+  const source = (query: string, { from, to }: DateRange = facts.range): DeckSource => ({
+    query,
+    from,
+    to,
+    version: versionOf(facts, { from, to }),
+  });
   return {
     facts,
     frame,
@@ -41,14 +54,24 @@ export function contextOf(facts: ReviewFacts): ReviewContext {
     hasSales: tradingDays > 0,
     hasBefore,
     yardsticks: [
-      ...(hasBefore ? [{ label: beforeLabel, values: facts.before }] : []),
-      ...(hasYear ? [{ label: word('vsLastYear'), values: facts.yearAgo }] : []),
+      ...(hasBefore ? [{ label: beforeLabel, values: facts.before, range: frame.before }] : []),
+      ...(hasYear
+        ? [{ label: word('vsLastYear'), values: facts.yearAgo, range: frame.yearAgo }]
+        : []),
     ],
     beforeWord: word(frame.isWeek ? 'lastWeek' : 'before'),
     beforeLabel,
     targetOf: (kpi) => targetOfRange(facts, kpi),
-    source: (query, range = facts.range) => ({ query, from: range.from, to: range.to }),
+    source,
+    kpiSource: (kpi, range, by) =>
+      source(`kpis.query(${by === undefined ? kpi : `${kpi} by ${by}`})`, range),
   };
+}
+
+function versionOf({ versions }: ReviewFacts, { from, to }: DateRange): number {
+  let sum = 0;
+  for (const [date, version] of versions) if (date >= from && date <= to) sum += version;
+  return sum;
 }
 
 /**

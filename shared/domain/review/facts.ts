@@ -15,6 +15,8 @@ export interface ReviewFacts {
   readonly madeAt: number;
   /** State of the facts of the range: `business_day.version` summed over it. */
   readonly dataVersion: number;
+  /** The same by day, of every day that the review looks at; days without data are absent. */
+  readonly versions: ReadonlyMap<BusinessDate, number>;
   readonly store: { readonly name: string; readonly currency: string; readonly manager: string };
   readonly cutoffHour: number;
   readonly stapleTarget: number;

@@ -9,7 +9,9 @@ import {
 /** Periods in the trend, the reviewed one included: a quarter of weeks. */
 export const TREND_PERIODS = 13;
 /** A year back on the same weekdays. */
-const YEAR = 364;
+export const YEAR = 364;
+/** Days before an action that what it did is measured against. */
+export const EFFECT_DAYS = 28;
 /** Days of history that the outlook for the next week rests on. */
 export const OUTLOOK_DAYS = 7 * 26;
 

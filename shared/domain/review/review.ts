@@ -32,7 +32,6 @@ export interface ReviewPage {
   /** First draft of the comment, written from the numbers. */
   readonly draft: readonly Remark[];
   readonly kpis: readonly KpiName[];
-  readonly sources: readonly DeckSource[];
   /** What a new task of this page would be about; null where nothing is to be done. */
   readonly proposal: ActionProposal | null;
 }
@@ -70,6 +69,7 @@ export interface ReviewFigure {
   readonly label: SentenceParam;
   readonly value: Amount;
   readonly changes: readonly { readonly label: SentenceParam; readonly value: Amount }[];
+  readonly sources: readonly DeckSource[];
 }
 
 export interface ReviewChart {
@@ -88,6 +88,7 @@ export interface ReviewSeries {
   readonly unit: KpiUnit;
   readonly values: readonly (number | null)[];
   readonly role: DeckChart['series'][number]['role'];
+  readonly sources: readonly DeckSource[];
 }
 
 export interface ReviewTable {
@@ -97,6 +98,8 @@ export interface ReviewTable {
     readonly title: SentenceParam;
     readonly align: 'start' | 'end';
     readonly width: number;
+    /** Of its numbers; none for a column of words. */
+    readonly sources: readonly DeckSource[];
   }[];
   readonly rows: readonly (readonly ReviewCell[])[];
   readonly keys: readonly string[];
@@ -115,6 +118,7 @@ export interface ReviewMix {
     readonly key: string;
     readonly label: SentenceParam;
     readonly staple: number | null;
+    readonly sources: readonly DeckSource[];
   }[];
 }
 

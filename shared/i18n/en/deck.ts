@@ -26,6 +26,7 @@ export const deck = {
   title: 'Title',
   range: 'Days',
   query: 'Source',
+  figures: 'Figures',
   dataVersion: 'Data version',
   madeAt: 'Made at',
   store: 'Store',

@@ -32,7 +32,7 @@ export const reviewDeck = {
   needsTitle: 'What this page needs',
   needs: 'It needs {what}.',
   noteKpi: '{name}: {definition} ({formula})',
-  noteSource: 'Source: {query}, {range}, data version {version}.',
+  noteSource: 'Source of {figures}: {query}, {range}, data version {version}.',
 
   lastWeek: 'last week',
   before: 'the period before',

@@ -74,7 +74,7 @@ export const reviewScreens = {
   ui_note: 'Note on the page',
   ui_noteHint: 'Stands below the comment.',
   ui_sources: 'Where the figures come from',
-  ui_source: '{query}, {range}, data version {version}',
+  ui_source: '{figures}: {query}, {range}, data version {version}',
   ui_task: 'Make it a task',
   ui_taskTitle: 'Task',
   ui_taskMade: 'Task written.',

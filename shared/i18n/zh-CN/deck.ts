@@ -28,6 +28,7 @@ export const deck = {
   title: '标题',
   range: '日期',
   query: '来源',
+  figures: '指标',
   dataVersion: '数据版本',
   madeAt: '生成时间',
   store: '门店',

@@ -34,7 +34,7 @@ export const reviewDeck = {
   needsTitle: '本页所缺数据',
   needs: '需要：{what}。',
   noteKpi: '{name}：{definition}（{formula}）',
-  noteSource: '来源：{query}，{range}，数据版本 {version}。',
+  noteSource: '{figures}的来源：{query}，{range}，数据版本 {version}。',
 
   lastWeek: '上周',
   before: '上期',

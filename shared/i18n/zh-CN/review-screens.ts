@@ -75,7 +75,7 @@ export const reviewScreens = {
   ui_note: '本页备注',
   ui_noteHint: '显示在点评下方。',
   ui_sources: '数据来源',
-  ui_source: '{query}，{range}，数据版本 {version}',
+  ui_source: '{figures}：{query}，{range}，数据版本 {version}',
   ui_task: '转为任务',
   ui_taskTitle: '任务',
   ui_taskMade: '任务已建立。',

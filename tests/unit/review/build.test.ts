@@ -36,6 +36,7 @@ function factsOf(
     range: week,
     madeAt: 0,
     dataVersion: 7,
+    versions: new Map(eachDay(week).map((date) => [date, 1])),
     store: { name: 'Corner shop', currency: 'CNY', manager: '' },
     cutoffHour: 4,
     stapleTarget: 0.7,

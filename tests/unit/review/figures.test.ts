@@ -5,7 +5,15 @@ import type { Deck, DeckBlock, DeckPage } from '#shared/domain/deck/model';
 
 const figure = (key: string, exact: number | null): DeckBlock => ({
   kind: 'figures',
-  items: [{ key, label: key, value: { exact, unit: 'money', text: '', good: null }, changes: [] }],
+  items: [
+    {
+      key,
+      label: key,
+      value: { exact, unit: 'money', text: '', good: null },
+      changes: [],
+      sources: [],
+    },
+  ],
 });
 
 const days = (dates: readonly string[], values: readonly number[]): DeckBlock => ({
@@ -15,8 +23,8 @@ const days = (dates: readonly string[], values: readonly number[]): DeckBlock =>
   labels: dates,
   keys: dates,
   series: [
-    { name: 'Net sales', unit: 'money', role: 'actual', values },
-    { name: 'last week', unit: 'money', role: 'before', values: [1, 2] },
+    { name: 'Net sales', unit: 'money', role: 'actual', values, sources: [] },
+    { name: 'last week', unit: 'money', role: 'before', values: [1, 2], sources: [] },
   ],
   emphasis: null,
 });

@@ -1,4 +1,5 @@
 import type { Deck, DeckBlock, DeckCell, DeckPage, DeckValue } from '#shared/domain/deck/model';
+import { sourcesOf } from '#shared/domain/deck/sources';
 import type { CellKind } from '#shared/domain/export/cells';
 import type { KpiUnit } from '#shared/domain/kpi/names';
 import { formats } from '#shared/i18n/format';
@@ -45,13 +46,8 @@ function contents(deck: Deck, t: Translate): Sheet {
   const { range } = formats(deck.lang);
   const rows = deck.pages.flatMap((page, index): SheetRow[] => {
     const head = [index + 1, t(`deck.part_${page.part}`), page.title];
-    const sources = page.sources.length === 0 ? [null] : page.sources;
-    return sources.map((source) => [
-      ...head,
-      source === null ? '' : source.query,
-      source === null ? '' : range(source.from, source.to),
-      deck.dataVersion,
-    ]);
+    const sources = sourceRows(page.blocks, deck.lang);
+    return sources.length === 0 ? [head] : sources.map((source) => [...head, ...source]);
   });
   return {
     name: t('deck.sheetContents'),
@@ -60,6 +56,7 @@ function contents(deck: Deck, t: Translate): Sheet {
       { title: t('deck.page'), kind: 'count', width: 8 },
       { title: t('deck.part'), kind: 'text' },
       { title: t('deck.title'), kind: 'text' },
+      { title: t('deck.figures'), kind: 'text' },
       { title: t('deck.query'), kind: 'text' },
       { title: t('deck.range'), kind: 'text' },
       { title: t('deck.dataVersion'), kind: 'count' },
@@ -74,25 +71,39 @@ function pageSheet(page: DeckPage, number: number, deck: Deck, t: Translate): Sh
   const grids = page.blocks.map((block) => grid(block, t));
   const [first, ...others] = grids;
   if (first === undefined) return null;
-  const width = Math.max(...grids.map(({ head }) => head.length));
+  const width = Math.max(sourceHead(t).length, ...grids.map(({ head }) => head.length));
   const columns = Array.from(
     { length: width },
     (_, index): Column => ({ title: first.head[index] ?? '', kind: 'text' }),
   );
+  const sources = sourceRows(page.blocks, deck.lang);
   const rows = others.flatMap((it): SheetRow[] => [[], [...it.head], ...it.rows]);
   return {
     name: t('deck.sheetPage', { number: String(number) }),
-    intro: [page.title, page.subtitle, sourceLine(page, deck, t)],
+    intro: [page.title, page.subtitle],
     columns,
-    rows: [...first.rows, ...rows],
+    rows: [
+      ...first.rows,
+      ...rows,
+      ...(sources.length === 0 ? [] : [[], sourceHead(t), ...sources]),
+    ],
     landscape: width > 5,
   };
 }
 
-function sourceLine(page: DeckPage, deck: Deck, t: Translate): string {
-  const { range } = formats(deck.lang);
-  const sources = page.sources.map(({ query, from, to }) => `${query} (${range(from, to)})`);
-  return `${t('deck.query')}: ${sources.join('; ')} · ${t('deck.dataVersion')} ${deck.dataVersion}`;
+function sourceHead(t: Translate): string[] {
+  return [t('deck.figures'), t('deck.query'), t('deck.range'), t('deck.dataVersion')];
+}
+
+/** What each figure was asked with, of which days, in which state of the facts. */
+function sourceRows(blocks: readonly DeckBlock[], lang: Deck['lang']): SheetRow[] {
+  const { range, list } = formats(lang);
+  return sourcesOf(blocks).map(({ figures, source: { query, from, to, version } }) => [
+    list(figures),
+    query,
+    range(from, to),
+    { kind: 'count', value: version },
+  ]);
 }
 
 function grid(block: DeckBlock, t: Translate): Grid {

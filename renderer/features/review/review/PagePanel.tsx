@@ -1,6 +1,7 @@
 import { Button, Input, Tag } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import type { ReviewOutlinePage, ReviewView } from '#shared/contract/reviews';
+import { sourcesOf } from '#shared/domain/deck/sources';
 import { useCommand } from '../../../api/hooks';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './PagePanel.module.css';
@@ -123,18 +124,20 @@ function NoteEditor({ view, page }: Props) {
 function Sources({ view, pageId }: { view: ReviewView; pageId: string }) {
   const t = useT();
   const format = useFormat();
-  const sources = view.deck.pages.find((page) => page.id === pageId)?.sources ?? [];
+  const blocks = view.deck.pages.find((page) => page.id === pageId)?.blocks ?? [];
+  const sources = sourcesOf(blocks);
   if (sources.length === 0) return null;
   return (
     <details className={styles.sources}>
       <summary>{t('review.ui_sources')}</summary>
       <ul>
-        {sources.map(({ query, from, to }) => (
+        {sources.map(({ source: { query, from, to, version }, figures }) => (
           <li key={`${query} ${from} ${to}`}>
             {t('review.ui_source', {
+              figures: format.list(figures),
               query,
               range: format.range(from, to),
-              version: view.dataVersion,
+              version: format.count(version),
             })}
           </li>
         ))}

@@ -5,11 +5,11 @@ import { numberParam, shortParam } from '../../report/sentence';
 import {
   amount,
   cell,
-  column,
   difference,
   indexOfLargest,
   kpiLabel,
   numberCell,
+  numbersColumn,
   page,
   remark,
   say,
@@ -19,11 +19,12 @@ import {
   weekdayLabel,
   weekdayName,
   word,
+  wordsColumn,
 } from '../blocks';
 import type { ReviewContext } from '../context';
 import { rangeDays } from '../days';
 import { OFF_TARGET } from '../flags';
-import type { ReviewChart, ReviewPage, ReviewTable } from '../review';
+import type { ReviewChart, ReviewFigure, ReviewPage, ReviewTable } from '../review';
 
 export interface Attained {
   readonly kpi: KpiName;
@@ -62,7 +63,7 @@ export function attainmentPages(context: ReviewContext): ReviewPage[] {
   const known = new Map(rows.map((row) => [row.kpi, row]));
   return subjects.flatMap((subject) => {
     const row = known.get(subject.kpi);
-    const score = subject.id === LEAD ? scoreTable(rows) : null;
+    const score = subject.id === LEAD ? scoreTable(context, rows) : null;
     if (row !== undefined && row.actual !== null) {
       return [attainmentPage(context, subject, row, score)];
     }
@@ -100,21 +101,22 @@ function scorePage(
     blocks: [table],
     draft: offTarget(rows),
     kpis: ['attainment', ...rows.map(({ kpi }) => kpi)],
-    sources: [context.source('targets.days'), context.source('kpis.query')],
   });
 }
 
 /** All targets with their weighted score. */
-function scoreTable(rows: readonly Attained[]): ReviewTable {
+function scoreTable({ source }: ReviewContext, rows: readonly Attained[]): ReviewTable {
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const names = rows.map(({ kpi }) => kpi).join(', ');
+  const [asked, set] = [source(`kpis.query(${names})`), source(`targets.days(${names})`)];
   return {
     kind: 'table',
     columns: [
-      column('kpi', word('figure'), 2.6, 'start'),
-      column('actual', word('actual'), 2),
-      column('target', word('target'), 2),
-      column('attainment', kpiLabel('attainment'), 1.5),
-      column('weight', word('weight'), 1),
+      wordsColumn('kpi', word('figure'), 2.6),
+      numbersColumn('actual', word('actual'), 2, [asked]),
+      numbersColumn('target', word('target'), 2, [set]),
+      numbersColumn('attainment', kpiLabel('attainment'), 1.5, [asked, set]),
+      numbersColumn('weight', word('weight'), 1, [set]),
     ],
     rows: [
       ...rows.map(({ kpi, actual, target, attainment, weight }) => [
@@ -190,6 +192,7 @@ function attainmentPage(
     gap: shortParam(unit, worst === null ? null : -(gaps[worst] ?? 0), true),
   };
   const gap = actual === null ? null : actual - target;
+  const [asked, set] = [context.kpiSource(kpi), context.source(`targets.days(${kpi})`)];
   return page({
     id,
     part: 'attainment',
@@ -202,10 +205,10 @@ function attainmentPage(
       {
         kind: 'figures',
         items: [
-          figureOf('actual', word('actual'), unit, actual),
-          figureOf('target', word('target'), unit, target),
+          figureOf('actual', word('actual'), unit, actual, [asked]),
+          figureOf('target', word('target'), unit, target, [set]),
           {
-            ...figureOf('attainment', kpiLabel('attainment'), 'ratio', attainment),
+            ...figureOf('attainment', kpiLabel('attainment'), 'ratio', attainment, [asked, set]),
             changes: [{ label: word('gap'), value: difference(unit, gap, direction) }],
           },
           ...beside.flatMap((name) => {
@@ -215,7 +218,10 @@ function attainmentPage(
             const base = kpiTable[name];
             return [
               {
-                ...figureOf(name, kpiLabel(name), base.unit, value),
+                ...figureOf(name, kpiLabel(name), base.unit, value, [
+                  context.kpiSource(name),
+                  ...(own === null ? [] : [context.source(`targets.days(${name})`)]),
+                ]),
                 changes:
                   own === null
                     ? []
@@ -230,7 +236,6 @@ function attainmentPage(
     ],
     draft: score === null ? [] : offTarget(attainedKpis(context)),
     kpis: [kpi, 'attainment', ...beside],
-    sources: [context.source('kpis.query'), context.source('targets.days')],
   });
 }
 
@@ -239,12 +244,13 @@ function figureOf(
   label: ReturnType<typeof word>,
   unit: Parameters<typeof shortAmount>[0],
   value: number | null,
+  sources: ReviewFigure['sources'],
 ) {
-  return { key, label, value: shortAmount(unit, value), changes: [] };
+  return { key, label, value: shortAmount(unit, value), changes: [], sources };
 }
 
 function dayChart(
-  { facts, frame }: ReviewContext,
+  { facts, frame, kpiSource, source }: ReviewContext,
   kpi: KpiName,
   targets: ReadonlyMap<string, number>,
   emphasis: number | null,
@@ -264,6 +270,7 @@ function dayChart(
         unit,
         'actual',
         dates.map((date) => valueIn(facts.days.get(date), kpi)),
+        [kpiSource(kpi, facts.range, 'day')],
       ),
       series(
         'target',
@@ -271,6 +278,7 @@ function dayChart(
         unit,
         'target',
         dates.map((date) => targets.get(date) ?? null),
+        [source(`targets.days(${kpi})`)],
       ),
     ],
     emphasis,

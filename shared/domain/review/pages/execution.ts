@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/calendar';
 import type { KpiName } from '../../kpi/names';
 import { kpiTable } from '../../kpi/table';
 import { numberParam, type SentenceParam, textParam } from '../../report/sentence';
@@ -6,10 +7,10 @@ import {
   cell,
   change,
   changeOf,
-  column,
   difference,
   kpiLabel,
   numberCell,
+  numbersColumn,
   page,
   remark,
   say,
@@ -17,9 +18,11 @@ import {
   shortAmount,
   weekdayLabel,
   word,
+  wordsColumn,
 } from '../blocks';
 import type { ReviewContext } from '../context';
 import type { ReviewAction } from '../facts';
+import { EFFECT_DAYS } from '../frame';
 import type { ReviewCell, ReviewPage } from '../review';
 
 /** Rows of a table on a page. */
@@ -42,6 +45,7 @@ export function actionsPage(context: ReviewContext): ReviewPage {
     overdue: numberParam('count', overdue.length),
   };
   const shown = [...done, ...overdue].slice(0, MOST_ROWS);
+  const since = addDays(frame.before.from, -EFFECT_DAYS);
   return page({
     id: 'execution.actions',
     part: 'execution',
@@ -55,11 +59,14 @@ export function actionsPage(context: ReviewContext): ReviewPage {
             {
               kind: 'table',
               columns: [
-                column('title', word('task'), 4, 'start'),
-                column('owner', word('owner'), 1.5, 'start'),
-                column('due', word('due'), 1.2, 'start'),
-                column('state', word('state'), 1.2, 'start'),
-                column('effect', word('effect'), 2.2, 'start'),
+                wordsColumn('title', word('task'), 4),
+                wordsColumn('owner', word('owner'), 1.5),
+                wordsColumn('due', word('due'), 1.2),
+                wordsColumn('state', word('state'), 1.2),
+                {
+                  ...wordsColumn('effect', word('effect'), 2.2),
+                  sources: [context.source('actions.effect', { ...frame.range, from: since })],
+                },
               ],
               rows: shown.map((action) => actionRow(action, overdue.includes(action))),
               keys: shown.map(({ id }) => `action.${id}`),
@@ -73,7 +80,6 @@ export function actionsPage(context: ReviewContext): ReviewPage {
         ? [remark(say('moreActions', { count: numberParam('count', due.length - shown.length) }))]
         : []),
     ],
-    sources: [context.source('actions')],
   });
 }
 
@@ -139,6 +145,7 @@ export function plansPage(context: ReviewContext): ReviewPage {
   const plans = facts.plans.slice(0, MOST_ROWS);
   const tasks = plans.reduce((sum, plan) => sum + plan.tasks, 0);
   const open = plans.reduce((sum, plan) => sum + plan.tasksOpen, 0);
+  const listed = [context.source('plans.list'), context.source('cuts.list')];
   return page({
     id: 'execution.plans',
     part: 'execution',
@@ -153,12 +160,12 @@ export function plansPage(context: ReviewContext): ReviewPage {
       {
         kind: 'table',
         columns: [
-          column('title', word('plan'), 3.5, 'start'),
-          column('kind', word('kind'), 1.5, 'start'),
-          column('starts', word('starts'), 1.3, 'start'),
-          column('done', word('tasksDone'), 1.2),
-          column('tasks', word('tasks'), 1),
-          column('predicted', word('predictedPerWeek'), 1.8),
+          wordsColumn('title', word('plan'), 3.5),
+          wordsColumn('kind', word('kind'), 1.5),
+          wordsColumn('starts', word('starts'), 1.3),
+          numbersColumn('done', word('tasksDone'), 1.2, listed),
+          numbersColumn('tasks', word('tasks'), 1, listed),
+          numbersColumn('predicted', word('predictedPerWeek'), 1.8, listed),
         ],
         rows: plans.map((plan) => [
           cell(plan.title === '' ? word(`plan_${plan.kind}`) : textParam(plan.title)),
@@ -173,7 +180,6 @@ export function plansPage(context: ReviewContext): ReviewPage {
       },
     ],
     draft: open === 0 ? [] : [remark(say('plansOpen', { count: numberParam('count', open) }))],
-    sources: [context.source('plans.list'), context.source('cuts.list')],
   });
 }
 
@@ -191,6 +197,10 @@ export function rosterPage(context: ReviewContext): ReviewPage {
     difference: numberParam('hours', worked - planned, true),
   };
   const roster = facts.roster.slice(-35);
+  const [attendance, planning] = [
+    context.source('roster.attendance'),
+    context.source('roster.week'),
+  ];
   return page({
     id: 'execution.roster',
     part: 'execution',
@@ -206,12 +216,14 @@ export function rosterPage(context: ReviewContext): ReviewPage {
             label: word('worked'),
             value: shortAmount('hours', worked),
             changes: [],
+            sources: [attendance],
           },
           {
             key: 'scheduled',
             label: word('scheduled'),
             value: shortAmount('hours', planned),
             changes: [],
+            sources: [planning],
           },
         ],
       },
@@ -228,6 +240,7 @@ export function rosterPage(context: ReviewContext): ReviewPage {
             'hours',
             'actual',
             roster.map((day) => day.worked),
+            [attendance],
           ),
           series(
             'scheduled',
@@ -235,12 +248,12 @@ export function rosterPage(context: ReviewContext): ReviewPage {
             'hours',
             'before',
             roster.map((day) => day.scheduled),
+            [planning],
           ),
         ],
         emphasis: null,
       },
     ],
     kpis: ['labourHours'],
-    sources: [context.source('kpis.query')],
   });
 }

@@ -1,3 +1,5 @@
+import { addDays } from '../../calendar/calendar';
+import { BASELINE_DAYS } from '../../kpi/promotion';
 import type { Money } from '../../money/money';
 import { ratio } from '../../money/money';
 import { numberParam, type SentenceParam, shortParam, textParam } from '../../report/sentence';
@@ -5,17 +7,18 @@ import {
   amount,
   cell,
   change,
-  column,
   difference,
   indexOfLargest,
   kpiLabel,
   numberCell,
+  numbersColumn,
   page,
   remark,
   say,
   series,
   valueIn,
   word,
+  wordsColumn,
 } from '../blocks';
 import type { ReviewContext } from '../context';
 import type { ReviewPromotion, SkuSales } from '../facts';
@@ -44,7 +47,7 @@ function groupsPage(
   id: 'categories' | 'channels',
   groups: readonly Group[],
 ): ReviewPage {
-  const { facts, frame } = context;
+  const { facts } = context;
   const { top, others, count } = topAndOthers(groups);
   const rows: readonly Row[] = [
     ...top.map((group) => ({ group, label: nameOf(group), key: `${id}.${group.id}` })),
@@ -68,15 +71,14 @@ function groupsPage(
     state: groups.length === 0 ? 'missing' : 'ready',
     title: findings,
     subtitle: say(`${id}Subtitle`, { range: { as: 'range', ...facts.range } }),
-    blocks: [groupChart(context, rows, id), groupTable(context, rows, groups)],
+    blocks: [groupChart(context, rows, id), groupTable(context, rows, groups, id)],
     draft: marginRemark(groups),
     kpis: ['netSales', 'grossMargin'],
-    sources: [
-      context.source(`kpis.query by ${id === 'categories' ? 'category' : 'channel'}`),
-      context.source(`kpis.query by ${id === 'categories' ? 'category' : 'channel'}`, frame.before),
-    ],
   });
 }
+
+/** How the KPI screens call what sales are grouped by. */
+const groupWord = { categories: 'category', channels: 'channel' } as const;
 
 interface Row {
   readonly group: Group;
@@ -89,6 +91,7 @@ function groupChart(
   rows: readonly Row[],
   id: 'categories' | 'channels',
 ): ReviewBlock {
+  const { facts, frame, kpiSource } = context;
   const moved = rows.map(({ group }) => Math.abs(group.now.netSales - group.before.netSales));
   return {
     kind: 'chart',
@@ -103,6 +106,7 @@ function groupChart(
         'money',
         'actual',
         rows.map(({ group }) => group.now.netSales),
+        [kpiSource('netSales', facts.range, groupWord[id])],
       ),
       ...(context.hasBefore
         ? [
@@ -112,6 +116,7 @@ function groupChart(
               'money',
               'before',
               rows.map(({ group }) => group.before.netSales),
+              [kpiSource('netSales', frame.before, groupWord[id])],
             ),
           ]
         : []),
@@ -124,7 +129,11 @@ function groupTable(
   context: ReviewContext,
   rows: readonly Row[],
   groups: readonly Group[],
+  id: 'categories' | 'channels',
 ): ReviewTable {
+  const { facts, frame, kpiSource } = context;
+  const asked = kpiSource('netSales', facts.range, groupWord[id]);
+  const askedBefore = kpiSource('netSales', frame.before, groupWord[id]);
   const sum = (of: (group: Group) => Money) =>
     groups.reduce((total, group) => total + of(group), 0);
   const total = sum(({ now }) => now.netSales);
@@ -161,11 +170,13 @@ function groupTable(
   return {
     kind: 'table',
     columns: [
-      column('name', word('name'), 2.2, 'start'),
-      column('netSales', kpiLabel('netSales'), 2.5),
-      column('share', word('share'), 1.2),
-      column('change', context.beforeLabel, 1.3),
-      column('margin', kpiLabel('grossMargin'), 1.3),
+      wordsColumn('name', word('name'), 2.2),
+      numbersColumn('netSales', kpiLabel('netSales'), 2.5, [asked]),
+      numbersColumn('share', word('share'), 1.2, [asked]),
+      numbersColumn('change', context.beforeLabel, 1.3, [asked, askedBefore]),
+      numbersColumn('margin', kpiLabel('grossMargin'), 1.3, [
+        kpiSource('grossMargin', facts.range, groupWord[id]),
+      ]),
     ],
     rows: [...rows.map(({ label, group }) => line(label, group)), line(word('total'), all)],
     keys: [...rows.map(({ key }) => key), 'total'],
@@ -245,6 +256,12 @@ export function promotionsPage(context: ReviewContext): ReviewPage {
   const total = known.reduce((sum, gain) => sum + gain, 0);
   const losing = running.filter((promotion) => (gainOf(promotion) ?? 0) < 0);
   const shown = running.slice(0, RANKING);
+  const earliest = running.reduce((day, { from }) => (from < day ? from : day), facts.range.from);
+  const sold = context.source('promotions.sales');
+  const baseline = context.source('promotions.baseline', {
+    from: addDays(earliest, -BASELINE_DAYS),
+    to: addDays(facts.range.to, -1),
+  });
   return page({
     id: 'results.promotions',
     part: 'results',
@@ -258,13 +275,13 @@ export function promotionsPage(context: ReviewContext): ReviewPage {
       {
         kind: 'table',
         columns: [
-          column('name', word('promotion'), 3, 'start'),
-          column('days', word('days'), 2.2, 'start'),
-          column('netSales', kpiLabel('netSales'), 1.7),
-          column('grossProfit', kpiLabel('grossProfit'), 1.7),
-          column('baseline', word('baseline'), 1.7),
-          column('cost', word('cost'), 1.5),
-          column('gain', word('gain'), 1.7),
+          wordsColumn('name', word('promotion'), 3),
+          wordsColumn('days', word('days'), 2.2),
+          numbersColumn('netSales', kpiLabel('netSales'), 1.7, [sold]),
+          numbersColumn('grossProfit', kpiLabel('grossProfit'), 1.7, [sold]),
+          numbersColumn('baseline', word('baseline'), 1.7, [baseline]),
+          numbersColumn('cost', word('cost'), 1.5, [sold]),
+          numbersColumn('gain', word('gain'), 1.7, [sold, baseline]),
         ],
         rows: shown.map((promotion) => [
           cell(promotion.name),
@@ -292,7 +309,6 @@ export function promotionsPage(context: ReviewContext): ReviewPage {
       remark(say('promotionHedge')),
     ],
     kpis: ['grossProfit', 'promotionRoi'],
-    sources: [context.source('kpis.query')],
   });
 }
 
@@ -341,7 +357,6 @@ export function skusPage(context: ReviewContext): ReviewPage {
       .slice(0, 3)
       .map((sku) => remark(say('skuGone', { name: textParam(skuName(context, sku)) }), 'warning')),
     kpis: ['netSales'],
-    sources: [context.source('kpis.query by sku')],
   });
 }
 
@@ -350,12 +365,17 @@ function skuTable(
   kind: 'top' | 'lost',
   skus: readonly SkuSales[],
 ): ReviewTable {
+  const { facts, frame, kpiSource } = context;
+  const asked = kpiSource('netSales', facts.range, 'sku');
   return {
     kind: 'table',
     columns: [
-      column('name', word(kind === 'top' ? 'topSkus' : 'lostSkus'), 3, 'start'),
-      column('netSales', kpiLabel('netSales'), 1.6),
-      column('change', context.beforeLabel, 1.6),
+      wordsColumn('name', word(kind === 'top' ? 'topSkus' : 'lostSkus'), 3),
+      numbersColumn('netSales', kpiLabel('netSales'), 1.6, [asked]),
+      numbersColumn('change', context.beforeLabel, 1.6, [
+        asked,
+        kpiSource('netSales', frame.before, 'sku'),
+      ]),
     ],
     rows: skus.map((sku) => [
       cell(skuName(context, sku)),

@@ -1,9 +1,10 @@
+import { addDays } from '../../calendar/calendar';
 import { ratio } from '../../money/money';
 import { numberParam, shortParam, textParam } from '../../report/sentence';
 import {
   amount,
   cell,
-  column,
+  numbersColumn,
   page,
   remark,
   say,
@@ -11,8 +12,10 @@ import {
   shortAmount,
   weekdayLabel,
   word,
+  wordsColumn,
 } from '../blocks';
 import type { ReviewContext } from '../context';
+import { OUTLOOK_DAYS } from '../frame';
 import { outlook } from '../outlook';
 import type { ActionProposal, ReviewBlock, ReviewPage } from '../review';
 import { MOST_ROWS, ownersParam } from './execution';
@@ -58,10 +61,10 @@ export function planPage(context: ReviewContext, proposals: readonly ActionPropo
             {
               kind: 'table',
               columns: [
-                column('title', word('task'), 4.5, 'start'),
-                column('owner', word('owner'), 1.6, 'start'),
-                column('due', word('due'), 1.3, 'start'),
-                column('state', word('state'), 1.3, 'start'),
+                wordsColumn('title', word('task'), 4.5),
+                wordsColumn('owner', word('owner'), 1.6),
+                wordsColumn('due', word('due'), 1.3),
+                wordsColumn('state', word('state'), 1.3),
               ],
               rows: shown.map(({ cells }) => cells),
               keys: shown.map(({ key }) => key),
@@ -72,7 +75,6 @@ export function planPage(context: ReviewContext, proposals: readonly ActionPropo
       rows.length > shown.length
         ? [remark(say('moreActions', { count: numberParam('count', rows.length - shown.length) }))]
         : [],
-    sources: [context.source('actions', frame.next)],
   });
 }
 
@@ -101,6 +103,9 @@ export function outlookPage(context: ReviewContext): ReviewPage {
     tried: numberParam('count', expected.tried),
   };
   const days = expected.days.slice(0, 35);
+  const since = addDays(facts.range.to, 1 - OUTLOOK_DAYS);
+  const history = context.kpiSource('netSales', { from: since, to: facts.range.to }, 'day');
+  const set = context.source('targets.days(netSales)', frame.next);
   return page({
     id: 'nextWeek.outlook',
     part: 'nextWeek',
@@ -116,6 +121,7 @@ export function outlookPage(context: ReviewContext): ReviewPage {
             label: word('expected'),
             value: shortAmount('money', expected.total),
             changes: [],
+            sources: [history],
           },
           ...(expected.low === null
             ? []
@@ -125,12 +131,14 @@ export function outlookPage(context: ReviewContext): ReviewPage {
                   label: word('low'),
                   value: shortAmount('money', expected.low),
                   changes: [],
+                  sources: [history],
                 },
                 {
                   key: 'high',
                   label: word('high'),
                   value: shortAmount('money', expected.high),
                   changes: [],
+                  sources: [history],
                 },
               ]),
           ...(target === null
@@ -141,6 +149,7 @@ export function outlookPage(context: ReviewContext): ReviewPage {
                   label: word('target'),
                   value: shortAmount('money', target),
                   changes: [],
+                  sources: [set],
                 },
               ]),
         ],
@@ -158,6 +167,7 @@ export function outlookPage(context: ReviewContext): ReviewPage {
             'money',
             'actual',
             days.map((day) => day.expected),
+            [history],
           ),
           ...(targets.size === 0
             ? []
@@ -168,32 +178,35 @@ export function outlookPage(context: ReviewContext): ReviewPage {
                   'money',
                   'target',
                   days.map(({ date }) => targets.get(date) ?? null),
+                  [set],
                 ),
               ]),
         ],
         emphasis: null,
       },
-      ...promotionTable(coming),
+      ...promotionTable(context, coming),
     ],
     draft: [
       ...(expected.low === null ? [] : [remark(say('outlookInterval', params))]),
       ...(reach !== null && reach < 1 ? [remark(say('outlookShort', params), 'warning')] : []),
     ],
     kpis: ['netSales'],
-    sources: [context.source('sales by day')],
   });
 }
 
-function promotionTable(coming: ReviewContext['facts']['promotions']): ReviewBlock[] {
+function promotionTable(
+  { frame, source }: ReviewContext,
+  coming: ReviewContext['facts']['promotions'],
+): ReviewBlock[] {
   if (coming.length === 0) return [];
   const shown = coming.slice(0, 4);
   return [
     {
       kind: 'table',
       columns: [
-        column('name', word('promotion'), 3, 'start'),
-        column('days', word('days'), 2.4, 'start'),
-        column('skus', word('skus'), 1),
+        wordsColumn('name', word('promotion'), 3),
+        wordsColumn('days', word('days'), 2.4),
+        numbersColumn('skus', word('skus'), 1, [source('ahead.list', frame.next)]),
       ],
       rows: shown.map(({ name, from, to, skus }) => [
         cell(name),

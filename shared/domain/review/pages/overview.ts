@@ -3,7 +3,6 @@ import { numberParam, type Sentence, shortParam } from '../../report/sentence';
 import {
   changeOf,
   indexOfLargest,
-  kpiFigure,
   kpiLabel,
   page,
   remark,
@@ -16,6 +15,7 @@ import {
 } from '../blocks';
 import type { ReviewContext } from '../context';
 import { rangeDays } from '../days';
+import { kpiFigure } from '../kpi-figure';
 import type { ReviewBlock, ReviewFigure, ReviewPage } from '../review';
 
 /** A share of SKUs out of stock above which something has to be done. */
@@ -40,7 +40,6 @@ export function summaryPage(context: ReviewContext, findings: ReviewPage['draft'
     id: 'overview.summary',
     part: 'overview',
     subtitle: say('summarySubtitle', { range: { as: 'range', ...frame.range } }),
-    sources: [context.source('kpis.query'), context.source('kpis.query', frame.before)],
   } as const;
   if (!context.hasSales) {
     return page({
@@ -61,12 +60,16 @@ export function summaryPage(context: ReviewContext, findings: ReviewPage['draft'
     ] as const
   ).filter((kpi) => valueIn(facts.now, kpi) !== null);
   const items = kpis.map((kpi): ReviewFigure => {
-    const figure = kpiFigure(kpi, facts.now, context.yardsticks);
+    const figure = kpiFigure(context, kpi);
     const target = context.targetOf(kpi);
     if (target === null) return figure;
     const reached = ratio(valueIn(facts.now, kpi), target);
     const value = { exact: reached, unit: 'ratio', as: 'value', good: null } as const;
-    return { ...figure, changes: [...figure.changes, { label: word('ofTarget'), value }] };
+    return {
+      ...figure,
+      changes: [...figure.changes, { label: word('ofTarget'), value }],
+      sources: [...figure.sources, context.source(`targets.days(${kpi})`)],
+    };
   });
   return page({
     ...common,
@@ -129,10 +132,15 @@ export function rangePage(context: ReviewContext): ReviewPage {
       ['sales', 'stapleShareBySales', 'mixSales'],
     ] as const
   )
-    .map(([key, kpi, label]) => ({ key, label: word(label), staple: valueIn(facts.now, kpi) }))
+    .map(([key, kpi, label]) => ({
+      key,
+      label: word(label),
+      staple: valueIn(facts.now, kpi),
+      sources: [context.kpiSource(kpi)],
+    }))
     .filter((row) => row.staple !== null);
   const blocks: ReviewBlock[] = [
-    { kind: 'figures', items: kpis.map((kpi) => kpiFigure(kpi, facts.now, context.yardsticks)) },
+    { kind: 'figures', items: kpis.map((kpi) => kpiFigure(context, kpi)) },
     ...(mix.length === 0
       ? []
       : [
@@ -159,7 +167,6 @@ export function rangePage(context: ReviewContext): ReviewPage {
     blocks,
     draft: [...mixRemarks(context), ...(tooMany ? [outRemark(out)] : [])],
     kpis: [...kpis, ...(mix.length === 0 ? [] : (['stapleShareBySales'] as const))],
-    sources: [context.source('kpis.query')],
     proposal: tooMany
       ? { title: say('proposeOutOfStock'), kpi: 'outOfStockRate', categoryId: null }
       : null,
@@ -211,7 +218,7 @@ export function teamPage(context: ReviewContext): ReviewPage {
     title: say(moved === null ? 'teamTitle' : 'teamTitleChange', params),
     subtitle: say('teamSubtitle', { range: { as: 'range', ...facts.range } }),
     blocks: [
-      { kind: 'figures', items: kpis.map((kpi) => kpiFigure(kpi, facts.now, context.yardsticks)) },
+      { kind: 'figures', items: kpis.map((kpi) => kpiFigure(context, kpi)) },
       {
         kind: 'chart',
         type: 'combo',
@@ -219,13 +226,16 @@ export function teamPage(context: ReviewContext): ReviewPage {
         labels: dates.map(weekdayLabel),
         keys: dates,
         series: [
-          series('netSales', kpiLabel('netSales'), 'money', 'actual', ofDay('netSales')),
+          series('netSales', kpiLabel('netSales'), 'money', 'actual', ofDay('netSales'), [
+            context.kpiSource('netSales', facts.range, 'day'),
+          ]),
           series(
             'salesPerLabourHour',
             kpiLabel('salesPerLabourHour'),
             'money',
             'line',
             ofDay('salesPerLabourHour'),
+            [context.kpiSource('salesPerLabourHour', facts.range, 'day')],
           ),
         ],
         emphasis: null,
@@ -244,6 +254,5 @@ export function teamPage(context: ReviewContext): ReviewPage {
             ),
           ],
     kpis,
-    sources: [context.source('kpis.query')],
   });
 }

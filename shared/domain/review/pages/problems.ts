@@ -1,3 +1,4 @@
+import type { DeckSource } from '../../deck/model';
 import { kpiTable } from '../../kpi/table';
 import {
   keyParam,
@@ -10,15 +11,16 @@ import {
   amount,
   cell,
   change,
-  column,
   difference,
   kpiLabel,
   numberCell,
+  numbersColumn,
   page,
   remark,
   say,
   series,
   word,
+  wordsColumn,
 } from '../blocks';
 import { type Cause, type CausePart, storeCause } from '../causes';
 import type { ReviewContext } from '../context';
@@ -36,6 +38,9 @@ export function flagsPage(context: ReviewContext, flags: readonly Flag[]): Revie
   const { facts } = context;
   const shown = flags.slice(0, MOST_ROWS);
   const [first] = flags;
+  const names = [...new Set(shown.map(({ kpi }) => kpi))].join(', ');
+  const asked = context.source(`kpis.query(${names})`);
+  const askedBefore = context.source(`kpis.query(${names})`, context.frame.before);
   return page({
     id: 'problems.flags',
     part: 'problems',
@@ -52,12 +57,15 @@ export function flagsPage(context: ReviewContext, flags: readonly Flag[]): Revie
             {
               kind: 'table',
               columns: [
-                column('subject', word('figure'), 2.4, 'start'),
-                column('reason', word('why'), 2.4, 'start'),
-                column('now', word('actual'), 1.6),
-                column('before', context.beforeLabel, 1.3),
-                column('attainment', kpiLabel('attainment'), 1.2),
-                column('cause', word('mainCause'), 2.8, 'start'),
+                wordsColumn('subject', word('figure'), 2.4),
+                wordsColumn('reason', word('why'), 2.4),
+                numbersColumn('now', word('actual'), 1.6, [asked]),
+                numbersColumn('before', context.beforeLabel, 1.3, [asked, askedBefore]),
+                numbersColumn('attainment', kpiLabel('attainment'), 1.2, [
+                  asked,
+                  context.source(`targets.days(${names})`),
+                ]),
+                wordsColumn('cause', word('mainCause'), 2.8),
               ],
               rows: shown.map((flag) => {
                 const { unit, direction } = kpiTable[flag.kpi];
@@ -80,7 +88,6 @@ export function flagsPage(context: ReviewContext, flags: readonly Flag[]): Revie
           ],
     draft: shown.slice(0, 3).map((flag) => flagRemark(context, flag)),
     kpis: [...new Set(shown.map(({ kpi }) => kpi))],
-    sources: [context.source('kpis.query'), context.source('kpis.query', context.frame.before)],
     proposal: first === undefined ? null : proposalOf(first),
   });
 }
@@ -178,6 +185,7 @@ function causePage(context: ReviewContext, { key, subject, cause, proposal }: To
             cause.unit,
             'actual',
             cause.parts.map((part) => part.amount),
+            causeSources(context),
           ),
         ],
         emphasis: cause.parts.length === 0 ? null : 0,
@@ -186,20 +194,22 @@ function causePage(context: ReviewContext, { key, subject, cause, proposal }: To
     ],
     draft: cause.parts.slice(0, 3).map((part) => partRemark(cause, part)),
     kpis: ['netSales', 'tickets', 'unitsPerTicket', 'averageUnitPrice'],
-    sources: [
-      context.source('kpis.query by sku', frame.before),
-      context.source('kpis.query by sku'),
-    ],
     proposal,
   });
 }
 
-function causeTable({ beforeWord }: ReviewContext, cause: Cause): ReviewPage['blocks'][number] {
+/** A cause is split over the SKUs of both periods. */
+function causeSources({ facts, frame, kpiSource }: ReviewContext): DeckSource[] {
+  return [kpiSource('netSales', frame.before, 'sku'), kpiSource('netSales', facts.range, 'sku')];
+}
+
+function causeTable(context: ReviewContext, cause: Cause): ReviewPage['blocks'][number] {
+  const { beforeWord } = context;
   return {
     kind: 'table',
     columns: [
-      column('effect', word('effect'), 2.4, 'start'),
-      column('amount', word('amount'), 1.6),
+      wordsColumn('effect', word('effect'), 2.4),
+      numbersColumn('amount', word('amount'), 1.6, causeSources(context)),
     ],
     rows: [
       [cell(beforeWord), numberCell(amount(cause.unit, cause.from))],

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/calendar';
+import { addDays, type DateRange } from '../../calendar/calendar';
 import { ratio } from '../../money/money';
 import { hoursParam, numberParam, type Sentence, shortParam } from '../../report/sentence';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../blocks';
 import type { ReviewContext } from '../context';
 import { rangeDays } from '../days';
+import { YEAR } from '../frame';
 import type { ReviewPage } from '../review';
 
 /** A day's or an hour's change is a finding from this share of the period before on. */
@@ -26,13 +27,14 @@ export function trendPage(context: ReviewContext): ReviewPage {
   const { facts, frame } = context;
   const sales = facts.trend.map(({ values }) => valueIn(values, 'netSales'));
   const yearAgo = facts.trend.map((period) => period.yearAgo);
+  const whole = { from: frame.periods[0]?.from ?? facts.range.from, to: facts.range.to };
   return page({
     id: 'results.trend',
     part: 'results',
     state: context.hasSales ? 'ready' : 'missing',
     title: trendTitle(sales),
     subtitle: say(frame.isWeek ? 'trendSubtitle' : 'trendSubtitleRange', {
-      range: { as: 'range', from: frame.periods[0]?.from ?? facts.range.from, to: facts.range.to },
+      range: { as: 'range', ...whole },
     }),
     blocks: context.hasSales
       ? [
@@ -43,10 +45,16 @@ export function trendPage(context: ReviewContext): ReviewPage {
             labels: facts.trend.map(({ range }) => ({ as: 'date', date: range.from })),
             keys: facts.trend.map(({ range }) => range.from),
             series: [
-              series('netSales', kpiLabel('netSales'), 'money', 'actual', sales),
+              series('netSales', kpiLabel('netSales'), 'money', 'actual', sales, [
+                context.kpiSource('netSales', whole),
+              ]),
               ...(yearAgo.every((value) => value === null)
                 ? []
-                : [series('yearAgo', word('lastYear'), 'money', 'before', yearAgo)]),
+                : [
+                    series('yearAgo', word('lastYear'), 'money', 'before', yearAgo, [
+                      context.kpiSource('netSales', yearBefore(whole), 'day'),
+                    ]),
+                  ]),
             ],
             emphasis: facts.trend.length - 1,
           },
@@ -54,7 +62,6 @@ export function trendPage(context: ReviewContext): ReviewPage {
       : [{ kind: 'needs', needs: [{ code: 'sales', have: null, want: null }] }],
     draft: yearRemark(context),
     kpis: ['netSales'],
-    sources: facts.trend.map(({ range }) => context.source('kpis.query', range)).slice(-1),
   });
 }
 
@@ -146,9 +153,15 @@ export function daysPage(context: ReviewContext): ReviewPage {
         ),
         keys: dates,
         series: [
-          series('netSales', kpiLabel('netSales'), 'money', 'actual', sales),
+          series('netSales', kpiLabel('netSales'), 'money', 'actual', sales, [
+            context.kpiSource('netSales', facts.range, 'day'),
+          ]),
           ...(context.hasBefore
-            ? [series('before', context.beforeWord, 'money', 'before', before)]
+            ? [
+                series('before', context.beforeWord, 'money', 'before', before, [
+                  context.kpiSource('netSales', frame.before, 'day'),
+                ]),
+              ]
             : []),
         ],
         emphasis: at,
@@ -156,7 +169,6 @@ export function daysPage(context: ReviewContext): ReviewPage {
     ],
     draft: ticketsOnDay(context, told ? date : undefined, shift),
     kpis: ['netSales'],
-    sources: [context.source('kpis.query'), context.source('kpis.query', frame.before)],
   });
 }
 
@@ -184,7 +196,7 @@ function ticketsOnDay(
 
 /** Hours of the clock over the range, against the period before. */
 export function hoursPage(context: ReviewContext): ReviewPage {
-  const { facts } = context;
+  const { facts, frame } = context;
   const clock = (hour: number) => (hour - facts.cutoffHour + 24) % 24;
   const rows = [...facts.hours].sort((a, b) => clock(a.hour) - clock(b.hour));
   const timed = rows.reduce((sum, row) => sum + row.netSales, 0);
@@ -224,6 +236,7 @@ export function hoursPage(context: ReviewContext): ReviewPage {
             'money',
             'actual',
             rows.map(({ netSales }) => netSales),
+            [context.kpiSource('netSales', facts.range, 'hour')],
           ),
           ...(timedBefore === 0
             ? []
@@ -234,6 +247,7 @@ export function hoursPage(context: ReviewContext): ReviewPage {
                   'money',
                   'before',
                   rows.map(({ before }) => before),
+                  [context.kpiSource('netSales', frame.before, 'hour')],
                 ),
               ]),
         ],
@@ -254,8 +268,11 @@ export function hoursPage(context: ReviewContext): ReviewPage {
       ...(rest === 0 ? [] : [remark(say('withoutTime', { amount: shortParam('money', rest) }))]),
     ],
     kpis: ['netSales'],
-    sources: [context.source('kpis.query by hour')],
   });
+}
+
+function yearBefore({ from, to }: DateRange): DateRange {
+  return { from: addDays(from, -YEAR), to: addDays(to, -YEAR) };
 }
 
 function sumOf(values: readonly (number | null)[]): number {
