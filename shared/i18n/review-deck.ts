@@ -1,15 +1,17 @@
-import type {
-  Deck,
-  DeckBlock,
-  DeckCell,
-  DeckLook,
-  DeckPage,
-  DeckValue,
+import {
+  type Deck,
+  type DeckBlock,
+  type DeckCell,
+  type DeckLook,
+  type DeckPage,
+  type DeckValue,
+  deckParts,
 } from '../domain/deck/model';
 import { type SourcedFigures, sourcesOf } from '../domain/deck/sources';
 import type { KpiName } from '../domain/kpi/names';
 import type { PageComment } from '../domain/review/comments';
 import { weekName } from '../domain/review/frame';
+import { CONTENTS } from '../domain/review/layout';
 import type { Amount, Review, ReviewBlock, ReviewCell, ReviewPage } from '../domain/review/review';
 import { formats } from './format';
 import {
@@ -42,6 +44,10 @@ export function writeDeck(review: Review, { lang, look, pages }: DeckWriting): D
   const writer: Writer = { t: translator(lang), format: formats(lang, review.store.currency) };
   const { from, to } = review.range;
   const used = [...new Set(pages.flatMap(({ page }) => page.kpis))];
+  const extra: Extra = {
+    definitions: () => definitions(writer, used),
+    contents: () => contents(writer, review, pages),
+  };
   const store = review.store.name || writer.t('report.unnamedStore');
   return {
     lang,
@@ -55,17 +61,13 @@ export function writeDeck(review: Review, { lang, look, pages }: DeckWriting): D
     madeAt: review.madeAt,
     currency: review.store.currency,
     look,
-    pages: pages.map((written) => writePage(writer, written, used)),
+    pages: pages.map((written) => writePage(writer, written, extra)),
   };
 }
 
-function writePage(
-  writer: Writer,
-  { page, comment, note }: WrittenPage,
-  used: readonly KpiName[],
-): DeckPage {
+function writePage(writer: Writer, { page, comment, note }: WrittenPage, extra: Extra): DeckPage {
   const { t } = writer;
-  const blocks = page.blocks.map((block) => writeBlock(writer, block));
+  const blocks = writeBlocks(writer, page, extra);
   const sourced = sourcesOf(blocks);
   const remarks = writeComment(writer, comment);
   const notes = note
@@ -78,7 +80,7 @@ function writePage(
     title: writeSentence(writer, page.title),
     subtitle: writeSentence(writer, page.subtitle),
     blocks: [
-      ...(page.id === 'definitions' ? [definitions(writer, used)] : blocks),
+      ...blocks,
       ...(remarks.length === 0
         ? []
         : [{ kind: 'text', title: t('review.comment'), items: remarks } as const]),
@@ -89,6 +91,30 @@ function writePage(
     notes: speakerNotes(writer, page, sourced),
     sources: sourced.map(({ source }) => source),
   };
+}
+
+/** Pages that tell of the deck itself. */
+interface Extra {
+  definitions(): DeckBlock;
+  contents(): DeckBlock;
+}
+
+function writeBlocks(writer: Writer, page: ReviewPage, extra: Extra): readonly DeckBlock[] {
+  if (page.state === 'missing') return [whatIsMissing(writer, page)];
+  if (page.id === 'definitions') return [extra.definitions()];
+  if (page.id === CONTENTS) return [extra.contents()];
+  return page.blocks.map((block) => writeBlock(writer, block));
+}
+
+/** What would fill a page that has no data. */
+function whatIsMissing(writer: Writer, page: ReviewPage): DeckBlock {
+  const item = { text: fillOf(writer, page), draft: false, flag: 'none' } as const;
+  return { kind: 'text', title: writer.t('review.needsTitle'), items: [item] };
+}
+
+function fillOf({ t }: Writer, { id }: ReviewPage): string {
+  const key = `review.fill.${id}`;
+  return isKey(key) ? t(key) : t('review.fill.overview.summary');
 }
 
 /** What a page is about, whatever it says this week. */
@@ -173,16 +199,6 @@ function writeBlock(writer: Writer, block: ReviewBlock): DeckBlock {
           sources,
         })),
       };
-    case 'needs':
-      return {
-        kind: 'text',
-        title: writer.t('review.needsTitle'),
-        items: block.needs.map(({ code }) => ({
-          text: writer.t('review.needs', { what: writer.t(`need.${code}`) }),
-          draft: false,
-          flag: 'none',
-        })),
-      };
   }
 }
 
@@ -207,6 +223,36 @@ export function writeAmount({ format }: Writer, { exact, unit, as, good }: Amoun
         return writeValue(format, unit, exact);
     }
   }
+}
+
+/** A line for each part: the finding of its first page, or why it has none and what would fill it. */
+function contents(writer: Writer, review: Review, pages: readonly WrittenPage[]): DeckBlock {
+  const { t } = writer;
+  const lines = deckParts.flatMap((part) => {
+    if (part === 'cover' || part === 'definitions') return [];
+    const own = ({ id, part: of }: ReviewPage) => of === part && id !== CONTENTS;
+    const shown = pages.map(({ page }) => page).find(own);
+    if (shown !== undefined) {
+      return [{ part, key: shown.id, text: writeSentence(writer, shown.title) }];
+    }
+    const lead = review.pages.find(own);
+    // A part that a person left out has data: nothing is missing.
+    if (lead?.state !== 'missing') return [];
+    const title = writeSentence(writer, lead.title);
+    return [
+      { part, key: '', text: t('review.missingPart', { title, fill: fillOf(writer, lead) }) },
+    ];
+  });
+  return {
+    kind: 'table',
+    columns: [
+      { title: t('review.part'), align: 'start', width: 1, sources: [] },
+      { title: t('review.finding'), align: 'start', width: 5, sources: [] },
+    ],
+    rows: lines.map(({ part, text }) => [{ text: t(`deck.part_${part}`) }, { text }]),
+    keys: lines.map(({ key }) => key),
+    total: null,
+  };
 }
 
 /** The KPIs that the deck uses, each with its definition and formula. */

@@ -8,6 +8,7 @@ import { addDays } from '#shared/domain/calendar/calendar';
 import { QisanError } from '#shared/domain/errors';
 import { dailyFigures } from '#shared/domain/report/figures';
 import { type BenchCase, gauge, type Suite, timed } from './harness';
+import { processorTime } from './processor-time';
 import { fillBigStore, LAST_DAY } from './report/big-store';
 
 const LINES = 5_000_000;
@@ -28,14 +29,6 @@ const host: Host = {
 };
 
 type KpiQuery = InputOf<typeof kpis.query>;
-
-/** Milliseconds of the processor that some work takes, all threads of the program together. */
-async function processorTime(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
 
 /**
  * What screens ask for, answered by the whole backend (parsing, dispatch, store, domain). Every case

@@ -7,6 +7,7 @@ import { startWorker } from '#electron/backend/workers/run';
 import { openStore } from '#electron/store/open';
 import bundleWorkers from '../helpers/worker-bundles';
 import { gauge, type Suite } from './harness';
+import { processorTime } from './processor-time';
 import { fillRollupStore, LAST_DAY } from './slow-movers/rollup-store';
 
 const SKUS = 20_000;
@@ -79,10 +80,3 @@ const suite: Suite = async ({ tempDir, quick, log, onEnd }) => {
   ];
 };
 export default suite;
-
-async function processorTime(work: () => void | Promise<void>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}

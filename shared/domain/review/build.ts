@@ -1,4 +1,4 @@
-import { page, remark, say } from './blocks';
+import { page, remark, say, word } from './blocks';
 import { contextOf, type ReviewContext } from './context';
 import type { ReviewFacts } from './facts';
 import { type Flag, flagsOf } from './flags';
@@ -6,7 +6,7 @@ import { attainmentPages } from './pages/attainment';
 import { actionsPage, plansPage, rosterPage } from './pages/execution';
 import { categoriesPage, channelsPage, promotionsPage, skusPage } from './pages/goods';
 import { outlookPage, planPage } from './pages/next-week';
-import { coverPage, rangePage, summaryPage, teamPage } from './pages/overview';
+import { contentsPage, coverPage, rangePage, summaryPage, teamPage } from './pages/overview';
 import { causePages, flagRemark, flagsPage, proposalOf } from './pages/problems';
 import { daysPage, hoursPage, trendPage } from './pages/results';
 import type { ActionProposal, Review, ReviewPage } from './review';
@@ -24,6 +24,7 @@ export function buildReview(facts: ReviewFacts): Review {
   const proposals = proposalsOf(flags, [range]);
   const pages: ReviewPage[] = [
     coverPage(context),
+    contentsPage(context),
     summaryPage(context, summaryFindings(context, flags)),
     range,
     teamPage(context),
@@ -45,6 +46,7 @@ export function buildReview(facts: ReviewFacts): Review {
     page({
       id: 'definitions',
       part: 'definitions',
+      state: context.hasSales ? 'ready' : 'missing',
       title: say('definitionsTitle'),
       subtitle: say('definitionsSubtitle'),
       blocks: [],
@@ -57,8 +59,23 @@ export function buildReview(facts: ReviewFacts): Review {
     madeAt: facts.madeAt,
     dataVersion: facts.dataVersion,
     store: facts.store,
-    pages,
+    pages: pages.map((one) => (one.state === 'missing' ? lacking(one) : one)),
   };
+}
+
+/** Titles that say by themselves that there is nothing. */
+const tellingTitles: ReadonlySet<string> = new Set(
+  ['noSales', 'noTargets', 'noActions', 'noPlan', 'channelsNone', 'categoriesNone'].map(
+    (key) => say(key).key,
+  ),
+);
+
+/** A page without data makes no statement of figures that it does not have: it says what would fill it. */
+function lacking(empty: ReviewPage): ReviewPage {
+  const title = tellingTitles.has(empty.title.key)
+    ? empty.title
+    : say('missingTitle', { page: word(`page.${empty.id}`) });
+  return { ...empty, title, blocks: [], draft: [], kpis: [], proposal: null };
 }
 
 function summaryFindings(context: ReviewContext, flags: readonly Flag[]): ReviewPage['draft'] {

@@ -39,7 +39,8 @@ export interface Flag {
   readonly lost: Money;
 }
 
-const watched: readonly KpiName[] = [
+/** Figures of the store that the two rules are applied to. */
+export const watched: readonly KpiName[] = [
   'netSales',
   'grossProfit',
   'grossMargin',

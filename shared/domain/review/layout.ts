@@ -3,17 +3,11 @@ import type { ReviewPage } from './review';
 /** A deck has at most so many pages unless a person asks for more. */
 export const MOST_PAGES = 20;
 
-/** Pages that are always there, with or without data: each part says at least what it lacks. */
-const lead: ReadonlySet<string> = new Set([
-  'cover',
-  'overview.summary',
-  'attainment.sales',
-  'execution.actions',
-  'results.trend',
-  'problems.flags',
-  'nextWeek.actions',
-  'definitions',
-]);
+/** The page that has a line for every part, also for one without pages. */
+export const CONTENTS = 'overview.contents';
+
+/** Also there without data: a deck of days without sales says so. */
+const ALWAYS = 'overview.summary';
 
 /** What is left out first where a deck would become too long; before it every further cause. */
 const spare: readonly string[] = [
@@ -43,7 +37,8 @@ export interface ArrangedPage {
 
 /**
  * The pages in the chosen order, with whether each is in the deck. Without a choice a page is in it
- * when it has data or opens its part; above 20 pages those of `spare` are left out, in that order.
+ * when it has data; the contents say why a part has none. Above 20 pages those of `spare` are left out,
+ * in that order.
  */
 export function arrange(pages: readonly ReviewPage[], layout: ReviewLayout): ArrangedPage[] {
   const byDefault = defaultPages(pages);
@@ -55,7 +50,7 @@ export function arrange(pages: readonly ReviewPage[], layout: ReviewLayout): Arr
 
 function defaultPages(pages: readonly ReviewPage[]): ReadonlySet<string> {
   const chosen = new Set(
-    pages.filter(({ id, state }) => state === 'ready' || lead.has(id)).map(({ id }) => id),
+    pages.filter(({ id, state }) => state === 'ready' || id === ALWAYS).map(({ id }) => id),
   );
   const causes = pages.filter(({ id }) => id.startsWith('problems.cause.')).slice(KEPT_CAUSES);
   for (const id of [...causes.map((page) => page.id), ...spare]) {

@@ -1,7 +1,6 @@
 import type { DateRange } from '../calendar/calendar';
 import type { DeckChart, DeckPart, DeckSource } from '../deck/model';
 import type { KpiName, KpiUnit } from '../kpi/names';
-import type { Need } from '../report/needs';
 import type { Sentence, SentenceParam } from '../report/sentence';
 
 /**
@@ -57,7 +56,7 @@ export interface Amount {
   readonly good: boolean | null;
 }
 
-export type ReviewBlock = ReviewFigures | ReviewChart | ReviewTable | ReviewMix | ReviewNeeds;
+export type ReviewBlock = ReviewFigures | ReviewChart | ReviewTable | ReviewMix;
 
 export interface ReviewFigures {
   readonly kind: 'figures';
@@ -120,10 +119,4 @@ export interface ReviewMix {
     readonly staple: number | null;
     readonly sources: readonly DeckSource[];
   }[];
-}
-
-/** What to bring in so that the page can say something. */
-export interface ReviewNeeds {
-  readonly kind: 'needs';
-  readonly needs: readonly Need[];
 }

@@ -7,6 +7,7 @@ export const reviewDeck = {
   coverRange: 'Review · {range}',
   pageCause: 'Cause: {subject}',
   'page.cover': 'Cover',
+  'page.overview.contents': 'At a glance',
   'page.overview.summary': 'Key figures',
   'page.overview.range': 'Range and mix',
   'page.overview.team': 'Team',
@@ -29,8 +30,36 @@ export const reviewDeck = {
   'page.definitions': 'Definitions',
   comment: 'Comment',
   note: 'Note',
-  needsTitle: 'What this page needs',
-  needs: 'It needs {what}.',
+  needsTitle: 'What would fill this page',
+  missingTitle: '{page}: no data for these days',
+  missingPart: '{title}. {fill}',
+  part: 'Part',
+  finding: 'Finding',
+  contentsTitle: 'The week at a glance',
+  contentsTitleRange: 'The period at a glance',
+  contentsSubtitle: 'Every part in a line · {range}',
+  'fill.overview.summary': 'Import the sales of these days under Data › Import.',
+  'fill.overview.range': 'Import the catalogue and its sales under Data › Import.',
+  'fill.overview.team': 'Publish a roster or import the hours worked under Schedule.',
+  'fill.attainment.sales':
+    'Set targets under Weekly review › Targets: by hand, or as the program proposes from history.',
+  'fill.execution.actions':
+    'Write tasks under Weekly review › Actions, or make them of alerts, slow movers and findings.',
+  'fill.execution.plans':
+    'Approve an assortment plan or a clearance plan; its tasks stand here then.',
+  'fill.execution.roster':
+    'Import the hours worked under Schedule › Hours; they are held against the roster.',
+  'fill.results.trend': 'Import the sales of these days under Data › Import.',
+  'fill.results.days': 'Import sales of at least two days.',
+  'fill.results.hours': 'Import till lines with their time; totals of days have none.',
+  'fill.results.categories': 'Give the items their categories under Data › To be classified.',
+  'fill.results.channels': 'Import sales with their channel, once there is a second one.',
+  'fill.results.promotions': 'Enter promotions under Weekly review › Weeks ahead.',
+  'fill.results.skus': 'Import sales by item.',
+  'fill.problems.flags': 'Import the sales of these days under Data › Import.',
+  'fill.nextWeek.actions': 'Make a finding a task, or write one under Weekly review › Actions.',
+  'fill.nextWeek.outlook': 'The outlook needs eight weeks of sales.',
+  'fill.definitions': 'No figure is used in this deck.',
   noteKpi: '{name}: {definition} ({formula})',
   noteSource: 'Source of {figures}: {query}, {range}, data version {version}.',
 
@@ -105,12 +134,15 @@ export const reviewDeck = {
   daysMissing:
     'Only {have} of {want} days have sales; sums over the period are low for that reason.',
   costsMissing: 'Costs are known for {share} of the sales; profit and margin are of those alone.',
+  costsNone: 'No costs are known for these sales: profit and margin are left out.',
   noFlagsRemark: 'No figure fell twice in a row, and none is more than 10 % off its target.',
 
   rangeTitle: '{rate} of {count} items sold at least once',
   rangeSubtitle: 'Range and 7:3 mix · {range}',
   mixWithin: 'Staples hold {share} of the range, within the target of {target}.',
   mixOff: 'Staples hold {share} of the range, {off} off the target of {target}.',
+  mixUnknown: 'The 7:3 mix is not known yet: it needs four weeks of sales, and costs.',
+  stockUnknown: 'Stock is not known: what was out of stock cannot be said.',
   manyOutOfStock: '{rate} of the items were out of stock at closing.',
   proposeOutOfStock: 'Go through the items that are out of stock and their orders',
 
@@ -224,6 +256,8 @@ export const reviewDeck = {
     '{subject} fell for the second time in a row ({change}) and reached only {attainment} of its target.',
   flagBothCause:
     '{subject} fell for the second time in a row ({change}) and reached only {attainment} of its target: mainly {cause}.',
+  verdict: 'Verdict',
+  noProblem: 'no problem by either rule',
   causeRose: '{subject} rose by {amount} on {before}',
   causeFell: '{subject} fell by {amount} against {before}',
   causeRoseLead: '{subject} {amount} on {before}: mainly {cause}',
@@ -268,6 +302,11 @@ export const reviewDeck = {
 
   noPlan: 'Nothing is planned for the coming days',
   planTitle: '{open} open tasks, {proposed} proposed from this review',
+  planOpen: { one: '{count} open task', other: '{count} open tasks' },
+  planProposed: {
+    one: '{count} task proposed from this review',
+    other: '{count} tasks proposed from this review',
+  },
   planSubtitle: 'Action plan · {range}',
   outlookTitle: 'Next: about {expected} to be expected',
   outlookTarget: 'Next: about {expected} to be expected, {share} of the target',

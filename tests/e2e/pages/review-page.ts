@@ -79,7 +79,7 @@ export class ReviewPage {
       .getByText(this.#t('review.ui_state_draft'), { exact: true });
   }
 
-  async export(format: 'ui_exportPptx' | 'ui_exportAll'): Promise<void> {
+  async export(format: 'ui_exportPptx' | 'ui_exportPdf' | 'ui_exportAll'): Promise<void> {
     await this.page.getByRole('button', { name: this.#t('review.ui_export') }).click();
     await this.page.getByRole('menuitem', { name: this.#t(`review.${format}`) }).click();
   }

@@ -155,13 +155,15 @@ function textHeight({ paragraphs, at }: PlacedText): number {
 function tableOverflows({ name, rows, columns, at }: PlacedTable): string[] {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const cut = rows.flatMap(({ cells, size, kind }) =>
+  const cut = rows.flatMap(({ cells, size, kind, height: own }) =>
     cells
       .filter(({ text, bold }, index) => {
         const room = (columns[index]?.width ?? 0) - 2 * CELL_PADDING + DUST;
-        return kind === 'row' && widthOf(text, { size, bold }) > room;
+        const lines = wrap(text, room, { size, bold }).length;
+        const most = columns[index]?.align === 'start' ? 2 : 1;
+        return kind === 'row' && (lines > most || lines * lineHeight(size) > own + DUST);
       })
-      .map(({ text }) => `${name}: "${text}" is wider than its cell`),
+      .map(({ text }) => `${name}: "${text}" is larger than its cell`),
   );
   return [
     ...(height > at.h + DUST || width > at.w + DUST ? [`${name} is larger than its box`] : []),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eachDay } from '#shared/domain/calendar/calendar';
 import { defaultLook } from '#shared/domain/deck/look';
+import type { Deck, DeckBlock, DeckSource } from '#shared/domain/deck/model';
 import type { KpiName } from '#shared/domain/kpi/names';
 import { buildReview } from '#shared/domain/review/build';
 import { commentOf } from '#shared/domain/review/comments';
@@ -101,11 +102,11 @@ const pageOf = (review: Review, id: string) => {
 const keysOf = (review: Review, id: string) =>
   pageOf(review, id).draft.map(({ sentence }) => sentence.key);
 
-const deckOf = (review: Review, lang: 'en' | 'zh-CN') =>
+const deckOf = (review: Review, lang: 'en' | 'zh-CN', layout = noLayout) =>
   writeDeck(review, {
     lang,
     look: defaultLook,
-    pages: arrange(review.pages, noLayout)
+    pages: arrange(review.pages, layout)
       .filter(({ shown }) => shown)
       .map(({ page }) => ({ page, comment: commentOf(page, undefined), note: '' })),
   });
@@ -191,19 +192,42 @@ describe('weeks at the edge', () => {
     expect(deck.pages.find(({ id }) => id === 'results.categories')?.title).toContain(name);
   });
 
-  test('a week without data: every part says what it lacks, and nothing is made up', () => {
+  test('a week without data: no empty pages; the contents say of every part what would fill it', () => {
     const deck = deckOf(buildReview(factsOf([])), 'zh-CN');
     expect(deck.pages.map(({ id }) => id)).toEqual([
       'cover',
+      'overview.contents',
       'overview.summary',
-      'attainment.sales',
-      'execution.actions',
-      'results.trend',
-      'problems.flags',
-      'nextWeek.actions',
-      'definitions',
     ]);
-    expect(deck.pages[1]?.title).toBe('这几天没有销售数据');
+    expect(deck.pages[2]?.title).toBe('这几天没有销售数据');
+    expect(linesOf(deck)).toEqual([
+      ['一 · 概况', '这几天没有销售数据'],
+      ['二 · 目标达成', expect.stringMatching(/^这几天没有设目标。请/)],
+      ['三 · 执行回顾', expect.stringMatching(/^本期没有到期任务。请/)],
+      ['四 · 经营结果', expect.stringMatching(/请.*导入/)],
+      ['五 · 问题与改进', expect.stringMatching(/请.*导入/)],
+      ['六 · 下周计划', expect.stringMatching(/。把一条结论设为任务/)],
+    ]);
+  });
+
+  test.each(['en', 'zh-CN'] as const)(
+    'a page without data that a person takes in says in %s what would fill it, and no figure',
+    (lang) => {
+      const review = buildReview(factsOf([]));
+      const all = Object.fromEntries(review.pages.map(({ id }) => [id, true]));
+      const deck = deckOf(review, lang, { order: [], shown: all });
+      const empty = deck.pages.filter(({ id }) => id !== 'cover' && id !== 'overview.contents');
+      for (const page of empty) {
+        expect(page.blocks).toMatchObject([{ kind: 'text', items: [{ text: expect.stringMatching(/\S.{8}/) }] }]);
+        expect(page.title).not.toMatch(/–|\d/);
+      }
+    },
+  );
+
+  test('nothing is wrong: the problems page shows what was looked at', () => {
+    const review = buildReview(factsOf([{ name: 'Drinks', sales: [900, 770, 700] }]));
+    const [block] = pageOf(review, 'problems.flags').blocks;
+    expect(block?.kind === 'table' && block.keys).toEqual(['netSales']);
   });
 
   test('a deck has at most twenty pages unless a person asks for more', () => {
@@ -221,6 +245,67 @@ describe('weeks at the edge', () => {
     expect(ids.indexOf('results.days')).toBe(ids.indexOf('results.trend') + 1);
   });
 });
+
+describe('every figure of a review', () => {
+  const facts = factsOf(
+    [
+      { name: 'Drinks', sales: [600, 770, 900] },
+      { name: 'Bread', sales: [300, 290, 280] },
+    ],
+    { targets: targets('netSales', 150) },
+  );
+  const deck = deckOf(buildReview(facts), 'en');
+  const figures = deck.pages
+    .filter(({ id }) => id !== 'definitions')
+    .flatMap(({ id, blocks }) =>
+      blocks.flatMap((block) => sourcedParts(block).map((part) => ({ id, ...part }))),
+    );
+
+  test('carries what was asked, of which days, in which state of the facts', () => {
+    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.filter(({ sources }) => sources.length === 0)).toEqual([]);
+    for (const { query, from, to, version } of figures.flatMap(({ sources }) => sources)) {
+      expect(query).toMatch(/^[a-z]+[A-Za-z.]*(\([A-Za-z ,]+\))?$/);
+      expect(from <= to).toBe(true);
+      const days = eachDay(week).filter((date) => date >= from && date <= to);
+      expect(version).toBe(days.length);
+    }
+  });
+
+  test('is named with its source in the speaker notes', () => {
+    const notes = deck.pages.find(({ id }) => id === 'results.days')?.notes;
+    expect(notes).toMatch(
+      /Source of Net sales: kpis\.query\(netSales by day\), 19\s–\s25 Jun 2023, data version 7\./,
+    );
+    expect(notes).toMatch(
+      /Source of last week: kpis\.query\(netSales by day\), 12\s–\s18 Jun 2023, data version 0\./,
+    );
+  });
+});
+
+/** What of a block has numbers, each with its sources. */
+function sourcedParts(block: DeckBlock): { name: string; sources: readonly DeckSource[] }[] {
+  switch (block.kind) {
+    case 'figures':
+      return block.items.map(({ label, sources }) => ({ name: label, sources }));
+    case 'chart':
+      return block.series.map(({ name, sources }) => ({ name, sources }));
+    case 'mix':
+      return block.rows.map(({ label, sources }) => ({ name: label, sources }));
+    case 'table':
+      return block.columns.flatMap(({ title, sources }, at) =>
+        block.rows.some((row) => 'exact' in (row[at] ?? {})) ? [{ name: title, sources }] : [],
+      );
+    case 'text':
+      return [];
+  }
+}
+
+/** The lines of the contents: part and what is said of it. */
+function linesOf(deck: Deck): string[][] {
+  const [block] = deck.pages.find(({ id }) => id === 'overview.contents')?.blocks ?? [];
+  return block?.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : [];
+}
 
 describe('every sentence of a review', () => {
   const facts = factsOf(

@@ -5,37 +5,23 @@ import { CELL_PADDING } from '../placed';
 import { arrow } from './change';
 import { waterLine } from './water-line';
 
-/** Largest first: a table is set smaller before anything in it is cut. */
-const SIZES = [sizes.table, sizes.label] as const;
 const LEAST_COLUMN = 0.4;
 /** A name that is shortened further than this says nothing. */
 const LEAST_NAME = 1.1;
 
-/** How a table is set: the size of its letters, and the width of each column in inches. */
-export interface Setting {
-  readonly size: number;
-  readonly widths: readonly number[];
+/** Width at which nothing in the table is cut. */
+export function naturalWidth(table: DeckTable, size: number = sizes.table): number {
+  return sumOf(needsOf(table, size));
 }
 
 /**
- * Numbers get the width that they need, names share the rest: the whole table is set smaller before
- * names are cut, and names are cut before a number is.
+ * Numbers get the width that they need, names share the rest: names are cut before a number is. What
+ * is left over goes by the shares that the deck asks for.
  */
-export function settingOf(table: DeckTable, width: number): Setting {
-  const size = sumOf(needsOf(table, SIZES[0])) <= width ? SIZES[0] : SIZES[1];
-  return { size, widths: columnWidths(table, width, size) };
-}
-
-/** Width at which nothing in the table is cut. */
-export function naturalWidth(table: DeckTable): number {
-  return sumOf(needsOf(table, SIZES[0]));
-}
-
-function columnWidths(table: DeckTable, width: number, size: number): number[] {
+export function columnWidths(table: DeckTable, width: number, size: number): number[] {
   const needs = needsOf(table, size);
   const wanted = sumOf(needs);
   if (wanted <= width) {
-    // What is left over goes by the shares that the deck asks for.
     const shares = sumOf(table.columns.map((column) => column.width)) || 1;
     return needs.map(
       (own, index) => own + ((width - wanted) * (table.columns[index]?.width ?? 0)) / shares,

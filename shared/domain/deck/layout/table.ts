@@ -1,30 +1,28 @@
 import { colours } from '../look';
-import { lineHeight, shorten, wrap } from '../measure';
+import { fitText, shorten } from '../measure';
 import type { DeckCell, DeckTable } from '../model';
 import { CELL_PADDING, type PlacedRow, type PlacedTable, type Rect, type Run } from '../placed';
 import { changeColour } from './change';
 import type { LayoutContext, Place } from './context';
-import { cellText, type Setting, settingOf } from './table-columns';
+import { cellText } from './table-columns';
+import {
+  headerHeight,
+  headerLines,
+  leastHeight,
+  roomyHeight,
+  rowHeights,
+  type Setting,
+  settingOf,
+} from './table-rows';
 import { emptyBox, run } from './text-box';
 
-const ROW = 0.36;
-/** Rows move closer together before a table is cut. */
-const CLOSE_ROW = 0.31;
-
-/** Rows, besides the header and a total, that a height has room for. */
-function rowsIn(table: DeckTable, height: number, width: number): number {
-  const head = headerHeight(table, settingOf(table, width));
-  const total = table.total === null ? 0 : 1;
-  return Math.max(1, Math.floor((height - head + 1e-6) / CLOSE_ROW) - total);
-}
-
 export function tableHeight(table: DeckTable, width: number): number {
-  return headerHeight(table, settingOf(table, width)) + table.rows.length * ROW;
+  return roomyHeight(table, settingOf(table, width));
 }
 
-/** With its rows as close as they may stand. */
+/** With its rows as close as they may stand, each on one line. */
 export function leastTableHeight(table: DeckTable, width: number): number {
-  return headerHeight(table, settingOf(table, width)) + table.rows.length * CLOSE_ROW;
+  return leastHeight(table, { ...settingOf(table, width), lines: 1 });
 }
 
 /** A table as high as its rows; what does not fit is counted in its last line. */
@@ -32,19 +30,19 @@ export const placeTable: Place<DeckTable> = (table, at, context, prefix) => {
   if (table.rows.length === 0) {
     return { boxes: [emptyBox(prefix, at, context.words.noData)], overflow: [] };
   }
-  const setting = settingOf(table, at.w);
-  const room = rowsIn(table, at.h, at.w);
-  const ordinary = table.rows.flatMap((_, index) => (index === table.total ? [] : [index]));
-  const kept = ordinary.length <= room ? ordinary : ordinary.slice(0, room - 1);
-  const left = ordinary.length - kept.length;
-  const lines = kept.length + (left === 0 ? 0 : 1) + (table.total === null ? 0 : 1);
-  const height = Math.min(ROW, (at.h - headerHeight(table, setting)) / lines);
-  const set = { ...setting, height };
+  const setting = settingOf(table, at.w, at.h);
+  const { kept, left } = keptRows(table, setting, at.h);
+  const below = table.total === null ? [] : [table.total];
+  const shown = [...kept, ...(left === 0 ? [] : [MORE]), ...below];
+  const heights = rowHeights(table, shown, setting, at.h - headerHeight(table, setting));
   const rows: PlacedRow[] = [
     header(table, setting),
-    ...kept.map((index) => bodyRow(table, index, set, context)),
-    ...(left === 0 ? [] : [moreRow(table, context.words.more(left), set)]),
-    ...(table.total === null ? [] : [bodyRow(table, table.total, set, context)]),
+    ...shown.map((index, row) => {
+      const set = { ...setting, height: heights[row] ?? 0 };
+      return index === MORE
+        ? moreRow(table, context.words.more(left), set)
+        : bodyRow(table, index, set, context);
+    }),
   ];
   const box: PlacedTable = {
     kind: 'table',
@@ -60,16 +58,50 @@ export const placeTable: Place<DeckTable> = (table, at, context, prefix) => {
   return { boxes: [box], overflow: [] };
 };
 
+/** Stands for the line that says how many more rows there are. */
+const MORE = -1;
+
+/** Rows besides a total that a height has room for, and how many there are beyond them. */
+function keptRows(table: DeckTable, setting: Setting, height: number) {
+  const ordinary = table.rows.flatMap((_, index) => (index === table.total ? [] : [index]));
+  const sheets = sheetsOf(table, ordinary, setting, height);
+  const [first = []] = sheets;
+  if (sheets.length <= 1) return { kept: first, left: 0 };
+  const kept = first.slice(0, Math.max(1, first.length - 1));
+  return { kept, left: ordinary.length - kept.length };
+}
+
+/** Rows by the sheets that they stand on, each as full as it can be and with room for a total. */
+function sheetsOf(
+  table: DeckTable,
+  ordinary: readonly number[],
+  setting: Setting,
+  height: number,
+): number[][] {
+  const sheets: number[][] = [];
+  const total = table.total === null ? [] : [table.total];
+  for (const index of ordinary) {
+    const sheet = sheets.at(-1);
+    const rows = [...(sheet ?? []), index, ...total].map((row) => table.rows[row] ?? []);
+    const least = leastHeight({ ...table, rows, total: null }, setting);
+    if (sheet === undefined || least > height + 1e-6) sheets.push([index]);
+    else sheet.push(index);
+  }
+  return sheets;
+}
+
 /** A table that has its page for itself goes on on further pages. */
 export function splitTable(table: DeckTable, { h, w }: Pick<Rect, 'h' | 'w'>): DeckTable[] {
-  const room = rowsIn(table, h, w);
   const ordinary = table.rows.flatMap((_, index) => (index === table.total ? [] : [index]));
-  if (ordinary.length <= room) return [table];
-  const sheets = Math.ceil(ordinary.length / room);
-  const each = Math.ceil(ordinary.length / sheets);
-  return Array.from({ length: sheets }, (_, sheet) => {
-    const part = ordinary.slice(sheet * each, (sheet + 1) * each);
-    const last = sheet === sheets - 1 && table.total !== null ? [table.total] : [];
+  if (sheetsOf(table, ordinary, settingOf(table, w, h), h).length <= 1) return [table];
+  const setting = settingOf(table, w);
+  const full = sheetsOf(table, ordinary, setting, h);
+  // Sheets alike: the last one is not left with a single row.
+  const each = Math.ceil(ordinary.length / full.length);
+  const even = full.map((_, sheet) => ordinary.slice(sheet * each, (sheet + 1) * each));
+  const fits = even.every((rows) => sheetsOf(table, rows, setting, h).length === 1);
+  return (fits ? even : full).map((part, sheet) => {
+    const last = sheet === full.length - 1 && table.total !== null ? [table.total] : [];
     const rows = [...part, ...last];
     return {
       ...table,
@@ -78,17 +110,6 @@ export function splitTable(table: DeckTable, { h, w }: Pick<Rect, 'h' | 'w'>): D
       total: last.length === 0 ? null : rows.length - 1,
     };
   });
-}
-
-function headerHeight(table: DeckTable, { size, widths }: Setting): number {
-  const lines = table.columns.map(
-    ({ title }, index) => headerLines(title, widths[index] ?? 1, size).length,
-  );
-  return Math.min(2, Math.max(1, ...lines)) * lineHeight(size) + 0.12;
-}
-
-function headerLines(title: string, width: number, size: number): string[] {
-  return wrap(title, width - 2 * CELL_PADDING, { size, bold: true });
 }
 
 function header(table: DeckTable, setting: Setting): PlacedRow {
@@ -108,13 +129,14 @@ type Set = Setting & { readonly height: number };
 function bodyRow(
   table: DeckTable,
   index: number,
-  { size, widths, height }: Set,
+  { size, widths, lines, height }: Set,
   context: LayoutContext,
 ): PlacedRow {
   const bold = index === table.total;
-  const cells = table.columns.map((_, column) => {
+  const cells = table.columns.map(({ align }, column) => {
     const width = (widths[column] ?? 1) - 2 * CELL_PADDING;
-    return cellRun(table.rows[index]?.[column], { width, size, bold }, context);
+    const most = align === 'start' ? lines : 1;
+    return cellRun(table.rows[index]?.[column], { width, size, bold, lines: most }, context);
   });
   const kind = bold ? 'total' : 'row';
   return { kind, height, key: table.keys[index] ?? '', cells, size };
@@ -122,10 +144,14 @@ function bodyRow(
 
 function cellRun(
   cell: DeckCell | undefined,
-  { width, size, bold }: { width: number; size: number; bold: boolean },
+  { width, size, bold, lines }: { width: number; size: number; bold: boolean; lines: number },
   { look }: LayoutContext,
 ): Run {
-  const text = shorten(cellText(cell), width, { size, bold });
+  const all = cellText(cell);
+  const text =
+    lines === 1
+      ? shorten(all, width, { size, bold })
+      : fitText(all.replace(/\s+/g, ' ').trim(), width, { sizes: [size], lines, bold }).text;
   if (cell === undefined || !('exact' in cell)) return run(text, colours.ink, bold);
   const colour = cell.good === null ? colours.ink : changeColour(cell, look);
   return run(text, colour === colours.quiet ? colours.ink : colour, bold);

@@ -78,7 +78,7 @@ function noTargetsPage(context: ReviewContext): ReviewPage {
     state: 'missing',
     title: say('noTargets'),
     subtitle: say('scoreSubtitle', { range: { as: 'range', ...context.frame.range } }),
-    blocks: [{ kind: 'needs', needs: [{ code: 'targets', have: null, want: null }] }],
+    blocks: [],
   });
 }
 

@@ -32,7 +32,12 @@ const NOTEWORTHY = 0.02;
 
 export function categoriesPage(context: ReviewContext): ReviewPage {
   const { groups } = categoryGroups(context.facts);
-  return groupsPage(context, 'categories', groups);
+  const unclassified = new Set(
+    context.facts.categories.filter(({ toBeClassified }) => toBeClassified).map(({ id }) => id),
+  );
+  // Where nothing has been classified yet there is nothing to tell apart.
+  const classified = groups.some(({ id }) => !unclassified.has(id));
+  return groupsPage(context, 'categories', classified ? groups : []);
 }
 
 /** A shop with one channel has nothing to tell apart. */

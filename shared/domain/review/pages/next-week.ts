@@ -49,9 +49,10 @@ export function planPage(context: ReviewContext, proposals: readonly ActionPropo
     id: 'nextWeek.actions',
     part: 'nextWeek',
     state: rows.length === 0 ? 'missing' : 'ready',
-    title: say(rows.length === 0 ? 'noPlan' : 'planTitle', {
+    title: say(planTitle(open.length, proposals.length), {
       open: numberParam('count', open.length),
       proposed: numberParam('count', proposals.length),
+      count: numberParam('count', open.length === 0 ? proposals.length : open.length),
     }),
     subtitle: say('planSubtitle', { range: { as: 'range', ...frame.next } }),
     blocks:
@@ -76,6 +77,11 @@ export function planPage(context: ReviewContext, proposals: readonly ActionPropo
         ? [remark(say('moreActions', { count: numberParam('count', rows.length - shown.length) }))]
         : [],
   });
+}
+
+function planTitle(open: number, proposed: number): string {
+  if (open === 0) return proposed === 0 ? 'noPlan' : 'planProposed';
+  return proposed === 0 ? 'planOpen' : 'planTitle';
 }
 
 /** What the next days should bring, what they have to bring, and the promotions in them. */

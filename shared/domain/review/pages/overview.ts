@@ -16,10 +16,13 @@ import {
 import type { ReviewContext } from '../context';
 import { rangeDays } from '../days';
 import { kpiFigure } from '../kpi-figure';
+import { CONTENTS } from '../layout';
 import type { ReviewBlock, ReviewFigure, ReviewPage } from '../review';
 
 /** A share of SKUs out of stock above which something has to be done. */
 const MANY_OUT_OF_STOCK = 0.05;
+/** Share of sales with a known cost below which profit and margin have to be read with care. */
+const ENOUGH_COSTS = 0.95;
 
 export function coverPage({ facts, frame }: ReviewContext): ReviewPage {
   return page({
@@ -29,6 +32,17 @@ export function coverPage({ facts, frame }: ReviewContext): ReviewPage {
     subtitle: say(frame.isWeek ? 'coverWeek' : 'coverRange', {
       range: { as: 'range', ...facts.range },
     }),
+    blocks: [],
+  });
+}
+
+/** Every part in a line: its finding, or what it lacks. Written with the deck, which knows its pages. */
+export function contentsPage({ facts, frame }: ReviewContext): ReviewPage {
+  return page({
+    id: CONTENTS,
+    part: 'overview',
+    title: say(frame.isWeek ? 'contentsTitle' : 'contentsTitleRange'),
+    subtitle: say('contentsSubtitle', { range: { as: 'range', ...facts.range } }),
     blocks: [],
   });
 }
@@ -46,7 +60,7 @@ export function summaryPage(context: ReviewContext, findings: ReviewPage['draft'
       ...common,
       state: 'missing',
       title: say('noSales'),
-      blocks: [{ kind: 'needs', needs: [{ code: 'sales', have: null, want: null }] }],
+      blocks: [],
     });
   }
   const kpis = (
@@ -113,8 +127,15 @@ function dataRemarks(context: ReviewContext): ReviewPage['draft'] {
           ),
         ]
       : []),
-    ...(cover !== null && cover < 0.95
-      ? [remark(say('costsMissing', { share: numberParam('ratio', cover) }), 'warning')]
+    ...(cover !== null && cover < ENOUGH_COSTS
+      ? [
+          remark(
+            cover === 0
+              ? say('costsNone')
+              : say('costsMissing', { share: numberParam('ratio', cover) }),
+            'warning',
+          ),
+        ]
       : []),
   ];
 }
@@ -165,7 +186,10 @@ export function rangePage(context: ReviewContext): ReviewPage {
     }),
     subtitle: say('rangeSubtitle', { range: { as: 'range', ...facts.range } }),
     blocks,
-    draft: [...mixRemarks(context), ...(tooMany ? [outRemark(out)] : [])],
+    draft: [
+      ...(mix.length === 0 ? [remark(say('mixUnknown'))] : mixRemarks(context)),
+      ...(out === null ? [remark(say('stockUnknown'))] : tooMany ? [outRemark(out)] : []),
+    ],
     kpis: [...kpis, ...(mix.length === 0 ? [] : (['stapleShareBySales'] as const))],
     proposal: tooMany
       ? { title: say('proposeOutOfStock'), kpi: 'outOfStockRate', categoryId: null }

@@ -1,5 +1,6 @@
 import type { DeckSource } from '../../deck/model';
 import { kpiTable } from '../../kpi/table';
+import { ratio } from '../../money/money';
 import {
   keyParam,
   numberParam,
@@ -19,13 +20,14 @@ import {
   remark,
   say,
   series,
+  valueIn,
   word,
   wordsColumn,
 } from '../blocks';
 import { type Cause, type CausePart, storeCause } from '../causes';
 import type { ReviewContext } from '../context';
-import type { Flag } from '../flags';
-import type { ActionProposal, ReviewPage } from '../review';
+import { type Flag, watched } from '../flags';
+import type { ActionProposal, ReviewPage, ReviewTable } from '../review';
 import { MOST_ROWS } from './execution';
 
 /** Pages that take a problem apart, beside the one of the store's net sales. */
@@ -52,7 +54,7 @@ export function flagsPage(context: ReviewContext, flags: readonly Flag[]): Revie
     subtitle: say('flagsSubtitle', { range: { as: 'range', ...facts.range } }),
     blocks:
       first === undefined
-        ? []
+        ? [watchedTable(context)]
         : [
             {
               kind: 'table',
@@ -87,9 +89,41 @@ export function flagsPage(context: ReviewContext, flags: readonly Flag[]): Revie
             },
           ],
     draft: shown.slice(0, 3).map((flag) => flagRemark(context, flag)),
-    kpis: [...new Set(shown.map(({ kpi }) => kpi))],
+    kpis: first === undefined ? watched : [...new Set(shown.map(({ kpi }) => kpi))],
     proposal: first === undefined ? null : proposalOf(first),
   });
+}
+
+/** Nothing is wrong: what was looked at, and how it stands. */
+function watchedTable(context: ReviewContext): ReviewTable {
+  const { facts, frame, kpiSource } = context;
+  const known = watched.filter((kpi) => valueIn(facts.now, kpi) !== null);
+  const asked = known.map((kpi) => kpiSource(kpi));
+  const askedBefore = known.map((kpi) => kpiSource(kpi, frame.before));
+  const targets = known.map((kpi) => context.source(`targets.days(${kpi})`));
+  return {
+    kind: 'table',
+    columns: [
+      wordsColumn('subject', word('figure'), 2.4),
+      numbersColumn('now', word('actual'), 1.6, asked),
+      numbersColumn('before', context.beforeLabel, 1.3, [...asked, ...askedBefore]),
+      numbersColumn('attainment', kpiLabel('attainment'), 1.2, [...asked, ...targets]),
+      wordsColumn('verdict', word('verdict'), 2.4),
+    ],
+    rows: known.map((kpi) => {
+      const { unit, direction } = kpiTable[kpi];
+      const now = valueIn(facts.now, kpi);
+      return [
+        cell(kpiLabel(kpi)),
+        numberCell(amount(unit, now)),
+        numberCell(change(unit, now, valueIn(facts.before, kpi), direction)),
+        numberCell(amount('ratio', ratio(now, context.targetOf(kpi)))),
+        cell(word('noProblem')),
+      ];
+    }),
+    keys: known,
+    total: null,
+  };
 }
 
 /** One problem in a sentence with its cause. */

@@ -1,6 +1,12 @@
 import { addDays, type DateRange } from '../../calendar/calendar';
 import { ratio } from '../../money/money';
-import { hoursParam, numberParam, type Sentence, shortParam } from '../../report/sentence';
+import {
+  hoursParam,
+  numberParam,
+  type Sentence,
+  shortParam,
+  textParam,
+} from '../../report/sentence';
 import {
   changeOf,
   indexOfLargest,
@@ -16,7 +22,7 @@ import {
 } from '../blocks';
 import type { ReviewContext } from '../context';
 import { rangeDays } from '../days';
-import { YEAR } from '../frame';
+import { isoWeek, YEAR } from '../frame';
 import type { ReviewPage } from '../review';
 
 /** A day's or an hour's change is a finding from this share of the period before on. */
@@ -42,7 +48,11 @@ export function trendPage(context: ReviewContext): ReviewPage {
             kind: 'chart',
             type: 'column',
             alt: say('trendAlt'),
-            labels: facts.trend.map(({ range }) => ({ as: 'date', date: range.from })),
+            labels: facts.trend.map(({ range: { from } }) =>
+              frame.isWeek
+                ? textParam(`W${isoWeek(from).week}`)
+                : ({ as: 'date', date: from } as const),
+            ),
             keys: facts.trend.map(({ range }) => range.from),
             series: [
               series('netSales', kpiLabel('netSales'), 'money', 'actual', sales, [
@@ -59,7 +69,7 @@ export function trendPage(context: ReviewContext): ReviewPage {
             emphasis: facts.trend.length - 1,
           },
         ]
-      : [{ kind: 'needs', needs: [{ code: 'sales', have: null, want: null }] }],
+      : [],
     draft: yearRemark(context),
     kpis: ['netSales'],
   });

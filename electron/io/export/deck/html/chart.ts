@@ -106,7 +106,7 @@ function bars(surface: Surface): Html {
   const { picture } = surface;
   const drawn = picture.series.filter(({ draws }) => draws === 'bar');
   const slot = slotSize(surface);
-  const boxes = barsOf(drawn, picture, slot).map(
+  const placed = barsOf(drawn, picture, slot).map(
     ({ series, index, from, to, offset, thickness }) => {
       const start = position(surface, from, picture.axis);
       const end = position(surface, to, picture.axis);
@@ -116,13 +116,15 @@ function bars(surface: Surface): Html {
       const paint = series.hollow
         ? `fill:none;stroke:#${series.colour};stroke-width:1.25`
         : `fill:#${point?.colour ?? series.colour}`;
+      const bar = html`<path d="${box}" style="${paint}" data-key="${picture.keys[index] ?? ''}"/>`;
       const written = series.written.includes(index)
         ? number(surface, series, { value: to - from, start, end, centre: across + thickness / 2 })
         : null;
-      return html`<path d="${box}" style="${paint}" data-key="${picture.keys[index] ?? ''}"/>${written}`;
+      return { bar, written };
     },
   );
-  return html`${boxes}`;
+  // Numbers last: the bar beside must not stand on them.
+  return html`${placed.map(({ bar }) => bar)}${placed.map(({ written }) => written)}`;
 }
 
 function slotSize({ picture, plot }: Surface): number {
