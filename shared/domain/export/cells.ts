@@ -1,3 +1,4 @@
+import type { KpiUnit } from '#shared/domain/kpi/names';
 import { type Money, type Qty, toQtyUnits, toUnits } from '#shared/domain/money/money';
 
 /** How a column of an exported table is to be read. Values come in the units of the domain. */
@@ -21,6 +22,22 @@ export const cellKinds = [
 ] as const;
 
 export type CellKind = (typeof cellKinds)[number];
+
+const kindsOfUnits: Readonly<Record<KpiUnit, CellKind>> = {
+  money: 'money',
+  ratio: 'ratio',
+  count: 'count',
+  qty: 'qty',
+  number: 'number',
+  days: 'number',
+  weeks: 'number',
+  hours: 'number',
+};
+
+/** How a KPI's values are exported. */
+export function cellKindOf(unit: KpiUnit): CellKind {
+  return kindsOfUnits[unit];
+}
 export type CellValue = string | number | null;
 
 /** Decimals that survive a ratio's way through a text file. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewOutlinePage } from '#shared/contract/reviews';
-import type { DeckPart } from '#shared/domain/deck/model';
+import type { DeckBlock, DeckPage, DeckPart } from '#shared/domain/deck/model';
+import { behindOf } from '../../../renderer/features/review/review/behind';
 import { leadOf, reviewRoute } from '../../../renderer/features/review/review/leads';
 import {
   movePage,
@@ -57,12 +58,48 @@ describe('pages of the outline', () => {
 });
 
 describe('a figure of the deck', () => {
+  const chart: DeckBlock = {
+    kind: 'chart',
+    type: 'bar',
+    alt: '',
+    labels: ['Drinks', '7 others'],
+    keys: ['categories.20', 'categories.others'],
+    series: [],
+    emphasis: null,
+  };
+  const pageOf = (id: string): DeckPage => ({
+    id,
+    part: 'results',
+    title: '',
+    subtitle: '',
+    blocks: [chart],
+    notes: '',
+    sources: [],
+  });
+
+  test.each([
+    ['grossMargin', 'overview.summary', { kpi: 'grossMargin', filter: {}, name: null }],
+    ['actual', 'attainment.margin', { kpi: 'grossProfit', filter: {}, name: null }],
+    [
+      'categories.20',
+      'results.categories',
+      { kpi: 'netSales', filter: { categoryId: 20 }, name: 'Drinks' },
+    ],
+    ['channel.2', 'problems.flags', { kpi: 'netSales', filter: { channelId: 2 }, name: null }],
+    ['categories.others', 'results.categories', null],
+    ['target', 'attainment.sales', null],
+    ['2023-06-19', 'results.days', null],
+  ])('%s of %s is made of %j', (key, page, behind) => {
+    expect(behindOf(key, pageOf(page))).toEqual(behind);
+  });
+
   test.each([
     ['2023-06-19', '#/today?date=2023-06-19'],
     ['sku.12', '#/assortment/skus/12'],
     ['plan.prune.3', '#/slow/plans/3'],
     ['plan.assortment.4', '#/assortment/plans/4'],
-    ['action.5', '#/review/actions'],
+    ['action.5', '#/review/actions?id=5'],
+    ['promotion.3', '#/review/ahead'],
     ['netSales', null],
     ['', null],
   ])('%s leads to %s', (key, address) => {

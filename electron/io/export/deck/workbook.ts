@@ -1,21 +1,9 @@
 import type { Deck, DeckBlock, DeckCell, DeckPage, DeckValue } from '#shared/domain/deck/model';
 import { sourcesOf } from '#shared/domain/deck/sources';
-import type { CellKind } from '#shared/domain/export/cells';
-import type { KpiUnit } from '#shared/domain/kpi/names';
+import { cellKindOf } from '#shared/domain/export/cells';
 import { formats } from '#shared/i18n/format';
 import { type Translate, translator } from '#shared/i18n/t';
 import { type Column, type Sheet, type SheetRow, type TypedCell, toXlsx } from '../workbook';
-
-const kinds: Readonly<Record<KpiUnit, CellKind>> = {
-  money: 'money',
-  ratio: 'ratio',
-  count: 'count',
-  qty: 'qty',
-  number: 'number',
-  days: 'number',
-  weeks: 'number',
-  hours: 'number',
-};
 
 /** A block as rows: the heads of its columns, and what stands below them. */
 interface Grid {
@@ -122,7 +110,7 @@ function grid(block: DeckBlock, t: Translate): Grid {
         rows: block.labels.map((label, index) => [
           label,
           ...block.series.map(({ unit, values }) => ({
-            kind: kinds[unit],
+            kind: cellKindOf(unit),
             value: values[index] ?? null,
           })),
         ]),
@@ -153,7 +141,7 @@ function cell(content: DeckCell): string | TypedCell {
 }
 
 function typed({ exact, unit }: DeckValue): TypedCell {
-  return { kind: kinds[unit], value: exact };
+  return { kind: cellKindOf(unit), value: exact };
 }
 
 function notes(deck: Deck, t: Translate): Sheet {

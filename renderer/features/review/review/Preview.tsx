@@ -13,6 +13,8 @@ interface Props {
   /** False: the chosen page is left out of the deck. */
   readonly shown: boolean;
   readonly onChoose: (pageId: string) => void;
+  /** A figure was opened; false where nothing is behind it. */
+  readonly onFigure: (key: string, pageId: string) => boolean;
   readonly onTakeIn: () => void;
 }
 
@@ -25,11 +27,12 @@ const BESIDE = 40;
  * The pages as they are exported, in a frame without scripts. A click on a figure leads to what is
  * behind it; anywhere else it chooses the page.
  */
-export function Preview({ html, busy, current, shown, onChoose, onTakeIn }: Props) {
+export function Preview(props: Props) {
+  const { html, busy, current, shown, onTakeIn } = props;
   const t = useT();
   const frame = useRef<HTMLIFrameElement>(null);
-  const onClick = useRef(onChoose);
-  onClick.current = onChoose;
+  const deeds = useRef<Deeds>(props);
+  deeds.current = props;
 
   const fitPage = useCallback(() => {
     const body = frame.current?.contentDocument?.documentElement;
@@ -74,7 +77,7 @@ export function Preview({ html, busy, current, shown, onChoose, onTakeIn }: Prop
           srcDoc={html}
           onLoad={() => {
             fitPage();
-            listen(frame.current?.contentDocument ?? null, (pageId) => onClick.current(pageId));
+            listen(frame.current?.contentDocument ?? null, () => deeds.current);
             show();
           }}
         />
@@ -88,17 +91,28 @@ function pageOf(document: Document | null, pageId: string): Element | null {
   return pages.find((page) => page.getAttribute('data-page') === pageId) ?? null;
 }
 
-/** The document has no scripts of its own: clicks are heard from outside. */
-function listen(document: Document | null, onPage: (pageId: string) => void): void {
-  document?.addEventListener('click', ({ target }) => {
-    if (target === null || !('closest' in target)) return;
-    const element = target as Element;
-    const lead = leadOf(element.closest('[data-key]')?.getAttribute('data-key') ?? '');
-    if (lead !== null) {
-      go(lead);
-      return;
-    }
-    const page = element.closest('[data-page]')?.getAttribute('data-page');
-    if (page != null) onPage(page);
+type Deeds = Pick<Props, 'onChoose' | 'onFigure'>;
+
+/** The document has no scripts of its own: clicks and keys are heard from outside. */
+function listen(document: Document | null, deeds: () => Deeds): void {
+  if (document === null) return;
+  // Figures are in reach of the keyboard too.
+  for (const element of document.querySelectorAll('.text[data-key], tr[data-key]')) {
+    if (element.getAttribute('data-key') !== '') element.setAttribute('tabindex', '0');
+  }
+  document.addEventListener('click', ({ target }) => open(target, deeds()));
+  document.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Enter') open(target, deeds());
   });
+}
+
+/** To what is behind a figure; anywhere else the page is chosen. */
+function open(target: EventTarget | null, { onChoose, onFigure }: Deeds): void {
+  if (target === null || !('closest' in target)) return;
+  const element = target as Element;
+  const page = element.closest('[data-page]')?.getAttribute('data-page') ?? '';
+  const key = element.closest('[data-key]')?.getAttribute('data-key') ?? '';
+  const lead = leadOf(key);
+  if (lead !== null) go(lead);
+  else if (!(key !== '' && onFigure(key, page)) && page !== '') onChoose(page);
 }

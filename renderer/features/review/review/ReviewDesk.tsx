@@ -6,6 +6,8 @@ import { Answer } from '../../../ui/Answer';
 import { ErrorView } from '../../../ui/ErrorView';
 import { JobProgress } from '../../../ui/JobProgress';
 import { useLang } from '../../../ui/words';
+import { type Behind, behindOf } from './behind';
+import { FigureDrawer } from './FigureDrawer';
 import { Outline } from './Outline';
 import { PagePanel } from './PagePanel';
 import { Preview } from './Preview';
@@ -52,7 +54,8 @@ interface DeskProps extends Pick<Props, 'ranges'> {
 }
 
 function Desk({ view, ranges, templates, lang, onLang }: DeskProps) {
-  const [current, setCurrent] = useState('overview.summary');
+  const [current, setCurrent] = useState('overview.contents');
+  const [behind, setBehind] = useState<Behind | null>(null);
   const page = view.pages.find((one) => one.id === current) ?? view.pages[0];
   const document = useDeckPage(view, lang);
   const files = useDeckFiles(view, lang);
@@ -85,10 +88,22 @@ function Desk({ view, ranges, templates, lang, onLang }: DeskProps) {
           current={page.id}
           shown={page.shown}
           onChoose={setCurrent}
+          onFigure={(key, pageId) => {
+            const onPage = view.deck.pages.find((one) => one.id === pageId);
+            const found = behindOf(key, onPage);
+            if (found !== null) setBehind(found);
+            // A line of the contents leads to its page.
+            else if (view.pages.some(({ id }) => id === key)) setCurrent(key);
+            else return false;
+            return true;
+          }}
           onTakeIn={() => arrange.show([page.id], true)}
         />
         <PagePanel view={view} page={page} />
       </div>
+      {behind !== null && (
+        <FigureDrawer behind={behind} range={view} onClose={() => setBehind(null)} />
+      )}
     </div>
   );
 }

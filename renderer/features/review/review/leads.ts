@@ -18,7 +18,9 @@ export function leadOf(key: string): string | null {
         ? href('slow', ['plans', second])
         : href('assortment', ['plans', second]);
     case 'action':
-      return href('review', ['actions']);
+      return href('review', ['actions'], { id: first });
+    case 'promotion':
+      return href('review', ['ahead']);
     default:
       return null;
   }

@@ -2,8 +2,8 @@ import { Segmented } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { KpiRow } from '#shared/contract/kpis';
 import { addDays } from '#shared/domain/calendar/calendar';
-import type { CellKind } from '#shared/domain/export/cells';
-import type { Breakdown, KpiUnit } from '#shared/domain/kpi/names';
+import { cellKindOf } from '#shared/domain/export/cells';
+import type { Breakdown } from '#shared/domain/kpi/names';
 import type { Comparison, Figure } from '#shared/domain/report/daily';
 import { writeValue } from '#shared/i18n/sentence';
 import type { Key } from '#shared/i18n/t';
@@ -181,7 +181,7 @@ function CompositionTable({ figure, way, ways }: TableProps) {
       {
         key: 'value',
         title: name,
-        kind: cellKind(figure.unit),
+        kind: cellKindOf(figure.unit),
         width: 200,
         value: (row) => row.values[0] ?? null,
       },
@@ -215,20 +215,5 @@ function linesOf(way: Way, row: KpiRow): DrillView {
       return { view: 'lines', filter: { skuId: key }, name: row.label };
     case 'channel':
       return { view: 'lines', filter: { channelId: key }, name: row.label };
-  }
-}
-
-function cellKind(unit: KpiUnit): CellKind {
-  switch (unit) {
-    case 'money':
-    case 'ratio':
-    case 'count':
-    case 'qty':
-      return unit;
-    case 'number':
-    case 'days':
-    case 'weeks':
-    case 'hours':
-      return 'number';
   }
 }

@@ -28,5 +28,7 @@ svg{display:block;width:100%;height:100%;overflow:visible;font-family:inherit}
 @media screen{
 body{background:#d6d3d1}
 .page{margin:0 auto .25in;box-shadow:0 0 0 1px #c7c3bf}
+[data-key]:not([data-key=""]){cursor:pointer}
+[data-key]:focus-visible{outline:2px solid #${colours.ink};outline-offset:2px}
 }
 `;
