@@ -4,10 +4,11 @@ import type { ReviewFacts } from './facts';
 import { type Flag, flagsOf } from './flags';
 import { attainmentPages } from './pages/attainment';
 import { actionsPage, plansPage, rosterPage } from './pages/execution';
-import { categoriesPage, channelsPage, promotionsPage, skusPage } from './pages/goods';
+import { categoriesPage, channelsPage, skusPage } from './pages/goods';
 import { outlookPage, planPage } from './pages/next-week';
 import { contentsPage, coverPage, rangePage, summaryPage, teamPage } from './pages/overview';
 import { causePages, flagRemark, flagsPage, proposalOf } from './pages/problems';
+import { promotionsPage } from './pages/promotions';
 import { daysPage, hoursPage, trendPage } from './pages/results';
 import type { ActionProposal, Review, ReviewPage } from './review';
 

@@ -218,7 +218,9 @@ describe('weeks at the edge', () => {
       const deck = deckOf(review, lang, { order: [], shown: all });
       const empty = deck.pages.filter(({ id }) => id !== 'cover' && id !== 'overview.contents');
       for (const page of empty) {
-        expect(page.blocks).toMatchObject([{ kind: 'text', items: [{ text: expect.stringMatching(/\S.{8}/) }] }]);
+        expect(page.blocks).toMatchObject([
+          { kind: 'text', items: [{ text: expect.stringMatching(/\S.{8}/) }] },
+        ]);
         expect(page.title).not.toMatch(/–|\d/);
       }
     },
