@@ -64,15 +64,19 @@ function breaksOfLine(
     list.length > 1 ? [conflict('two_shifts', day, list.length, 1)] : [],
   );
   const { problem, line } = lineProblem(facts, employee, byDay);
-  const { minor } = weekPerson(facts, employee).holder;
+  const { holder, before } = weekPerson(facts, employee);
   const limits = problem.people[0]?.limits ?? { maxMinutes: 0, maxRun: 0 };
   const broken = hardBreaks(problem, [line]).flatMap(({ rule, day, amount }): Conflict[] => {
     if (rule === 'rest') return [conflict('rest', day, amount, rules.restMinutes.value)];
     if (rule === 'longest_run') {
-      return [conflict('days_in_row', day, limits.maxRun + amount, limits.maxRun)];
+      const days = limits.maxRun + amount;
+      // The days beyond the limit are the ones to look at, up to the last of the run.
+      const last = (day ?? 0) + days - 1 - (day === 0 ? (before?.run ?? 0) : 0);
+      const beyond = byDay.slice(last - amount + 1, last + 1).flat();
+      return [{ ...conflict('days_in_row', last, days, limits.maxRun), shiftIds: idsOf(beyond) }];
     }
     if (rule !== 'most_minutes') return [];
-    const name = minor ? 'minor_weekly_minutes' : 'weekly_minutes';
+    const name = holder.minor ? 'minor_weekly_minutes' : 'weekly_minutes';
     return [conflict(name, null, limits.maxMinutes + amount, limits.maxMinutes)];
   });
   return [...twice, ...broken];
@@ -84,9 +88,13 @@ function breaksOfLine(
         : [...(rule === 'rest' ? (byDay[day - 1] ?? []) : []), ...(byDay[day] ?? [])];
     return {
       ...{ rule, is, limit, employeeId: employee.id, date: addDays(from, day ?? 0) },
-      shiftIds: concerned.map(({ id }) => id),
+      shiftIds: idsOf(concerned),
     };
   }
+}
+
+function idsOf(shifts: readonly RosterShift[]): number[] {
+  return shifts.map(({ id }) => id);
 }
 
 /** The person's own shifts as duties: everything is allowed, lines alone are judged. */

@@ -31,7 +31,7 @@ export type ShopRule = (typeof shopRules)[number];
 export interface Conflict {
   readonly rule: ShopRule;
   readonly employeeId: number;
-  /** First day concerned; for a whole week its Monday. */
+  /** The day concerned; for a whole week its Monday, for days in a row the last of them. */
   readonly date: BusinessDate;
   /** Shifts concerned. */
   readonly shiftIds: readonly number[];
