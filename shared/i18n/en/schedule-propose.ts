@@ -29,6 +29,7 @@ export const schedulePropose = {
   gap: 'Still open',
   stopping: 'Ending with the best found',
   stopKeep: 'Stop and keep',
+  searchFailed: 'The search ended without a result. The roster is as it was before.',
   resultTitle: 'Proposed roster',
   resultSick: 'Stand-in found: what changes',
   resultNobody: 'Nobody to plan',

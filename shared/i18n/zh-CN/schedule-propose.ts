@@ -25,6 +25,7 @@ export const schedulePropose = {
   gap: '尚未确定',
   stopping: '正在结束，保留当前最好',
   stopKeep: '停止并保留',
+  searchFailed: '排班计算中断，没有得到结果，排班保持原样。',
   resultTitle: '排班建议',
   resultSick: '已找到顶班：改动如下',
   resultNobody: '没有可排的人',

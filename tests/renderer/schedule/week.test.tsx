@@ -287,6 +287,21 @@ describe('the answer of a sick call', () => {
   });
 });
 
+describe('a search that fails', () => {
+  it('says that the roster is as it was, and can be begun again', async () => {
+    const { user } = open();
+    await grid();
+    const error = new QisanError('internal', { id: 'a1' });
+    act(() =>
+      useRunStore.getState().setRun({ state: 'failed', kind: 'anew', before: rosterWeek(), error }),
+    );
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.getByText(/without a result. The roster is as it was/)).toBeTruthy();
+    await user.click(alert.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Start' })).toBeTruthy();
+  });
+});
+
 describe('a day by the hour', () => {
   it('shows everybody, and takes the keys of the week', async () => {
     const { user, inputs } = open({}, rosterWeek(), '#/schedule?week=2023-06-19&day=2023-06-19');

@@ -3,10 +3,11 @@ import type { RosterWeek } from '#shared/contract/roster/week';
 import { useErrorWords } from '../../../../ui/ErrorView';
 import { useT } from '../../../../ui/words';
 import { useRunDialog } from './dialog-store';
+import styles from './Propose.module.css';
 import { ProposeDialog } from './ProposeDialog';
 import { ResultDrawer } from './ResultDrawer';
 import { Running } from './Running';
-import { useRunStore } from './run-store';
+import { type RunKind, useRunStore } from './run-store';
 import { SickDialog } from './SickDialog';
 import { useRun } from './use-run';
 
@@ -15,8 +16,12 @@ export function RunPanel({ week }: { week: RosterWeek }) {
   const t = useT();
   const words = useErrorWords();
   const run = useRunStore((state) => state.run);
-  const { shown, close } = useRunDialog();
+  const { shown, open, close } = useRunDialog();
   const { clear } = useRun();
+  function again(kind: RunKind): void {
+    clear();
+    open(kind === 'sick' ? 'sick' : 'propose');
+  }
   return (
     <>
       {run.state === 'running' && <Running run={run} />}
@@ -24,11 +29,17 @@ export function RunPanel({ week }: { week: RosterWeek }) {
         <Alert
           type="error"
           showIcon
-          title={words(run.error)}
+          title={t('schedule.searchFailed')}
+          description={words(run.error)}
           action={
-            <Button size="small" onClick={clear}>
-              {t('common.close')}
-            </Button>
+            <div className={styles.deeds}>
+              <Button size="small" onClick={() => again(run.kind)}>
+                {t('common.retry')}
+              </Button>
+              <Button size="small" onClick={clear}>
+                {t('common.close')}
+              </Button>
+            </div>
           }
         />
       )}
