@@ -102,6 +102,7 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'roster.rules': ['roster', 'people', 'sales', 'store'],
   'ahead.list': ['events', 'actions', 'plans', 'cuts', 'people'],
   'ahead.event': ['events'],
+  'ahead.document': ['events', 'actions', 'plans', 'cuts', 'people'],
   'actions.list': ['actions', 'people', 'plans'],
   'actions.get': ['actions', 'people', 'plans'],
   'actions.people': ['people'],

@@ -163,6 +163,8 @@ export const actions = {
       consulted: PeopleInput,
       informed: PeopleInput,
       steps: z.array(z.string().trim().min(1).max(200)).max(100).default([]),
+      /** When each step was done. Left out: a step whose words stay is as it was. Given back, it undoes. */
+      stepsDoneAt: z.array(z.number().int().nullable()).max(100).optional(),
       /** Only of a new one. */
       source: z.enum(actionSources).exclude(['plan', 'routine']).default('hand'),
       sourceRef: z.string().max(200).default(''),
@@ -213,6 +215,16 @@ export const actions = {
   removePhoto: command(z.object({ photoId: IdInput }), out<ActionDetail>(), {
     touches: ['actions'],
   }),
+  /** Puts back a picture that was taken away. @throws QisanError `not_found`, `file_unreadable` */
+  restorePhoto: command(
+    z.object({
+      id: IdInput,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      fileName: z.string().min(1).max(400),
+    }),
+    out<ActionDetail>(),
+    { touches: ['actions'] },
+  ),
   /**
    * A picture as a `data:` address, and whether the file is still what was put there.
    * @throws QisanError `not_found`, `file_unreadable`
@@ -238,6 +250,13 @@ export const actions = {
     out<Routine>(),
     { touches: ['actions'] },
   ),
+  /**
+   * Takes a checklist away that nobody has begun yet.
+   * @throws QisanError `not_found`; `conflict` when it was begun: it is put to rest instead
+   */
+  removeRoutine: command(z.object({ id: IdInput }), out<{ readonly removed: number }>(), {
+    touches: ['actions'],
+  }),
   /** The checklists that come up on a day, with what is ticked. */
   checklists: query(z.object({ date: BusinessDateInput }), out<readonly Checklist[]>()),
   /** Ticks a step of a checklist on one of its days. @throws QisanError `not_found` */

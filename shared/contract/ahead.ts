@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import type { Repeat } from '#shared/domain/action/repeat';
+import { type AheadItem, type EventKind, eventKinds } from '#shared/domain/ahead/item';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
-import type { TaskState } from '#shared/domain/plan/stage';
 import { RepeatInput } from './actions';
 import { command, out, query } from './define';
-import { BusinessDateInput, DateRangeInput, IdInput } from './inputs';
-
-export const eventKinds = ['delivery', 'count', 'visit', 'other'] as const;
-export type EventKind = (typeof eventKinds)[number];
-
-/** A thing that lies ahead, in the order in which the kinds are shown. */
-export type AheadKind = 'promotion' | EventKind | 'assortment' | 'prune' | 'action' | 'leave';
-
-export interface AheadItem {
-  readonly kind: AheadKind;
-  /** Of its own table. */
-  readonly id: number;
-  readonly title: string;
-  /** Closed at both ends; a thing of one day has the same twice. */
-  readonly from: BusinessDate;
-  readonly to: BusinessDate;
-  /** Of an action. */
-  readonly state: TaskState | null;
-}
+import { BusinessDateInput, DateRangeInput, IdInput, LangInput } from './inputs';
 
 export interface ShopEvent {
   readonly id: number;
@@ -55,10 +37,24 @@ export const ahead = {
    * that comes back stands on each of its days.
    */
   list: query(DateRangeInput, out<readonly AheadItem[]>()),
+  /** The same as one HTML document for paper (A4 lying on its side), complete in itself. */
+  document: query(
+    z.object({ lang: LangInput }).and(DateRangeInput),
+    out<{ readonly title: string; readonly html: string }>(),
+  ),
   /** @throws QisanError `not_found` */
   event: query(z.object({ id: IdInput }), out<ShopEvent>()),
   /** Writes an event, new or changed. @throws QisanError `not_found`, `invalid_input` */
   saveEvent: command(EventInput, out<ShopEvent>(), { touches: ['events'] }),
+  /**
+   * Moves an event by so many days; moved back by as many it is where it was.
+   * @throws QisanError `not_found`; `conflict` for one that comes back: all its days would move
+   */
+  moveEvent: command(
+    z.object({ id: IdInput, days: z.number().int().min(-3_660).max(3_660) }),
+    out<ShopEvent>(),
+    { touches: ['events'] },
+  ),
   /** Takes an event away and answers it: saved again it is back. @throws QisanError `not_found` */
   removeEvent: command(z.object({ id: IdInput }), out<ShopEvent>(), { touches: ['events'] }),
 };

@@ -264,3 +264,62 @@ describe('a picture as proof', () => {
     ).rejects.toMatchObject({ code: 'file_unreadable' });
   });
 });
+
+describe('what undoes a change of an action', () => {
+  test('is its words, people and steps given back, each step done when it was', async () => {
+    const { client, save } = openShop();
+    const { id } = await save('端架换陈列');
+    await client.actions.save({
+      id,
+      title: '端架换陈列',
+      steps: ['清空', '上货'],
+      responsible: [1],
+    });
+    const before = await client.actions.setStep({ id, position: 1, done: true });
+    await client.actions.save({
+      id,
+      title: '端架',
+      note: '改了',
+      steps: ['清空'],
+      responsible: [2],
+    });
+    const back = await client.actions.save({
+      ...{ id, title: before.title, note: before.note, responsible: [1] },
+      steps: before.stepList.map(({ title }) => title),
+      stepsDoneAt: before.stepList.map(({ doneAt }) => doneAt),
+    });
+    expect(back).toEqual(before);
+  });
+
+  test('brings back a picture that was taken away, and says when its file is gone', async () => {
+    const { client, save, dataDir } = openShop();
+    const { id } = await save('拍照');
+    const path = join(dataDir, 'proof.png');
+    writeFileSync(path, PIXEL);
+    const before = await client.actions.addPhoto({ id, path });
+    const [photo] = before.photoList;
+    if (photo === undefined) throw new Error('no photo');
+    await client.actions.removePhoto({ photoId: photo.id });
+    const { sha256, fileName } = photo;
+    const back = await client.actions.restorePhoto({ id, sha256, fileName });
+    expect(back.photoList).toMatchObject([{ sha256, fileName, bytes: PIXEL.length }]);
+    await expect(
+      client.actions.restorePhoto({ id, sha256: 'f'.repeat(64), fileName }),
+    ).rejects.toMatchObject({ code: 'file_unreadable' });
+  });
+
+  test('takes a new checklist away, unless somebody has begun it', async () => {
+    const { client } = openShop();
+    const input = {
+      ...{ kind: 'opening' as const, title: '开店', since: TODAY, steps: ['开灯'] },
+      repeat: { kind: 'days' as const, weekdays: [1, 2, 3, 4, 5, 6, 7] },
+    };
+    const first = await client.actions.saveRoutine(input);
+    expect(await client.actions.removeRoutine({ id: first.id })).toEqual({ removed: first.id });
+    const second = await client.actions.saveRoutine(input);
+    await client.actions.tick({ routineId: second.id, date: TODAY, position: 0, done: true });
+    await expect(client.actions.removeRoutine({ id: second.id })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+});

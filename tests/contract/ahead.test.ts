@@ -38,9 +38,26 @@ describe('the weeks ahead', () => {
         from: '2023-06-10',
         to: '2023-06-22',
         state: null,
+        repeats: false,
       },
-      { kind: 'action', id, title: '盘点', from: '2023-06-25', to: '2023-06-25', state: 'open' },
-      { kind: 'leave', id: 1, title: '李娜', from: '2023-06-30', to: '2023-07-05', state: null },
+      {
+        kind: 'action',
+        id,
+        title: '盘点',
+        from: '2023-06-25',
+        to: '2023-06-25',
+        state: 'open',
+        repeats: false,
+      },
+      {
+        kind: 'leave',
+        id: 1,
+        title: '李娜',
+        from: '2023-06-30',
+        to: '2023-07-05',
+        state: null,
+        repeats: false,
+      },
     ]);
   });
 
@@ -64,6 +81,37 @@ describe('the weeks ahead', () => {
   });
 });
 
+describe('the weeks on paper', () => {
+  test.each([
+    ['zh-CN', '未来几周', '促销'],
+    ['en', 'Weeks ahead', 'Promotions'],
+  ] as const)('are one sheet in %s with every name', async (lang, title, kind) => {
+    const { client } = openShop();
+    await client.actions.save({ title: '<冷柜>除霜并拍照上传', dueOn: '2023-06-25' });
+    const { html } = await client.ahead.document({ ...RANGE, lang });
+    expect(html).toContain(title);
+    expect(html).toContain(kind);
+    expect(html).toContain('&lt;冷柜&gt;除霜并拍照上传');
+    expect(html).toContain('1 / 1');
+  });
+
+  test('go on to a second sheet when there is more than fits', async () => {
+    const { client } = openShop();
+    for (let at = 0; at < 35; at += 1) {
+      await client.actions.save({ title: `任务 ${at}`, dueOn: '2023-06-25' });
+    }
+    expect((await client.ahead.document({ ...RANGE, lang: 'en' })).html).toContain('2 / 2');
+  });
+
+  test('say so when nothing is known of them', async () => {
+    const { client } = openShop();
+    const { html } = await client.ahead.document({
+      ...{ from: '2024-01-01', to: '2024-02-04', lang: 'en' },
+    });
+    expect(html).toContain('Nothing is known of these weeks');
+  });
+});
+
 describe('an event', () => {
   test('is changed, taken away, and back when it is saved again', async () => {
     const { client } = openShop();
@@ -75,6 +123,28 @@ describe('an event', () => {
     await expect(client.ahead.event({ id })).rejects.toMatchObject({ code: 'not_found' });
     const back = await client.ahead.saveEvent({ ...gone, repeat: null });
     expect(back).toMatchObject(gone);
+  });
+
+  test('is moved by days and back', async () => {
+    const { client } = openShop();
+    const { id } = await client.ahead.saveEvent({ ...delivery, to: '2023-06-08' });
+    expect(await client.ahead.moveEvent({ id, days: 12 })).toMatchObject({
+      ...{ from: '2023-06-18', to: '2023-06-20', title: '乳品' },
+    });
+    expect(await client.ahead.moveEvent({ id, days: -12 })).toMatchObject({
+      ...{ from: '2023-06-06', to: '2023-06-08' },
+    });
+  });
+
+  test('that comes back is not moved: all its days would go', async () => {
+    const { client } = openShop();
+    const { id } = await client.ahead.saveEvent({
+      ...delivery,
+      repeat: { kind: 'days', weekdays: [2] },
+    });
+    await expect(client.ahead.moveEvent({ id, days: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   test.each([

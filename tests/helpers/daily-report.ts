@@ -125,6 +125,14 @@ export function richDay(changes: Partial<DailyReport> = {}): DailyReport {
             attainment: 0.947,
             monthTarget: yuan(384_000),
             neededPerDay: yuan(13_600),
+            pace: {
+              expected: yuan(363_648),
+              share: 0.947,
+              low: 0.921,
+              high: 0.973,
+              daysOver: 15,
+              daysLeft: 15,
+            },
           },
         },
         {

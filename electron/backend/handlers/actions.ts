@@ -1,7 +1,8 @@
-import { keepPhoto, loadPhoto } from '#electron/io/proof/photo-file';
+import { findPhoto, keepPhoto, loadPhoto } from '#electron/io/proof/photo-file';
 import { deletePhoto, insertPhoto, readPhoto } from '#electron/store/actions/photos';
 import { readAction, readActions } from '#electron/store/actions/records';
 import {
+  deleteRoutine,
   insertRoutine,
   readRoutine,
   readRoutines,
@@ -69,6 +70,12 @@ export const actions: Handlers<QisanContract>['actions'] = {
     deletePhoto(context.write, photoId);
     return viewOf(context, actionId);
   },
+  restorePhoto: (context, { id, ...photo }) => {
+    readAction(context.read, id);
+    const kept = findPhoto(context.dataDir, photo);
+    insertPhoto(context.write, { ...kept, actionId: id, addedAt: context.now() });
+    return viewOf(context, id);
+  },
   photo: (context, { photoId }) => loadPhoto(context.dataDir, readPhoto(context.read, photoId)),
   routines: (context) => {
     const { today } = momentOf(context);
@@ -82,6 +89,11 @@ export const actions: Handlers<QisanContract>['actions'] = {
     }
     const saved = id ?? insertRoutine(write, routine, context.now());
     return toRoutine(readRoutine(write, saved), momentOf(context).today);
+  },
+  removeRoutine: (context, { id }) => {
+    const { title } = readRoutine(context.write, id);
+    if (!deleteRoutine(context.write, id)) throw new QisanError('conflict', { what: title });
+    return { removed: id };
   },
   checklists: (context, { date }) => checklistsOn(context.read, date),
   tick: (context, { routineId, date, position, done }) => {
@@ -100,12 +112,12 @@ function viewOf(context: CommandContext, id: number) {
 
 function saveAction(context: CommandContext, input: Saved): number {
   const { write } = context;
-  const { id, steps, source, sourceRef } = input;
+  const { id, steps, stepsDoneAt, source, sourceRef } = input;
   const words = wordsOf(input, id === undefined ? null : readAction(write, id));
   if (id !== undefined) updateAction(write, id, words);
   const saved = id ?? insertAction(write, { ...words, source, sourceRef, now: context.now() });
   for (const part of actionParts) writeParties(write, saved, part, input[part]);
-  writeSteps(write, saved, steps);
+  writeSteps(write, saved, steps, stepsDoneAt);
   return saved;
 }
 

@@ -7,7 +7,8 @@ import { QisanError } from '#shared/domain/errors';
 const FOLDER = 'proofs';
 const MOST_MB = 20;
 
-export type PhotoKind = 'jpg' | 'png' | 'webp';
+const photoKinds = ['jpg', 'png', 'webp'] as const;
+export type PhotoKind = (typeof photoKinds)[number];
 
 const mediaTypes: Readonly<Record<PhotoKind, string>> = {
   jpg: 'image/jpeg',
@@ -60,6 +61,24 @@ export function loadPhoto(
     url: `data:${mediaTypes[photo.kind]};base64,${content.toString('base64')}`,
     intact: hashOf(content) === photo.sha256,
   };
+}
+
+/**
+ * A picture that was kept before, by its hash.
+ *
+ * @throws QisanError `file_unreadable` when it is not there
+ */
+export function findPhoto(
+  dataDir: string,
+  { sha256, fileName }: Pick<KeptPhoto, 'sha256' | 'fileName'>,
+): KeptPhoto {
+  const places = photoKinds.map((kind) => ({
+    kind,
+    path: join(dataDir, FOLDER, `${sha256}.${kind}`),
+  }));
+  const found = places.find(({ path }) => existsSync(path));
+  if (found === undefined) throw new QisanError('file_unreadable', { file: fileName });
+  return { fileName, sha256, kind: found.kind, bytes: statSync(found.path).size };
 }
 
 function readWhole(path: string, file: string): Buffer {

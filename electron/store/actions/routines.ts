@@ -61,6 +61,13 @@ export function updateRoutine(db: WriteHandle, id: number, routine: RoutineWords
   writeRoutineSteps(db, id, routine.steps);
 }
 
+/** Takes a routine away of which nothing was begun; answers whether it did. */
+export function deleteRoutine(db: WriteHandle, id: number): boolean {
+  if (db.get('SELECT 1 FROM action WHERE routine_id = ?', [id]) !== undefined) return false;
+  db.run('DELETE FROM routine WHERE id = ?', [id]);
+  return true;
+}
+
 export interface RunRecord {
   readonly id: number;
   readonly routineId: number;

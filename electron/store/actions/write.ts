@@ -79,8 +79,16 @@ export function writeParties(
   }
 }
 
-/** Writes the steps in their order; a step whose words stay keeps whether it is done. */
-export function writeSteps(db: WriteHandle, actionId: number, titles: readonly string[]): void {
+/**
+ * Writes the steps in their order; a step whose words stay keeps whether it is done, where `doneAt` does
+ * not say it of each.
+ */
+export function writeSteps(
+  db: WriteHandle,
+  actionId: number,
+  titles: readonly string[],
+  doneAt?: readonly (number | null)[],
+): void {
   const done = new Map(
     db
       .all<{ title: string; doneAt: number | null }>(
@@ -95,7 +103,7 @@ export function writeSteps(db: WriteHandle, actionId: number, titles: readonly s
       actionId,
       position,
       title,
-      done.get(title) ?? null,
+      (doneAt === undefined ? done.get(title) : doneAt[position]) ?? null,
     ]);
   });
 }

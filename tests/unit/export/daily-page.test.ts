@@ -46,6 +46,7 @@ describe('the daily page', () => {
         '生成于 2023-06-15 22:12',
         '客单价',
         '刚需与特色',
+        '本月 95 %，照此月末 95 %，余日均需 ¥1.36万',
         '口径',
       ],
     ],
@@ -55,6 +56,7 @@ describe('the daily page', () => {
       [
         'Daily report',
         'Thu, 15 Jun 2023',
+        'Month 95 %, ends at 95 % at this rate, needs ¥13.6k a day',
         'Manager: 周敏',
         'Day not closed yet',
         'data version 12',

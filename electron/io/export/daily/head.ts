@@ -1,5 +1,6 @@
-import type { Comparison, Figure } from '#shared/domain/report/daily';
-import { writeChange, writeSentence, writeValue } from '#shared/i18n/sentence';
+import type { KpiUnit } from '#shared/domain/kpi/names';
+import type { Comparison, Figure, MonthToDate } from '#shared/domain/report/daily';
+import { writeChange, writeSentence, writeShort, writeValue } from '#shared/i18n/sentence';
 import { type Content, type Html, html } from '../html';
 import { headlineRows } from './layout';
 import { kpiLabel, type PageContext, writeNeeds } from './page-context';
@@ -84,17 +85,21 @@ export function attainment(context: PageContext): Html {
   return html`<section class="attainment"><div class="score"><h2>${t('report.attainment')}</h2>${score}</div>
 ${rows.map((row) => {
   const share = Math.max(0, Math.min(1, (row.attainment ?? 0) / 1.25));
-  const month = row.monthToDate;
-  const monthText =
-    month === null
-      ? null
-      : t('report.monthToDate', {
-          attainment: format.percent(month.attainment, 0),
-          needed: writeValue(format, row.unit, month.neededPerDay),
-        });
   return html`<div class="goal"><p><b>${kpiLabel(t, row.kpi)}</b> ${format.percent(row.attainment, 0)}
 <span>${writeValue(format, row.unit, row.actual)} / ${writeValue(format, row.unit, row.target)}</span></p>
 <div class="bullet"><i style="width:${(share * 100).toFixed(1)}%"></i><u></u></div>
-<p class="quiet">${monthText}</p></div>`;
+<p class="quiet">${row.monthToDate === null ? null : monthWords(context, row.unit, row.monthToDate)}</p></div>`;
 })}</section>`;
+}
+
+/** How the month stands, where it ends at this rate, and what each day left has to bring. */
+function monthWords({ t, format }: PageContext, unit: KpiUnit, month: MonthToDate): string {
+  const { attainment: so, pace, neededPerDay } = month;
+  return [
+    t('report.monthToDate', { attainment: format.percent(so, 0) }),
+    ...(pace == null ? [] : [t('report.monthPace', { share: format.percent(pace.share, 0) })]),
+    ...(neededPerDay === null || neededPerDay <= 0
+      ? []
+      : [t('report.monthNeeded', { needed: writeShort(format, unit, neededPerDay) })]),
+  ].join(t('report.monthJoin'));
 }

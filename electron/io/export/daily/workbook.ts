@@ -79,6 +79,9 @@ function summarySheet(context: PageContext): Sheet {
       { title: t('report.lastWeek'), kind: 'ratio', width: 12 },
       { title: t('report.targetValue'), kind: 'number', width: 14 },
       { title: t('report.attainment'), kind: 'ratio', width: 12 },
+      { title: t('report.monthAttained'), kind: 'ratio', width: 14 },
+      { title: t('report.monthTarget'), kind: 'number', width: 14 },
+      { title: t('report.monthEnds'), kind: 'ratio', width: 14 },
       { title: t('report.remark'), kind: 'text', width: 36 },
     ],
     rows: report.figures.map((figure): SheetRow => {
@@ -94,6 +97,9 @@ function summarySheet(context: PageContext): Sheet {
         changeCell(lastWeek),
         figureCell(figure.unit, target.base),
         goal?.attainment ?? null,
+        goal?.monthToDate?.attainment ?? null,
+        figureCell(figure.unit, goal?.monthToDate?.monthTarget ?? null),
+        goal?.monthToDate?.pace?.share ?? null,
         needs,
       ];
     }),

@@ -8,11 +8,12 @@ import {
   actionSources,
 } from '#shared/domain/action/action';
 import { taskStates } from '#shared/domain/plan/stage';
-import { failureOf, useAsk, useCommand } from '../../../api/hooks';
+import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
-import { useClashWords } from '../../../ui/clash';
 import { DayField } from '../../../ui/DayField';
 import { EmptyState } from '../../../ui/EmptyState';
+import { UndoButton } from '../../../ui/undo/UndoButton';
+import type { Undo } from '../../../ui/undo/use-undo';
 import { useT } from '../../../ui/words';
 import styles from './Actions.module.css';
 import { Photos } from './Photos';
@@ -26,6 +27,7 @@ interface Props {
   /** What a new one starts from: `title`, `source`, `ref`. */
   readonly start: URLSearchParams;
   readonly deeds: ActionDeeds;
+  readonly undo: Undo;
   readonly onSaved: (id: number) => void;
   readonly onClose: () => void;
 }
@@ -40,6 +42,7 @@ export function ActionDrawer(props: Props) {
       open
       size={560}
       title={t(id === null ? 'actions.new' : 'actions.one')}
+      extra={id !== null && <UndoButton undo={props.undo} small />}
       onClose={onClose}
     >
       {id === null ? (
@@ -49,12 +52,19 @@ export function ActionDrawer(props: Props) {
       ) : (
         <Answer of={found} again={found.again} rows={12}>
           {(action) =>
-            action.id === id && <ActionForm key={action.id} {...props} action={action} />
+            action.id === id && <ActionForm key={savedKey(action)} {...props} action={action} />
           }
         </Answer>
       )}
     </Drawer>
   );
+}
+
+/** What was saved last: when it changes (by undo, or elsewhere) the form starts from it again. */
+function savedKey({ id, title, detail, note, proof, dueOn, parties, stepList }: ActionDetail) {
+  const people = parties.map(({ employeeId, part }) => `${part} ${employeeId}`);
+  const steps = stepList.map((step) => step.title);
+  return JSON.stringify([id, title, detail, note, proof, dueOn, people, steps]);
 }
 
 interface Draft {
@@ -71,14 +81,13 @@ function ActionForm({
   action,
   start,
   deeds,
+  undo,
   onSaved,
   onClose,
 }: Props & { action: ActionDetail | null }) {
   const t = useT();
   const { message } = App.useApp();
-  const words = useClashWords('actions');
   const people = useAsk('actions.people', {});
-  const save = useCommand('actions.save');
   const [draft, setDraft] = useState<Draft>(() => draftOf(action, start));
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const fixed = action?.plan != null;
@@ -86,19 +95,19 @@ function ActionForm({
 
   async function keep(): Promise<void> {
     const { people: parts, steps, dueOn, ...rest } = draft;
-    try {
-      const saved = await save.run({
+    const saved = await deeds.save(
+      {
         ...(action === null ? sourceOf(start) : { id: action.id }),
         ...rest,
         dueOn: dueOn === '' ? null : dueOn,
         ...Object.fromEntries(actionParts.map((part) => [part, [...parts[part]]])),
         steps: linesOf(steps),
-      });
-      void message.success(t('actions.saved'));
-      if (action === null) onSaved(saved.id);
-    } catch (error) {
-      void message.error(words(failureOf(error)));
-    }
+      },
+      action,
+    );
+    if (saved === null) return;
+    void message.success(t('actions.saved'));
+    if (action === null) onSaved(saved.id);
   }
   return (
     <form
@@ -137,7 +146,7 @@ function ActionForm({
         value={draft.detail}
         onChange={({ target }) => set({ detail: target.value })}
       />
-      {action !== null && action.stepList.length > 0 && <Steps action={action} />}
+      {action !== null && action.stepList.length > 0 && <Steps action={action} deeds={deeds} />}
       <label htmlFor="action-steps">{t('actions.steps')}</label>
       <Input.TextArea
         id="action-steps"
@@ -160,7 +169,7 @@ function ActionForm({
         value={draft.proof}
         onChange={({ target }) => set({ proof: target.value })}
       />
-      {action !== null && <Photos action={action} />}
+      {action !== null && <Photos action={action} undo={undo} />}
       <div className={styles.formEnd}>
         <Button type="primary" htmlType="submit" disabled={draft.title.trim() === ''}>
           {t('common.save')}

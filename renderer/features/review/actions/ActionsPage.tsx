@@ -64,7 +64,7 @@ export function ActionsPage({ route }: { route: Route }) {
         </span>
       </div>
       {view === 'checklists' ? (
-        <ChecklistsView />
+        <ChecklistsView undo={undo} />
       ) : (
         <Answer of={actions} again={actions.again} rows={12}>
           {(list) => {
@@ -92,6 +92,7 @@ export function ActionsPage({ route }: { route: Route }) {
           id={id === 'new' ? null : Number(id)}
           start={route.params}
           deeds={deeds}
+          undo={undo}
           onSaved={(saved) => go(actionsRoute(view, saved))}
           onClose={() => go(actionsRoute(view))}
         />

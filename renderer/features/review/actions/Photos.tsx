@@ -4,17 +4,19 @@ import { failureOf, useAsk, useCommand } from '../../../api/hooks';
 import { native } from '../../../api/native';
 import { Answer } from '../../../ui/Answer';
 import { useErrorWords } from '../../../ui/ErrorView';
+import type { Undo } from '../../../ui/undo/use-undo';
 import { useT } from '../../../ui/words';
 import styles from './Actions.module.css';
 
 /** Pictures that prove it, copied into the store's own folder. */
-export function Photos({ action }: { action: ActionDetail }) {
+export function Photos({ action, undo }: { action: ActionDetail; undo: Undo }) {
   const t = useT();
   const { message } = App.useApp();
   const words = useErrorWords();
-  const add = useCommand('actions.addPhoto');
-  const remove = useCommand('actions.removePhoto');
-  const fail = (error: unknown) => void message.error(words(failureOf(error)));
+  const { run: add } = useCommand('actions.addPhoto');
+  const { run: remove } = useCommand('actions.removePhoto');
+  const { run: restore } = useCommand('actions.restorePhoto');
+  const { id } = action;
 
   async function choose(): Promise<void> {
     const paths = await native().pickFiles({
@@ -22,20 +24,38 @@ export function Photos({ action }: { action: ActionDetail }) {
       filterName: t('actions.pictures'),
       extensions: ['jpg', 'jpeg', 'png', 'webp'],
     });
-    for (const path of paths) await add.run({ id: action.id, path });
+    for (const path of paths) {
+      await undo.run(
+        t('actions.addPhoto'),
+        () => add({ id, path }),
+        ({ photoList }) => {
+          const added = photoList.find(
+            (photo) => !action.photoList.some((one) => one.id === photo.id),
+          );
+          return added === undefined ? null : () => remove({ photoId: added.id });
+        },
+      );
+    }
   }
+  const takeAway = (photo: ActionPhoto) =>
+    void undo.run(
+      t('actions.photoRemoved', { file: photo.fileName }),
+      () => remove({ photoId: photo.id }),
+      () => () => restore({ id, sha256: photo.sha256, fileName: photo.fileName }),
+    );
   return (
     <>
       <span>{t('actions.photoList')}</span>
       <div className={styles.photos}>
         {action.photoList.map((photo) => (
-          <Photo
-            key={photo.id}
-            photo={photo}
-            onRemove={() => void remove.run({ photoId: photo.id }).catch(fail)}
-          />
+          <Photo key={photo.id} photo={photo} onRemove={() => takeAway(photo)} />
         ))}
-        <Button size="small" onClick={() => void choose().catch(fail)}>
+        <Button
+          size="small"
+          onClick={() =>
+            void choose().catch((error: unknown) => void message.error(words(failureOf(error))))
+          }
+        >
           {t('actions.addPhoto')}
         </Button>
       </div>

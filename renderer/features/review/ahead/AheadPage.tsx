@@ -1,7 +1,8 @@
-import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
+import { LeftOutlined, PlusOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type AheadItem, eventKinds, type ShopEvent } from '#shared/contract/ahead';
+import type { ShopEvent } from '#shared/contract/ahead';
+import { type AheadItem, eventKinds } from '#shared/domain/ahead/item';
 import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
 import { useAsk } from '../../../api/hooks';
@@ -14,6 +15,8 @@ import { useFormat, useT } from '../../../ui/words';
 import styles from './Ahead.module.css';
 import { EventDialog } from './EventDialog';
 import { Gantt } from './Gantt';
+import { useMove } from './use-move';
+import { usePrint } from './use-print';
 
 /** Weeks that are shown at once. */
 const WEEKS = 5;
@@ -35,6 +38,8 @@ function Ahead({ today }: { today: BusinessDate }) {
   const [from, setFrom] = useState(startOfWeek(today));
   const [editing, setEditing] = useState<number | 'new' | null>(null);
   const undo = useUndo();
+  const move = useMove(undo);
+  const print = usePrint();
   const range: DateRange = { from, to: addDays(from, DAYS - 1) };
   const items = useAsk('ahead.list', range);
   const event = useAsk(
@@ -71,6 +76,9 @@ function Ahead({ today }: { today: BusinessDate }) {
         </Button>
         <span className={styles.right}>
           <UndoButton undo={undo} />
+          <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => void print(range)}>
+            {t('common.print')}
+          </Button>
           <Button
             type="primary"
             icon={<PlusOutlined aria-hidden="true" />}
@@ -83,9 +91,13 @@ function Ahead({ today }: { today: BusinessDate }) {
       <Answer of={items} again={items.again} rows={12}>
         {(list) =>
           list.length === 0 ? (
-            <EmptyState title={t('ahead.emptyTitle')} hint={t('ahead.emptyHint')} />
+            <EmptyState
+              title={t('ahead.emptyTitle')}
+              hint={t('ahead.emptyHint')}
+              action={<Button onClick={() => setEditing('new')}>{t('ahead.new')}</Button>}
+            />
           ) : (
-            <Gantt items={list} range={range} today={today} onOpen={open} />
+            <Gantt items={list} range={range} today={today} onOpen={open} onMove={move} />
           )
         }
       </Answer>

@@ -1,7 +1,8 @@
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { eventKinds, type ShopEvent } from '#shared/contract/ahead';
+import type { ShopEvent } from '#shared/contract/ahead';
 import type { Repeat } from '#shared/domain/action/repeat';
+import { eventKinds } from '#shared/domain/ahead/item';
 import { type BusinessDate, weekday } from '#shared/domain/calendar/calendar';
 import { useCommand } from '../../../api/hooks';
 import { DayField } from '../../../ui/DayField';

@@ -1,5 +1,6 @@
-import { type CSSProperties, Fragment, type KeyboardEvent } from 'react';
-import type { AheadItem } from '#shared/contract/ahead';
+import { type CSSProperties, Fragment } from 'react';
+import type { AheadItem } from '#shared/domain/ahead/item';
+import { lanesOf } from '#shared/domain/ahead/lanes';
 import {
   type BusinessDate,
   type DateRange,
@@ -7,23 +8,39 @@ import {
   eachDay,
   weekday,
 } from '#shared/domain/calendar/calendar';
+import { widthOf } from '#shared/domain/deck/measure';
 import { useFormat, useT } from '../../../ui/words';
 import styles from './Ahead.module.css';
-import { type Bar, lanesOf } from './layout';
+import { GanttBar } from './GanttBar';
 
 interface Props {
   readonly items: readonly AheadItem[];
   readonly range: DateRange;
   readonly today: BusinessDate;
   readonly onOpen: (item: AheadItem) => void;
+  readonly onMove: (item: AheadItem, days: number) => void;
 }
 
-/** Days across, kinds down. Arrow keys go from bar to bar, Enter opens. */
-export function Gantt({ items, range, today, onOpen }: Props) {
+/** A day is at least this wide; the words are 12 px high. See Ahead.module.css. */
+const DAY_PX = 26;
+const TEXT_PX = 12;
+const AIR_PX = 16;
+const PX_PER_INCH = 72;
+
+/** How many days wide the words of a bar are, on the narrowest screen. */
+function daysWide(title: string): number {
+  return (widthOf(title, { size: TEXT_PX }) * PX_PER_INCH + AIR_PX) / DAY_PX;
+}
+
+/**
+ * Days across, kinds down. Arrow keys go from bar to bar, Enter opens; what may be moved is dragged, or
+ * moved day by day with Shift and the arrow keys.
+ */
+export function Gantt({ items, range, today, onOpen, onMove }: Props) {
   const t = useT();
   const format = useFormat();
   const days = eachDay(range);
-  const lanes = lanesOf(items, range);
+  const lanes = lanesOf(items, range, daysWide);
   const rows = lanes.reduce((sum, lane) => sum + lane.rows.length, 0);
   const todayAt = daysBetween(range.from, today);
   let line = 3;
@@ -66,12 +83,14 @@ export function Gantt({ items, range, today, onOpen }: Props) {
               <span className={styles.rule} style={{ gridRow: first }} aria-hidden="true" />
               {own.flatMap((bars, down) =>
                 bars.map((bar) => (
-                  <BarButton
-                    key={`${bar.item.id} ${bar.item.from}`}
+                  <GanttBar
+                    // Moved, it is the same bar: it keeps the focus. What comes back has one for each of its days.
+                    key={bar.item.repeats ? `${bar.item.id} ${bar.item.from}` : bar.item.id}
                     bar={bar}
                     row={first + down}
                     today={today}
                     onOpen={onOpen}
+                    onMove={onMove}
                   />
                 )),
               )}
@@ -81,53 +100,4 @@ export function Gantt({ items, range, today, onOpen }: Props) {
       </section>
     </div>
   );
-}
-
-interface BarProps {
-  readonly bar: Bar;
-  readonly row: number;
-  readonly today: BusinessDate;
-  readonly onOpen: (item: AheadItem) => void;
-}
-
-function BarButton({ bar, row, today, onOpen }: BarProps) {
-  const t = useT();
-  const format = useFormat();
-  const { item, at, days, before, after } = bar;
-  const late = item.kind === 'action' && item.to < today;
-  const words = t('ahead.bar', { title: item.title, range: format.range(item.from, item.to) });
-  return (
-    <button
-      type="button"
-      className={styles.bar}
-      data-kind={item.kind}
-      data-bar
-      data-late={late || undefined}
-      data-before={before || undefined}
-      data-after={after || undefined}
-      style={{ gridRow: row, gridColumn: `${at + 2} / span ${days}` }}
-      title={words}
-      aria-label={words}
-      onClick={() => onOpen(item)}
-      onKeyDown={moveFocus}
-    >
-      <span>{item.title}</span>
-    </button>
-  );
-}
-
-function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
-  const step =
-    event.key === 'ArrowRight' || event.key === 'ArrowDown'
-      ? 1
-      : event.key === 'ArrowLeft' || event.key === 'ArrowUp'
-        ? -1
-        : 0;
-  if (step === 0) return;
-  const chart = event.currentTarget.closest('[data-gantt]');
-  const bars = [...(chart?.querySelectorAll<HTMLElement>('[data-bar]') ?? [])];
-  const next = bars[bars.indexOf(event.currentTarget) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

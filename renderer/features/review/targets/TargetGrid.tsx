@@ -187,6 +187,7 @@ function Cell({ label, text, place, onCommit, onKeyDown, onPaste, ...rest }: Cel
       inputMode="decimal"
       aria-label={label}
       data-place={place}
+      data-typed={typed === text ? undefined : true}
       value={typed}
       onChange={({ target }) => setTyped(target.value)}
       onFocus={({ target }) => target.select()}

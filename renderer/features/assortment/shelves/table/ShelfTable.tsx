@@ -36,10 +36,6 @@ export function ShelfTable({ tree }: { tree: ShelfTree }) {
     if (!doAtOnce(deeds, row, deed)) setDialog({ deed, category: row.category });
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !isTypedInto(event.target)) {
-      event.preventDefault();
-      undo.undo();
-    }
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     const row = rows.find((one) => one.category.id === rowIdOf(event.target));
     if (row === undefined) return;
@@ -187,9 +183,4 @@ function parentsOf(categories: readonly ShelfCategory[]): ReadonlySet<number> {
 function rowIdOf(target: EventTarget): number {
   const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-category]') : null;
   return Number(row?.dataset.category);
-}
-
-/** The text field of a cell has an undo of its own. */
-function isTypedInto(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.value !== target.defaultValue;
 }

@@ -64,6 +64,7 @@ export function ValueCell(props: Props) {
         aria-describedby={wrong ? id : undefined}
         inputMode="decimal"
         data-cell={`${row}/${column}`}
+        data-typed={draft === null ? undefined : true}
         placeholder={hint}
         value={draft ?? writeValue(column, value)}
         onFocus={(event) => event.target.select()}

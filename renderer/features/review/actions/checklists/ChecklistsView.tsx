@@ -9,6 +9,7 @@ import { EmptyState } from '../../../../ui/EmptyState';
 import { useErrorWords } from '../../../../ui/ErrorView';
 import { go } from '../../../../ui/routes';
 import { Section } from '../../../../ui/Section';
+import type { Undo } from '../../../../ui/undo/use-undo';
 import { useFormat, useT } from '../../../../ui/words';
 import styles from '../Actions.module.css';
 import { actionsRoute } from '../routes';
@@ -16,16 +17,16 @@ import { RoutineDialog, type RoutineDraft } from './RoutineDialog';
 import { templatesOf, writeRepeat } from './templates';
 
 /** The checklists of a day, and the library that they come from. */
-export function ChecklistsView() {
+export function ChecklistsView({ undo }: { undo: Undo }) {
   const status = useAsk('app.status', {});
   return (
     <Answer of={status} again={status.again} rows={8}>
-      {({ today }) => <Checklists today={today} />}
+      {({ today }) => <Checklists today={today} undo={undo} />}
     </Answer>
   );
 }
 
-function Checklists({ today }: { today: BusinessDate }) {
+function Checklists({ today, undo }: { today: BusinessDate; undo: Undo }) {
   const t = useT();
   const [date, setDate] = useState(today);
   const [draft, setDraft] = useState<RoutineDraft | null>(null);
@@ -44,22 +45,20 @@ function Checklists({ today }: { today: BusinessDate }) {
           ) : (
             <div className={styles.checklists}>
               {found.map((list) => (
-                <OneChecklist key={list.routineId} list={list} />
+                <OneChecklist key={list.routineId} list={list} undo={undo} />
               ))}
             </div>
           )
         }
       </Answer>
       <Library today={today} onEdit={setDraft} />
-      {draft !== null && <RoutineDialog start={draft} onClose={() => setDraft(null)} />}
+      {draft !== null && <RoutineDialog start={draft} undo={undo} onClose={() => setDraft(null)} />}
     </>
   );
 }
 
-function OneChecklist({ list }: { list: Checklist }) {
+function OneChecklist({ list, undo }: { list: Checklist; undo: Undo }) {
   const t = useT();
-  const { message } = App.useApp();
-  const words = useErrorWords();
   const { run } = useCommand('actions.tick');
   const { routineId, date } = list;
   const steps = list.steps.map((step, position) => ({ ...step, position }));
@@ -77,8 +76,10 @@ function OneChecklist({ list }: { list: Checklist }) {
             <Checkbox
               checked={doneAt !== null}
               onChange={({ target }) =>
-                run({ routineId, date, position, done: target.checked }).catch(
-                  (error: unknown) => void message.error(words(failureOf(error))),
+                void undo.run(
+                  t('actions.ticked', { title }),
+                  () => run({ routineId, date, position, done: target.checked }),
+                  () => () => run({ routineId, date, position, done: !target.checked }),
                 )
               }
             >

@@ -1,10 +1,11 @@
-import { App, Checkbox, Input, InputNumber, Modal, Select, Switch } from 'antd';
+import { Checkbox, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { useState } from 'react';
 import type { Routine } from '#shared/contract/actions';
 import type { Repeat } from '#shared/domain/action/repeat';
-import { failureOf, useAsk, useCommand } from '../../../../api/hooks';
+import { useAsk, useCommand } from '../../../../api/hooks';
+import type { Input as Ask } from '../../../../api/methods';
 import { DayField } from '../../../../ui/DayField';
-import { useErrorWords } from '../../../../ui/ErrorView';
+import type { Undo } from '../../../../ui/undo/use-undo';
 import { useFormat, useT } from '../../../../ui/words';
 import styles from '../Actions.module.css';
 import { weekdayName } from './templates';
@@ -17,30 +18,32 @@ export type RoutineDraft = Pick<
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
+interface Props {
+  readonly start: RoutineDraft;
+  readonly undo: Undo;
+  readonly onClose: () => void;
+}
+
 /** A checklist of the shop: its steps, and when it comes back. */
-export function RoutineDialog({ start, onClose }: { start: RoutineDraft; onClose: () => void }) {
+export function RoutineDialog({ start, undo, onClose }: Props) {
   const t = useT();
-  const { message } = App.useApp();
-  const words = useErrorWords();
   const people = useAsk('actions.people', {});
   const { run } = useCommand('actions.saveRoutine');
+  const { run: remove } = useCommand('actions.removeRoutine');
   const [draft, setDraft] = useState(start);
   const [text, setText] = useState(start.steps.join('\n'));
   const steps = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   const set = (part: Partial<RoutineDraft>) => setDraft({ ...draft, ...part });
 
   async function save(): Promise<void> {
-    const { id, kind, title, repeat, since, ownerId, active } = draft;
-    try {
-      await run({
-        ...(id === undefined ? {} : { id }),
-        ...{ kind, title, since, ownerId, active, steps },
-        repeat: repeat.kind === 'days' ? { ...repeat, weekdays: [...repeat.weekdays] } : repeat,
-      });
-      onClose();
-    } catch (error) {
-      void message.error(words(failureOf(error)));
-    }
+    const saved = await undo.run(
+      t('actions.edited', { title: draft.title }),
+      () => run(inputOf({ ...draft, steps })),
+      ({ id }) =>
+        () =>
+          start.id === undefined ? remove({ id }) : run(inputOf(start)),
+    );
+    if (saved !== null) onClose();
   }
   const ready = draft.title.trim() !== '' && steps.length > 0 && draft.since !== '';
   return (
@@ -91,6 +94,15 @@ export function RoutineDialog({ start, onClose }: { start: RoutineDraft; onClose
       </div>
     </Modal>
   );
+}
+
+function inputOf({ id, repeat, steps, ...draft }: RoutineDraft): Ask<'actions.saveRoutine'> {
+  const { kind, title, since, ownerId, active } = draft;
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...{ kind, title, since, ownerId, active, steps: [...steps] },
+    repeat: repeat.kind === 'days' ? { ...repeat, weekdays: [...repeat.weekdays] } : repeat,
+  };
 }
 
 function RepeatField({ repeat, onChange }: { repeat: Repeat; onChange: (repeat: Repeat) => void }) {
