@@ -5,8 +5,8 @@ import type { SecretState } from '#shared/contract/native';
 
 /**
  * Passwords that a person gave. They lie on the disk only as the system's key store has encrypted them
- * (DPAPI, Keychain, Secret Service), outside the shop's data, so that neither a backup nor a copy of
- * the data carries them. Without a key store they live as long as the program.
+ * (DPAPI, Keychain, Secret Service), never in the store: no backup carries them, and a copy of the file is
+ * worth nothing on another computer. Without a key store they live as long as the program.
  */
 const session = new Map<string, string>();
 

@@ -1,11 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Host } from '#electron/backend/context';
@@ -242,24 +235,6 @@ describe('to a folder', () => {
     expect(readFileSync(join(folder, 'daily.pdf'), 'utf8')).toBe('older');
     expect(readFileSync(join(folder, 'daily (2).pdf'), 'utf8')).toBe('new');
   });
-
-  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written to is named', async () => {
-    const folder = tempDir();
-    chmodSync(folder, 0o500);
-    const sending = deliverToFolder(folder, [
-      { name: 'daily.pdf', content: Buffer.from('x'), sha256: 'x' },
-    ]);
-    await expect(sending).rejects.toMatchObject({ reason: 'folder_unwritable' });
-  });
-
-  test.skipIf(!existsSync('/dev/full'))(
-    'a place that takes no files is said to be none',
-    async () => {
-      await expect(deliverToFolder('/dev/full', [])).rejects.toMatchObject({
-        reason: 'folder_missing',
-      });
-    },
-  );
 });
 
 describe('the outbox', () => {

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Lang } from '#shared/i18n/t';
@@ -9,13 +9,22 @@ import { capture } from '../../build/lib/run';
 import { emptyDataDir } from '../helpers/environment';
 import { launchQisan, type RunningQisan } from '../helpers/launch';
 import { screenshot } from '../helpers/screenshot';
+import { DeliveriesPage } from './pages/deliveries-page';
 import { TodayPage } from './pages/today-page';
+
+/** Found nowhere else: if it stands in a file, it was written there. */
+const PASSWORD = 'geheim-4711-schluessel';
 
 async function launch(
   lang: Lang,
   dataDir?: string,
 ): Promise<{ qisan: RunningQisan; today: TodayPage }> {
-  const qisan = await launchQisan({ lang, ...(dataDir === undefined ? {} : { dataDir }) });
+  const qisan = await launchQisan({
+    lang,
+    ...(dataDir === undefined ? {} : { dataDir }),
+    // A key store that is none: what Chromium falls back to on a Linux without one.
+    args: ['--password-store=basic'],
+  });
   onTestFinished(qisan.close);
   return { qisan, today: new TodayPage(qisan.page, lang) };
 }
@@ -34,20 +43,39 @@ function filesBelow(folder: string): string[] {
 }
 
 describe('the day', () => {
-  test('is closed into files that other programs read, and is still closed after a restart', async () => {
+  test('is closed into files that other programs read and a folder gets, and is still closed after a restart', async () => {
     const t = translator('zh-CN');
     const dataDir = await ownDataDir();
+    const share = await ownDataDir();
     const { qisan, today } = await launch('zh-CN', dataDir);
     await today.openDemo();
     await screenshot(qisan.page, 'today-zh-CN');
+    const deliveries = new DeliveriesPage(qisan.page, 'zh-CN');
+    await deliveries.open();
+    await deliveries.switchOn();
+    await deliveries.addFolder(qisan.app, share);
+    await deliveries.setUpServer('127.0.0.1', 'shop', PASSWORD);
+    await today.text(t('outbox.passwordSession')).waitFor();
+    await today.place('today').click();
+    await today.ready();
     const note = '下午停电二十分钟，收银改用手工。';
     await today.close(note);
     await today.text(t('today.state_closed', { version: 1 })).waitFor();
+    await deliveries.open();
+    await deliveries.delivery(share).getByText(t('outbox.state_sent')).waitFor();
+    await screenshot(qisan.page, 'outbox-zh-CN');
     await qisan.close();
 
     const files = filesBelow(join(dataDir, 'demo', 'archive'));
     const pdf = files.find((file) => file.endsWith('.pdf')) ?? '';
     const xlsx = files.find((file) => file.endsWith('.xlsx')) ?? '';
+    expect(
+      filesBelow(share)
+        .map((file) => basename(file))
+        .toSorted(),
+    ).toEqual([pdf, xlsx].map((file) => basename(file)).toSorted());
+    expect(readFileSync(join(share, basename(pdf))).equals(readFileSync(pdf))).toBe(true);
+    expect(filesBelow(dataDir).filter((file) => readFileSync(file).includes(PASSWORD))).toEqual([]);
     const info = await capture('pdfinfo', [pdf]);
     expect(info.output).toMatch(/Pages:\s+1\n/);
     expect(info.output).toMatch(/Page size:.*A4/);
@@ -67,6 +95,11 @@ describe('the day', () => {
     const again = await launch('zh-CN', dataDir);
     await again.today.ready();
     await again.today.text(t('today.state_closed', { version: 1 })).waitFor();
+    const later = new DeliveriesPage(again.qisan.page, 'zh-CN');
+    await later.open();
+    await again.today.text(t('outbox.passwordNoKeyStore')).waitFor();
+    await later.delivery(share).getByText(t('outbox.state_sent')).waitFor();
+    expect(filesBelow(share)).toHaveLength(2);
   });
 
   test('steps back and forth by keys, and opens the lines behind a number', async () => {

@@ -1,14 +1,22 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Lang, translator } from '#shared/i18n/t';
+import { emptyDataDir } from '../helpers/environment';
 import { launchQisan } from '../helpers/launch';
 import { screenshot } from '../helpers/screenshot';
+import { answerDialogs } from './pages/dialogs';
+import { BatchesPage, WizardPage } from './pages/import-pages';
 import { TodayPage } from './pages/today-page';
 
+/** For one step, on a machine that does other things as well. */
+const PATIENT = { timeout: 60_000 };
 /** A start and a demo store. */
 const LONG_MS = 240_000;
 
 async function openReview(lang: Lang) {
-  const { page, close } = await launchQisan({ lang });
+  const { app, page, close } = await launchQisan({ lang });
   onTestFinished(close);
   await page.setViewportSize({ width: 1366, height: 768 });
   await new TodayPage(page, lang).openDemo();
@@ -20,29 +28,64 @@ async function openReview(lang: Lang) {
       .click();
   };
   await page.getByRole('link', { name: t('nav.review'), exact: true }).click();
-  return { page, t, room };
+  return { app, page, t, room };
+}
+
+/** A month that leaves its year to the shop's clock. */
+async function targetsFile(): Promise<string> {
+  const folder = await emptyDataDir();
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, 'targets.csv');
+  await writeFile(path, '月份,销售目标(万元)\n12月,45.6\n');
+  return path;
+}
+
+async function boxOf(bar: Locator) {
+  const box = await bar.boundingBox();
+  if (box === null) throw new Error('the bar is not drawn');
+  return box;
 }
 
 describe('targets and actions', () => {
   test(
-    'a target is written, proposed and undone; an action goes over the board; the weeks ahead stand side by side',
+    'a target is written, proposed, imported and undone; an action goes over the board; a count is dragged on',
     async () => {
-      const { page, t, room } = await openReview('zh-CN');
+      const { app, page, t, room } = await openReview('zh-CN');
       await room(t('targets.room'));
       await page.getByText(t('targets.matrix')).waitFor();
       const cell = page.locator('input[data-place="0 0"]');
       const before = await cell.inputValue();
       await cell.fill('1234万');
       await cell.press('Enter');
-      await expect.poll(() => cell.inputValue()).toBe('12,340,000');
+      await expect.poll(() => cell.inputValue(), PATIENT).toBe('12,340,000');
       await page.getByRole('button', { name: t('common.undo') }).click();
-      await expect.poll(() => cell.inputValue()).toBe(before);
+      await expect.poll(() => cell.inputValue(), PATIENT).toBe(before);
       await screenshot(page, 'targets-zh-CN');
       await page.getByRole('button', { name: t('targets.propose') }).click();
       await page.getByText(t('targets.proposeIntro')).waitFor();
       await screenshot(page, 'targets-propose-zh-CN');
       await page.getByRole('button', { name: /设定 \d+ 个目标/ }).click();
-      await expect.poll(() => page.getByText(t('targets.proposeIntro')).count()).toBe(0);
+      await page.getByText(t('targets.proposeIntro')).waitFor({ state: 'hidden' });
+
+      await answerDialogs(app, { open: [await targetsFile()] });
+      await page.getByRole('button', { name: t('targets.import') }).click();
+      await page.getByRole('button', { name: t('imports.chooseFiles') }).click();
+      const wizard = new WizardPage(page, 'zh-CN');
+      await wizard.counted();
+      await screenshot(page, 'targets-import-zh-CN');
+      await wizard.book();
+      expect((await wizard.results()).join()).toContain(t('imports.resultBooked', { count: 1 }));
+      await wizard.button(t('imports.openTargets')).click();
+      const december = page.locator('input[data-place="11 0"]');
+      await expect.poll(() => december.inputValue(), PATIENT).toBe('456,000');
+      const batches = new BatchesPage(page, 'zh-CN');
+      await batches.open();
+      await batches.show('targets.csv');
+      await batches.undo();
+      await page.getByText(t('imports.undone', { count: 1 })).waitFor();
+      await page.getByRole('link', { name: t('nav.review'), exact: true }).click();
+      await room(t('targets.room'));
+      await expect.poll(() => december.inputValue(), PATIENT).not.toBe('456,000');
 
       await room(t('actions.room'));
       await page.getByRole('button', { name: t('actions.new') }).click();
@@ -59,8 +102,21 @@ describe('targets and actions', () => {
       await screenshot(page, 'actions-zh-CN');
 
       await room(t('ahead.room'));
-      await page.locator('[data-bar]').first().waitFor();
+      const count = page.locator('[data-bar][data-kind="count"]');
+      const { x, width } = await boxOf(count);
+      await count.hover();
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2 + width, (await boxOf(count)).y + 8, { steps: 4 });
+      await page.mouse.up();
+      // Two days long, it has gone on by two days.
+      await expect
+        .poll(async () => Math.round((await boxOf(count)).x - x), PATIENT)
+        .toBe(Math.round(width));
       await screenshot(page, 'ahead-zh-CN');
+      await page.keyboard.press('Control+Z');
+      await expect
+        .poll(async () => Math.round((await boxOf(count)).x), PATIENT)
+        .toBe(Math.round(x));
     },
     LONG_MS,
   );

@@ -18,6 +18,7 @@ import {
   type LabourBucket,
   labourFacts,
   type SalesSums,
+  ticketSums,
   totalSums,
 } from '#shared/domain/kpi/sums';
 import { splitHistory, splitTargets } from '#shared/domain/targets/split';
@@ -149,31 +150,12 @@ function labourBuckets({ db, by, scope }: Ask): (LabourBucket<string> & { member
 function salesFinder({ db, by, scope }: Ask): (key: string) => SalesSums | null {
   if (by === 'hour') {
     const hours = new Map(
-      readHoursIn(db, scope).map((row) => [hourKey(row.date, row.hour), hourSums(row)]),
+      readHoursIn(db, scope).map((row) => [hourKey(row.date, row.hour), ticketSums(row)]),
     );
     return (key) => hours.get(key) ?? null;
   }
   const days = groupBy(readDays(db, scope), (row) => row.date);
   return (key) => totalSums(days.get(key) ?? []);
-}
-
-function hourSums(row: {
-  lines: number;
-  tickets: number;
-  units: number;
-  netSales: number;
-}): SalesSums {
-  return {
-    ...row,
-    qty: null,
-    listSales: null,
-    returnAmount: null,
-    ticketLines: row.tickets > 0 ? row.lines : 0,
-    ticketUnits: row.units,
-    ticketSales: row.netSales,
-    cogs: null,
-    salesWithCost: null,
-  };
 }
 
 /** Day targets of net sales over a range; days without a target are absent. */

@@ -2,7 +2,7 @@ import { readCashierDays } from '#electron/store/figures/cashiers';
 import type { ReadHandle } from '#electron/store/handle';
 import { type BusinessDate, type DateRange, daysBetween } from '#shared/domain/calendar/calendar';
 import type { KpiName } from '#shared/domain/kpi/names';
-import { rollupFacts, type SalesSums, totalSums } from '#shared/domain/kpi/sums';
+import { rollupFacts, type SalesSums, ticketSums, totalSums } from '#shared/domain/kpi/sums';
 import { kpiTable } from '#shared/domain/kpi/table';
 import type { TargetScope } from '#shared/domain/targets/scope';
 import type { DailyActual } from '#shared/domain/targets/split';
@@ -46,7 +46,10 @@ function ofRollups(db: ReadHandle, { scope, scopeId }: TargetScope): Actuals {
 /** Of a person: what they rang up. */
 function ofPerson(db: ReadHandle, employeeId: number): Actuals {
   const sumsIn = (range: DateRange) =>
-    readCashierDays(db, employeeId, range).map(({ date, ...row }) => ({ date, sums: sumsOf(row) }));
+    readCashierDays(db, employeeId, range).map(({ date, ...row }) => ({
+      date,
+      sums: ticketSums(row),
+    }));
   const tellOf = (kpi: KpiName, days: number, sums: SalesSums | null) =>
     kpiTable[kpi].value(rollupFacts(days, sums));
   return {
@@ -60,24 +63,5 @@ function ofPerson(db: ReadHandle, employeeId: number): Actuals {
       const rows = sumsIn(range).map(({ sums }) => sums);
       return tellOf(kpi, daysBetween(range.from, range.to) + 1, totalSums(rows));
     },
-  };
-}
-
-function sumsOf(row: {
-  tickets: number;
-  lines: number;
-  units: number;
-  netSales: number;
-}): SalesSums {
-  return {
-    ...row,
-    qty: null,
-    listSales: null,
-    returnAmount: null,
-    ticketLines: row.lines,
-    ticketUnits: row.units,
-    ticketSales: row.netSales,
-    cogs: null,
-    salesWithCost: null,
   };
 }

@@ -14,7 +14,7 @@ import {
   type DateRange,
   eachDay,
 } from '#shared/domain/calendar/calendar';
-import type { KpiName } from '#shared/domain/kpi/names';
+import { type KpiName, kpiNames } from '#shared/domain/kpi/names';
 import { kpiTable } from '#shared/domain/kpi/table';
 import { attainmentOf } from '#shared/domain/kpi/targets';
 import { type Pace, paceOf } from '#shared/domain/targets/pace';
@@ -42,7 +42,7 @@ export function attainmentIn(db: ReadHandle, ask: AttainmentAsk): Attainment {
   const range = { from: ask.from, to: ask.to };
   const asOf = lastOver(db, ask);
   const lines = [...groupByScope(targetsFor(db, ask)).values()].flatMap((targets) =>
-    linesOf(db, targets, range, asOf),
+    linesOf(db, targets, range, asOf).toSorted(asInLists),
   );
   return {
     ...range,
@@ -50,6 +50,11 @@ export function attainmentIn(db: ReadHandle, ask: AttainmentAsk): Attainment {
     lines,
     score: weightedScore(lines.filter(({ scope }) => scope === (ask.only?.scope ?? 'store'))),
   };
+}
+
+/** Sales first, as everywhere. */
+function asInLists(one: AttainmentLine, other: AttainmentLine): number {
+  return kpiNames.indexOf(one.kpi) - kpiNames.indexOf(other.kpi);
 }
 
 function targetsFor(db: ReadHandle, { from, to, scopes, only }: AttainmentAsk): ScopedTarget[] {

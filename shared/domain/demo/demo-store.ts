@@ -51,7 +51,7 @@ export function* demoStore(options: DemoOptions): Generator<DemoChunk> {
   const { items } = catalogue;
   const carried = items.filter((item) => item.career !== 'candidate');
   const staff = makeStaff(words, period, random('staff'));
-  const promotions = makePromotions(words, items, period.from, random('promotions'));
+  const promotions = makePromotions(words, items, period, random('promotions'));
   const stock = new Stockroom(words.writeOff);
   const opening = openDemand(items, period.from, (item) =>
     careerFactor(item, period.from, period.from),

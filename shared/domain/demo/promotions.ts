@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
+import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
 import { MONEY_SCALE, type Money } from '#shared/domain/money/money';
 import type { Random } from '../random';
 import { type Item, priceOn } from './catalogue';
@@ -12,11 +12,20 @@ export interface Promotions {
   priceOf(item: Item, date: BusinessDate): Money | undefined;
 }
 
-/** Ten promotions of a week, one after another, each on about ten goods of two departments. */
+/** Two that are planned for the coming weeks, their goods still open: days after the last one, and length. */
+const AHEAD = [
+  { in: 5, days: 3 },
+  { in: 16, days: 7 },
+];
+
+/**
+ * Ten promotions of a week, one after another, each on about ten goods of two departments; and what is
+ * planned ahead.
+ */
 export function makePromotions(
   words: DemoWords,
   items: readonly Item[],
-  first: BusinessDate,
+  { from: first, to: last }: DateRange,
   random: Random,
 ): Promotions {
   const promotions: PromotionRow[] = [];
@@ -42,6 +51,13 @@ export function makePromotions(
       promotionSkus.push({ promotionId: id, skuId: item.sku.id, price });
       offers.set(item.sku.id, [...(offers.get(item.sku.id) ?? []), { from, to, price }]);
     }
+  }
+  for (const [index, { in: start, days }] of AHEAD.entries()) {
+    const fromDate = addDays(last, start);
+    promotions.push({
+      ...{ id: words.promotions.length + index + 1, name: words.promotions[index] ?? '' },
+      ...{ fromDate, toDate: addDays(fromDate, days - 1), cost: 0, giftCost: 0 },
+    });
   }
   return {
     promotions,

@@ -331,7 +331,7 @@ export const wordsEn: DemoWords = {
   weather: { sunny: 'Sunny', cloudy: 'Cloudy', rain: 'Light rain', storm: 'Heavy rain' },
   promotions: [
     'Weekend fresh',
-    'Members’ day',
+    'Member days',
     'Breakfast deal',
     'Cool summer',
     'Pantry festival',

@@ -26,6 +26,24 @@ export interface SalesSums {
   readonly salesWithCost: Money | null;
 }
 
+/** Sums of a bucket that knows its tickets and nothing of list prices and costs: an hour, a person at the till. */
+export function ticketSums(
+  row: Pick<SalesSums, 'lines' | 'units' | 'netSales'> & { readonly tickets: number },
+): SalesSums {
+  const { lines, units, netSales, tickets } = row;
+  return {
+    ...{ lines, units, netSales, tickets },
+    qty: null,
+    listSales: null,
+    returnAmount: null,
+    ticketLines: tickets > 0 ? lines : 0,
+    ticketUnits: units,
+    ticketSales: netSales,
+    cogs: null,
+    salesWithCost: null,
+  };
+}
+
 /** Sums of two buckets together; a field that one of them lacks is that of the other. */
 export function addSums(a: SalesSums, b: SalesSums): SalesSums {
   return {

@@ -200,7 +200,7 @@ function Head({
         onChange={(state) => void deeds.move([action], state)}
       />
       {route === null ? (
-        <span>{t(`actions.source_${action.source}`)}</span>
+        action.source !== 'hand' && <span>{t(`actions.source_${action.source}`)}</span>
       ) : (
         <a href={route}>{action.plan?.title || t(`actions.source_${action.source}`)} →</a>
       )}

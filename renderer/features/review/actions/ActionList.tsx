@@ -26,7 +26,10 @@ export function ActionList({ actions, deeds, onOpen }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set());
   const columns = useMemo<readonly Column<Action>[]>(
     () => [
-      { key: 'title', title: t('actions.title'), kind: 'text', value: ({ title }) => title },
+      {
+        ...{ key: 'title', title: t('actions.title'), kind: 'text', width: 300 },
+        value: ({ title }) => title,
+      },
       {
         ...{ key: 'state', title: t('plans.state'), kind: 'text', width: 104, choices: true },
         value: ({ state }) => t(`plans.task_${state}`),
@@ -36,7 +39,7 @@ export function ActionList({ actions, deeds, onOpen }: Props) {
         key: 'due',
         title: t('actions.dueOn'),
         kind: 'date',
-        width: 130,
+        width: 120,
         value: ({ dueOn }) => dueOn,
       },
       {
@@ -57,7 +60,7 @@ export function ActionList({ actions, deeds, onOpen }: Props) {
         key: 'note',
         title: t('actions.note'),
         kind: 'text',
-        width: 200,
+        width: 140,
         value: ({ note }) => note,
       },
     ],

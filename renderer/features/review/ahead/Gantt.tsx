@@ -18,7 +18,7 @@ interface Props {
   readonly range: DateRange;
   readonly today: BusinessDate;
   readonly onOpen: (item: AheadItem) => void;
-  readonly onMove: (item: AheadItem, days: number) => void;
+  readonly onMove: (item: AheadItem, days: number) => Promise<boolean>;
 }
 
 /** A day is at least this wide; the words are 12 px high. See Ahead.module.css. */

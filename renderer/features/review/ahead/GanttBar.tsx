@@ -13,7 +13,7 @@ interface Props {
   readonly today: BusinessDate;
   readonly onOpen: (item: AheadItem) => void;
   /** Also told of what cannot be moved: it says why. */
-  readonly onMove: (item: AheadItem, days: number) => void;
+  readonly onMove: (item: AheadItem, days: number) => Promise<boolean>;
 }
 
 /** One thing that lies ahead; its words stand in it, or beside it where it is too short for them. */
@@ -21,7 +21,7 @@ export function GanttBar({ bar, row, today, onOpen, onMove }: Props) {
   const t = useT();
   const format = useFormat();
   const { item, at, days, before, after, label } = bar;
-  const drag = useBarDrag(days, (by) => onMove(item, by));
+  const drag = useBarDrag(bar, (by) => onMove(item, by));
   const late = item.kind === 'action' && item.to < today;
   const fixed = fixedBecause(item);
   const words = t('ahead.bar', { title: item.title, range: format.range(item.from, item.to) });
@@ -30,7 +30,7 @@ export function GanttBar({ bar, row, today, onOpen, onMove }: Props) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (event.shiftKey && step !== 0) {
       event.preventDefault();
-      onMove(item, step);
+      void onMove(item, step);
     } else if (event.key === 'Escape') drag.cancel();
     else moveFocus(event);
   }

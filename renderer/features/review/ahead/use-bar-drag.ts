@@ -10,19 +10,24 @@ interface Grip {
 
 /**
  * Drags a bar along the days. `by` is how far it is held from its place, in px and in whole days' steps;
- * `onMove` is told once it is let go on another day. Escape lets it fall back.
+ * `onMove` is told once it is let go on another day, and the bar stays there until it has a new place
+ * (`at` changes) or the move has failed (`onMove` answers false). Escape lets it fall back.
  */
-export function useBarDrag(days: number, onMove: (days: number) => void) {
+export function useBarDrag(
+  { at, days }: { readonly at: number; readonly days: number },
+  onMove: (days: number) => Promise<boolean>,
+) {
   const grip = useRef<Grip | null>(null);
   const moved = useRef(false);
-  const [by, setBy] = useState<number | null>(null);
+  const [held, setHeld] = useState<{ readonly at: number; readonly by: number } | null>(null);
+  const by = held?.at === at ? held.by : null;
 
   function stepsTo(x: number): number {
     return grip.current === null ? 0 : Math.round((x - grip.current.x) / grip.current.dayPx);
   }
   function cancel(): void {
     grip.current = null;
-    setBy(null);
+    setHeld(null);
   }
   return {
     by,
@@ -38,17 +43,18 @@ export function useBarDrag(days: number, onMove: (days: number) => void) {
         event.currentTarget.setPointerCapture?.(event.pointerId);
       },
       onPointerMove(event: PointerEvent<HTMLButtonElement>): void {
-        const held = grip.current;
-        if (held === null) return;
-        if (by === null && Math.abs(event.clientX - held.x) < LEAST_PX) return;
+        const gripped = grip.current;
+        if (gripped === null) return;
+        if (by === null && Math.abs(event.clientX - gripped.x) < LEAST_PX) return;
         moved.current = true;
-        setBy(stepsTo(event.clientX) * held.dayPx);
+        setHeld({ at, by: stepsTo(event.clientX) * gripped.dayPx });
       },
       onPointerUp(event: PointerEvent<HTMLButtonElement>): void {
         const steps = stepsTo(event.clientX);
-        const dragged = by !== null;
-        cancel();
-        if (dragged && steps !== 0) onMove(steps);
+        const dragged = grip.current !== null && by !== null;
+        grip.current = null;
+        if (!dragged || steps === 0) setHeld(null);
+        else void onMove(steps).then((done) => !done && setHeld(null));
       },
       onPointerCancel: cancel,
     },

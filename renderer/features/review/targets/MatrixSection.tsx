@@ -33,7 +33,7 @@ export function MatrixSection({ today }: { today: BusinessDate }) {
         </>
       }
       finding={attainment.data === undefined ? undefined : <Finding of={attainment.data} />}
-      flush
+      flush={attainment.data?.lines.length !== 0}
       extra={
         <Segmented
           size="small"

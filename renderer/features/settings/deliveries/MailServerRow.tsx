@@ -61,8 +61,13 @@ function TryServer() {
         <Alert
           type="error"
           showIcon
-          title={t(`outbox.reason_${answer.reason ?? 'unknown'}`)}
-          description={answer.detail}
+          title={
+            <>
+              {t(`outbox.reason_${answer.reason ?? 'unknown'}`)}
+              <br />
+              <span className={styles.quiet}>{answer.detail}</span>
+            </>
+          }
         />
       )}
     </>
