@@ -26,7 +26,8 @@ function useUndoKey({ undo, last }: Undo): void {
   useEffect(() => {
     if (last === null) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      const wanted = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const wanted =
+        event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       // A second button of the same screen has done it.
       if (!wanted || event.defaultPrevented || isTypedInto(event.target)) return;
       event.preventDefault();

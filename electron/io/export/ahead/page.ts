@@ -43,7 +43,7 @@ export function aheadPage(sheet: AheadSheet): string {
   const lanes = lanesOf(
     items,
     range,
-    (title) => (widthOf(title, { size: SIZE }) * MM_PER_INCH + 2) / dayWidth,
+    (title) => (widthOf(title, { size: SIZE }) * MM_PER_INCH + 3) / dayWidth,
   );
   const pages = pagesOf(lanes);
   const content = html`${pages.map((own, at) =>
