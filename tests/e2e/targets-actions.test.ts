@@ -113,6 +113,8 @@ describe('targets and actions', () => {
         .poll(async () => Math.round((await boxOf(count)).x - x), PATIENT)
         .toBe(Math.round(width));
       await screenshot(page, 'ahead-zh-CN');
+      const undo = page.getByRole('button', { name: t('common.undo') });
+      await expect.poll(() => undo.isEnabled(), PATIENT).toBe(true);
       await page.keyboard.press('Control+Z');
       await expect
         .poll(async () => Math.round((await boxOf(count)).x), PATIENT)

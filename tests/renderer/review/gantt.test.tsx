@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AheadItem } from '#shared/domain/ahead/item';
+import { addDays } from '#shared/domain/calendar/calendar';
 import { AheadPage } from '../../../renderer/features/review/ahead/AheadPage';
 import { fakeLink, show } from '../../helpers/fake-link';
 import { status } from '../today/answers';
@@ -34,20 +35,30 @@ const items: AheadItem[] = [
   },
 ];
 
+/** A chart whose one delivery does move. */
 function open(list: readonly AheadItem[] = items) {
+  let moved = 0;
   const link = fakeLink({
     'app.status': () => ({ ...status, today: TODAY }),
-    'ahead.list': () => list,
-    'ahead.moveEvent': ({ id, days }) => ({
-      ...{ id, kind: 'delivery', title: '乳品到货', from: '2023-06-22', to: '2023-06-22' },
-      ...{ repeat: null, note: String(days) },
-    }),
+    'ahead.list': () =>
+      list.map((item) =>
+        item.id === 1
+          ? { ...item, from: addDays(item.from, moved), to: addDays(item.to, moved) }
+          : item,
+      ),
+    'ahead.moveEvent': ({ id, days }) => {
+      moved += days;
+      return {
+        ...{ id, kind: 'delivery', title: '乳品到货', from: '2023-06-22', to: '2023-06-22' },
+        ...{ repeat: null, note: '' },
+      };
+    },
     'actions.change': () => ({ before: [{ id: 4, dueOn: '2023-06-20' }] }),
   });
   show(link, <AheadPage />);
   const inputs = (method: string) =>
     link.calls.filter((call) => call.method === method).map(({ input }) => input);
-  return { inputs, user: userEvent.setup() };
+  return { inputs, told: () => link.changed(['events']), user: userEvent.setup() };
 }
 
 const bar = (name: RegExp) => screen.findByRole('button', { name });
@@ -74,15 +85,19 @@ describe('the weeks ahead', () => {
   });
 
   it('move a delivery by dragging, and back by undo', async () => {
-    const { inputs, user } = open();
+    const { inputs, told, user } = open();
     drag(await bar(/乳品到货/), 3);
     await screen.findByText(/乳品到货 moved to/);
+    told();
+    await bar(/乳品到货.*25 Jun/);
     expect(inputs('ahead.moveEvent')).toEqual([{ id: 1, days: 3 }]);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(inputs('ahead.moveEvent')).toEqual([
       { id: 1, days: 3 },
       { id: 1, days: -3 },
     ]);
+    told();
+    expect((await bar(/乳品到货.*22 Jun/)).style.transform).toBe('');
   });
 
   it('move an action day by day with Shift and the arrow keys', async () => {

@@ -20,6 +20,8 @@ export function useBarDrag(
   const grip = useRef<Grip | null>(null);
   const moved = useRef(false);
   const [held, setHeld] = useState<{ readonly at: number; readonly by: number } | null>(null);
+  // It has its new place: moved back there later (undo), it is not held any more.
+  if (held !== null && held.at !== at) setHeld(null);
   const by = held?.at === at ? held.by : null;
 
   function stepsTo(x: number): number {
