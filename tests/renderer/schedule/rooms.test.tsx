@@ -243,6 +243,25 @@ describe('the demand', () => {
     expect(inputs('roster.setHeads').at(-1)).toMatchObject({ heads: null });
   });
 
+  it('gives back by undo what had been set by hand before', async () => {
+    const span = { group: 'cashier', weekday: null, startMinute: 420, endMinute: 510 } as const;
+    const set = { ...demand, overrides: [{ id: 1, ...span, date: MONDAY, heads: 4 }] };
+    const { user, inputs } = open(page, { ...answers, 'roster.demand': () => set });
+    (await screen.findByRole('grid', { name: /Heads wanted/ })).focus();
+    await user.keyboard('{ArrowRight}2');
+    await waitFor(() => expect(inputs('roster.setHeads')).toHaveLength(1));
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(undo).toHaveProperty('disabled', false));
+    await user.click(undo);
+    await waitFor(() => expect(inputs('roster.setHeads')).toHaveLength(3));
+    const inside = { date: MONDAY, startMinute: 450, endMinute: 480 };
+    expect(inputs('roster.setHeads')).toMatchObject([
+      { ...inside, heads: 2 },
+      { ...inside, heads: null },
+      { ...inside, heads: 4 },
+    ]);
+  });
+
   it('gets a duty, which can be taken back', async () => {
     const { user, inputs } = open(page, answers);
     await user.click(await screen.findByRole('button', { name: 'Add a duty' }));

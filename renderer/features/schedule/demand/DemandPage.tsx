@@ -68,7 +68,7 @@ function Known({ demand }: { demand: RosterDemand }) {
           action={<Button href={importRoute()}>{t('schedule.importSales')}</Button>}
         />
       )}
-      <HeadsSection demand={demand} group={group} />
+      <HeadsSection demand={demand} group={group} undo={settings.undo} />
       <FootingSection demand={demand} settings={settings} />
       <DutiesSection demand={demand} settings={settings} />
     </div>

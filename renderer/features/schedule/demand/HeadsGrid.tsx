@@ -1,14 +1,23 @@
-import { App, Button, InputNumber, Segmented } from 'antd';
+import { Button, InputNumber, Segmented } from 'antd';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { RosterDemand } from '#shared/contract/roster/demand';
 import { type BusinessDate, weekday } from '#shared/domain/calendar/calendar';
 import type { StaffGroup } from '#shared/domain/people/employee';
-import { failureOf, useCommand } from '../../../api/hooks';
-import { useErrorWords } from '../../../ui/ErrorView';
+import { useCommand } from '../../../api/hooks';
+import type { Undo } from '../../../ui/undo/use-undo';
 import { useFormat, useT } from '../../../ui/words';
 import { daysOf } from '../week/model/rows';
 import styles from './Demand.module.css';
-import { type At, intervalsOf, isInside, needOf, overrideAt, type Rect } from './heads-model';
+import {
+  type At,
+  type HeadsSpan,
+  intervalsOf,
+  isInside,
+  needOf,
+  overrideAt,
+  type Rect,
+  setWithin,
+} from './heads-model';
 
 interface Props {
   readonly demand: RosterDemand;
@@ -17,6 +26,7 @@ interface Props {
   readonly range: readonly [from: number, to: number];
   readonly day: BusinessDate;
   readonly onDay: (day: BusinessDate) => void;
+  readonly undo: Undo;
 }
 
 const STEPS: Readonly<Record<string, At>> = {
@@ -27,7 +37,8 @@ const STEPS: Readonly<Record<string, At>> = {
 };
 
 /** Heads by day and half hour. Choose by drawing or with Shift, type a number; Delete gives back. */
-export function HeadsGrid({ demand, group, range, day, onDay }: Props) {
+export function HeadsGrid(props: Props) {
+  const { demand, group, range, day, onDay } = props;
   const t = useT();
   const format = useFormat();
   const [from, to] = range;
@@ -36,7 +47,7 @@ export function HeadsGrid({ demand, group, range, day, onDay }: Props) {
   const most = Math.max(1, ...need.flat());
   const [rect, setRect] = useState<Rect | null>(null);
   const drawing = useRef(false);
-  const set = useSetHeads(demand, group, rect);
+  const set = useSetHeads(props, rect);
   const minuteOf = (step: number) => demand.firstStep + step * 30;
   const steps = Array.from({ length: to - from }, (_, index) => from + index);
 
@@ -141,23 +152,31 @@ interface SetHeads {
   readonly running: boolean;
 }
 
-/** Sets the chosen half hours, or gives them back to the forecast. */
-function useSetHeads(demand: RosterDemand, group: StaffGroup, rect: Rect | null): SetHeads {
-  const words = useErrorWords();
-  const { message } = App.useApp();
+/** Sets the chosen half hours, or gives them back to the forecast; both can be taken back. */
+function useSetHeads({ demand, group, undo }: Props, rect: Rect | null): SetHeads {
+  const t = useT();
   const { run, running } = useCommand('roster.setHeads');
-  async function put(heads: number | null, on: 'date' | 'weekday'): Promise<void> {
-    if (rect === null) return;
-    try {
-      for (const { date, ...span } of intervalsOf(rect, daysOf(demand), demand.firstStep)) {
-        const when = on === 'date' ? { date } : { weekday: weekday(date) };
-        await run({ group, heads, ...when, ...span });
-      }
-    } catch (error) {
-      void message.error(words(failureOf(error)));
-    }
+  async function setAll(rows: readonly (HeadsSpan & { heads: number | null })[]): Promise<void> {
+    for (const row of rows) await run(row);
   }
-  return { put: (heads, on) => void put(heads, on), running };
+  function put(heads: number | null, on: 'date' | 'weekday'): void {
+    if (rect === null) return;
+    const spans = intervalsOf(rect, daysOf(demand), demand.firstStep).map(
+      ({ date, ...span }): HeadsSpan => {
+        const when = { date: null, weekday: null };
+        return on === 'date'
+          ? { group, ...when, date, ...span }
+          : { group, ...when, weekday: weekday(date), ...span };
+      },
+    );
+    const before = spans.flatMap((span) => setWithin(demand.overrides, span));
+    void undo.run(
+      t('schedule.did_heads'),
+      () => setAll(spans.map((span) => ({ ...span, heads }))),
+      () => () => setAll([...spans.map((span) => ({ ...span, heads: null })), ...before]),
+    );
+  }
+  return { put, running };
 }
 
 interface SetBarProps {

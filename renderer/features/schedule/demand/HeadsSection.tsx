@@ -5,6 +5,7 @@ import type { StaffGroup } from '#shared/domain/people/employee';
 import { Chart } from '../../../ui/Chart';
 import { Section } from '../../../ui/Section';
 import type { Look } from '../../../ui/theme/ThemeProvider';
+import type { Undo } from '../../../ui/undo/use-undo';
 import { useFormat, useT } from '../../../ui/words';
 import { GapWords } from '../ui/GapWords';
 import { coverOption, coverTable } from '../week/cover/cover-chart';
@@ -17,8 +18,14 @@ import { HeadsGrid } from './HeadsGrid';
 const HEIGHT = 168;
 const AXIS = 36;
 
+interface Props {
+  readonly demand: RosterDemand;
+  readonly group: StaffGroup;
+  readonly undo: Undo;
+}
+
 /** Heads by day and half hour, to be typed over; the picture of one day against who is planned. */
-export function HeadsSection({ demand, group }: { demand: RosterDemand; group: StaffGroup }) {
+export function HeadsSection({ demand, group, undo }: Props) {
   const t = useT();
   const format = useFormat();
   const days = daysOf(demand);
@@ -41,7 +48,14 @@ export function HeadsSection({ demand, group }: { demand: RosterDemand; group: S
       finding={t('schedule.headsHint')}
       extra={<a href={dayRoute(demand.from, day)}>{t('schedule.toDay')}</a>}
     >
-      <HeadsGrid demand={demand} group={group} range={[from, to]} day={day} onDay={setChosen} />
+      <HeadsGrid
+        demand={demand}
+        group={group}
+        range={[from, to]}
+        day={day}
+        onDay={setChosen}
+        undo={undo}
+      />
       <div className={styles.picture}>
         <p className={styles.caption}>
           <strong>{t('schedule.needAgainstCover', { date: format.dateWeekday(day) })}</strong>

@@ -69,3 +69,28 @@ export function needOf(
     (date) => demand.cover.find((line) => line.date === date && line.group === group)?.need ?? [],
   );
 }
+
+/** An interval of a day, or of a weekday of every week. */
+export interface HeadsSpan {
+  readonly group: StaffGroup;
+  readonly date: BusinessDate | null;
+  readonly weekday: number | null;
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/** What was set by hand within an interval, cut to it: put back, it undoes whatever is set there. */
+export function setWithin(
+  overrides: readonly HeadsOverride[],
+  span: HeadsSpan,
+): readonly (HeadsSpan & { readonly heads: number })[] {
+  return overrides.flatMap(({ heads, startMinute, endMinute, ...of }) => {
+    const [from, to] = [
+      Math.max(startMinute, span.startMinute),
+      Math.min(endMinute, span.endMinute),
+    ];
+    const same =
+      of.group === span.group && of.date === span.date && of.weekday === span.weekday && from < to;
+    return same ? [{ ...span, startMinute: from, endMinute: to, heads }] : [];
+  });
+}
