@@ -7,7 +7,7 @@ export const scheduleWeek = {
   gridByPerson: 'Roster by person',
   gridByHour: 'Roster of the day by the hour',
   keysPerson:
-    'Arrows: move · Enter: edit or add · Delete: remove · Ctrl+C, Ctrl+V: copy · L: lock · Shift+←→: move by half an hour · Alt+←→: longer or shorter · Ctrl+Z, Ctrl+Y: undo, redo · drag: move, with Ctrl copy',
+    'Arrows: walk · Enter: edit or add · Delete · Ctrl+C, Ctrl+V: copy · L: lock · Shift+←→: half an hour on · Alt+←→: longer, shorter · Ctrl+Z, Ctrl+Y · drag: move, with Ctrl: copy',
   keysHour:
     'Drag a bar to move it, its ends to make it longer or shorter, onto another row to give it away; draw on an empty row to add one · ↑↓, Enter, Delete, L, Shift+←→, Alt+←→, Ctrl+Z as in the week',
   chooseWeek: 'Choose a week',
@@ -72,6 +72,7 @@ export const scheduleWeek = {
   copyLast: 'Copy last week',
   clear: 'Empty the week',
   templates: 'Templates…',
+  templatesTitle: 'Templates',
   templatesNone: 'No week has been kept as a template yet.',
   templateOf: '{shifts} shifts, {people} people, kept {at}',
   templateApply: 'Use for this week',

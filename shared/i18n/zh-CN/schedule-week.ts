@@ -73,6 +73,7 @@ export const scheduleWeek = {
   copyLast: '复制上周',
   clear: '清空本周',
   templates: '排班模板…',
+  templatesTitle: '排班模板',
   templatesNone: '还没有保存过模板。',
   templateOf: '{shifts} 个班次，{people} 人，保存于 {at}',
   templateApply: '套用到本周',

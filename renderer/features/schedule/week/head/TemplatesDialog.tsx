@@ -32,7 +32,7 @@ export function TemplatesDialog({ week, onClose }: { week: RosterWeek; onClose: 
     }
   }
   return (
-    <Modal open title={t('schedule.templates')} footer={null} onCancel={onClose}>
+    <Modal open title={t('schedule.templatesTitle')} footer={null} onCancel={onClose}>
       <Answer of={templates} again={templates.again} rows={3}>
         {(found) =>
           found.length === 0 ? (
