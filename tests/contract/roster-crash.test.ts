@@ -46,3 +46,18 @@ describe('a search whose thread dies', LONG, () => {
     expect(solved.kind).toBe('solved');
   });
 });
+
+describe('a thread that has answered and does not end', () => {
+  it('keeps nobody waiting', async () => {
+    const { client } = startBackend({ now: () => rosterNoon });
+    await hireCrew(client);
+    const answer = JSON.stringify({ type: 'done', answer: { kind: 'nobody' } });
+    workerThat(
+      `${READY} require('node:worker_threads').parentPort.postMessage(${answer}); setTimeout(() => {}, 6000);`,
+    );
+    const begun = performance.now();
+    const solved = await client.roster.solve({ weekOf: rosterWeek, seconds: 1 });
+    expect(solved).toEqual({ kind: 'nobody' });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});

@@ -25,7 +25,7 @@ export interface Run<Answer> {
    * thread still takes back what it had begun.
    */
   readonly answer: Promise<Answer>;
-  /** Resolves when the thread has ended and nothing of it is at work any more. */
+  /** Resolves when nothing of the task is at work any more: it has said how it ended, or its thread is gone. */
   readonly ended: Promise<void>;
 }
 
@@ -49,7 +49,12 @@ export function startWorker<Name extends keyof WorkerTasks>(
   const state = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const start: WorkerStart = { input, state };
   const worker = new Worker(bundleOf(name), { workerData: start, execArgv: [] });
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+    worker.on('message', ({ type }: FromWorker) => {
+      if (isOutcome(type)) resolve();
+    });
+  });
   const answer = outcomeOf(worker, new Int32Array(state), options, onCancel);
   return { answer: answer as Promise<WorkerTasks[Name]['answer']>, ended };
 }
@@ -90,6 +95,11 @@ export async function runSearch<Name extends keyof WorkerTasks>(
   return await startWorker(name, input, options, 'finish').answer;
 }
 
+/**
+ * Settles with the word of the task, not with the end of its thread: a thread that has said its word
+ * has closed its files, and its end can take long. (In Node 20 it can even hang for good: the thread
+ * waits for background tasks of the engine, one of which waits for a garbage collection in it.)
+ */
 function outcomeOf(
   worker: Worker,
   state: Int32Array,
@@ -97,7 +107,6 @@ function outcomeOf(
   onCancel: OnCancel,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    let outcome: FromWorker | undefined;
     let crash: unknown;
     const ready = readinessOf(worker);
     const stop = () => {
@@ -105,23 +114,31 @@ function outcomeOf(
       if (inTime && onCancel === 'discard') reject(new QisanError('cancelled'));
     };
     const finish = () => void cancel(worker, ready, state, FINISH_MS);
+    const deafen = () => {
+      options.signal.removeEventListener('abort', stop);
+      options.stop?.removeEventListener('abort', finish);
+    };
     options.signal.addEventListener('abort', stop);
     options.stop?.addEventListener('abort', finish);
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'progress') options.progress(message.progress);
-      else if (message.type !== 'ready') outcome = message;
+      if (!isOutcome(message.type)) return;
+      deafen();
+      if (message.type === 'done') resolve(message.answer);
+      if (message.type === 'failed') reject(new QisanError(message.code, message.params));
     });
     worker.on('error', (error) => {
       crash = error;
     });
     worker.on('exit', () => {
-      options.signal.removeEventListener('abort', stop);
-      options.stop?.removeEventListener('abort', finish);
-      if (outcome?.type === 'done') resolve(outcome.answer);
-      else if (outcome?.type === 'failed') reject(new QisanError(outcome.code, outcome.params));
-      else reject(crash ?? new Error('the worker ended without an answer'));
+      deafen();
+      reject(crash ?? new Error('the worker ended without an answer'));
     });
   });
+}
+
+function isOutcome(type: FromWorker['type']): boolean {
+  return type === 'done' || type === 'failed';
 }
 
 /** Settles when the thread may be ended from outside; never, where it ends before that. */
