@@ -28,12 +28,12 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <Answer of={status} again={status.again}>
-        {({ store, demo }) => (
+        {({ store, demo, lastDate }) => (
           <FileDrop
             onFiles={(files) => (store === null ? setWaiting(files) : go(importRoute(files)))}
           >
             {store === null ? (
-              <FirstStart files={waiting} />
+              <FirstStart files={waiting} salesTo={lastDate} />
             ) : (
               <div className={styles.inside}>
                 <Navigation place={route.place} />

@@ -1,6 +1,7 @@
 import { FileExcelOutlined, ShopOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Lang } from '#shared/i18n/t';
 import { useAsk, useCommand, useJob } from '../../api/hooks';
 import { native } from '../../api/native';
@@ -13,17 +14,24 @@ import { NameForm } from './NameForm';
 /** What a till's export comes as. */
 const TABLE_EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'gz'];
 
-/** A fresh install: look at the demo, or begin with the shop's own files. `files`: just dropped. */
-export function FirstStart({ files: dropped }: { files: readonly string[] }) {
+interface Props {
+  /** Just dropped. */
+  readonly files: readonly string[];
+  /** Last day of sales that are there already: the command line needs no name to import. */
+  readonly salesTo: BusinessDate | null;
+}
+
+/** A fresh install: look at the demo, or begin with the shop's own files. */
+export function FirstStart({ files: dropped, salesTo }: Props) {
   const [files, setFiles] = useState(dropped);
   useEffect(() => setFiles(dropped), [dropped]);
   return (
     <main className={styles.page}>
       <div className={styles.inner}>
-        {files.length === 0 ? (
+        {files.length === 0 && salesTo === null ? (
           <Welcome onFiles={setFiles} />
         ) : (
-          <NameForm files={files} onBack={() => setFiles([])} />
+          <NameForm files={files} salesTo={salesTo} onBack={() => setFiles([])} />
         )}
       </div>
     </main>

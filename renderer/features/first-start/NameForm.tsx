@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import type { StoreInfo } from '#shared/contract/app';
+import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { useCommand } from '../../api/hooks';
 import { ErrorView } from '../../ui/ErrorView';
 import { go, importRoute } from '../../ui/routes';
@@ -10,14 +11,16 @@ import { newStore } from './defaults';
 import styles from './FirstStart.module.css';
 
 interface Props {
+  /** None: the shop's sales are there already. */
   readonly files: readonly string[];
+  readonly salesTo: BusinessDate | null;
   readonly onBack: () => void;
 }
 
 type Values = Pick<StoreInfo, 'name' | 'currency' | 'timeZone'>;
 
 /** The one question before the first import; what is assumed besides can be changed. */
-export function NameForm({ files, onBack }: Props) {
+export function NameForm({ files, salesTo, onBack }: Props) {
   const t = useT();
   const lang = useLang();
   const format = useFormat();
@@ -31,13 +34,17 @@ export function NameForm({ files, onBack }: Props) {
 
   async function onFinish(values: Values): Promise<void> {
     // The wizard is where the window already is when the shell turns to its places.
-    go(importRoute(files));
+    if (files.length > 0) go(importRoute(files));
     await save.run({ ...store, ...values });
   }
   return (
     <>
       <h1 className={styles.title}>{t('app.nameTitle')}</h1>
-      <p className={styles.text}>{t('app.filesToImport', { count: files.length })}</p>
+      <p className={styles.text}>
+        {files.length > 0
+          ? t('app.filesToImport', { count: files.length })
+          : t('app.salesThere', { date: format.date(salesTo) })}
+      </p>
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file}>{file.split(/[\\/]/).at(-1)}</li>
@@ -79,9 +86,9 @@ export function NameForm({ files, onBack }: Props) {
         </div>
         {save.error !== null && <ErrorView error={save.error} />}
         <div className={styles.buttons}>
-          <Button onClick={onBack}>{t('common.back')}</Button>
+          {files.length > 0 && <Button onClick={onBack}>{t('common.back')}</Button>}
           <Button type="primary" htmlType="submit" loading={save.running}>
-            {t('app.startImport')}
+            {t(files.length > 0 ? 'app.startImport' : 'app.startWork')}
           </Button>
         </div>
       </Form>

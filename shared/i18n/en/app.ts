@@ -108,5 +108,7 @@ export const app = {
   nameMissing: 'Please give the shop a name.',
   assumed: '{currency}, time zone {zone}, the business day begins at {cutoff}.',
   filesToImport: { one: '{count} file to import', other: '{count} files to import' },
+  salesThere: 'Its sales up to {date} are there already; only the name is missing.',
+  startWork: 'Open the shop',
   startImport: 'Continue to import',
 };

@@ -96,5 +96,7 @@ export const app = {
   nameMissing: '请填写门店名称。',
   assumed: '货币 {currency}，时区 {zone}，营业日从 {cutoff} 开始。',
   filesToImport: { other: '待导入 {count} 个文件' },
+  salesThere: '截至 {date} 的销售已经导入，只差门店名称。',
+  startWork: '进入门店',
   startImport: '继续导入',
 } satisfies Translated<typeof en>;

@@ -13,12 +13,16 @@ import { type FakeAnswers, fakeLink } from '../../helpers/fake-link';
 import { fullDay, status } from '../today/answers';
 
 /** A backend that remembers its settings and its store, as the real one does. */
-function open(answers: FakeAnswers = {}, store: StoreInfo | null = status.store) {
+function open(
+  answers: FakeAnswers = {},
+  store: StoreInfo | null = status.store,
+  sales: Partial<typeof status> = {},
+) {
   let settings: Settings = defaultSettings;
   let present = store;
   const link = fakeLink({
     ...fullDay,
-    'app.status': () => ({ ...status, store: present }),
+    'app.status': () => ({ ...status, ...sales, store: present }),
     'app.jobs': () => [],
     'app.notices': () => [],
     'settings.get': () => settings,
@@ -51,7 +55,17 @@ beforeEach(() => {
 afterEach(() => useOverlay.getState().close());
 
 describe('a fresh install', () => {
-  const fresh = (answers: FakeAnswers = {}) => open(answers, null);
+  const nothing = { firstDate: null, lastDate: null };
+  const fresh = (answers: FakeAnswers = {}) => open(answers, null, nothing);
+
+  it('asks only for the name where the command line has imported sales already', async () => {
+    const { user, inputs } = open({}, null);
+    expect(await screen.findByText(/are there already; only the name is missing/)).toBeTruthy();
+    await user.type(screen.getByLabelText('Name of the shop'), 'Corner');
+    await user.click(screen.getByRole('button', { name: 'Open the shop' }));
+    expect(await navigation()).toBeTruthy();
+    expect(inputs('app.saveStore')).toMatchObject([{ name: 'Corner' }]);
+  });
 
   it('offers the demo and the own export, and no empty places', async () => {
     fresh();
