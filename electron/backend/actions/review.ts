@@ -18,13 +18,26 @@ import { toAction } from './view';
 export function reviewActions(db: ReadHandle, range: DateRange, today: BusinessDate): ActionReview {
   const days = daysBetween(range.from, range.to) + 1;
   const earlier = { from: addDays(range.from, -days), to: addDays(range.from, -1) };
+  const { tasks, checklists } = progressAndChecklists(db, range, today);
   return {
-    range: progressIn(db, range, today),
+    range: tasks,
     before: progressIn(db, earlier, today),
     due: readActionsDue(db, range.from, range.to)
       .filter(({ state }) => state !== 'dropped')
       .map((record) => toAction(record, today))
       .sort(byOutcome),
+    checklists,
+  };
+}
+
+/** How the tasks and checklists of a range stand, as the deck of the week tells it. */
+export function progressAndChecklists(
+  db: ReadHandle,
+  range: DateRange,
+  today: BusinessDate,
+): { readonly tasks: ActionProgress; readonly checklists: ActionReview['checklists'] } {
+  return {
+    tasks: progressIn(db, range, today),
     checklists: checklistsIn(db, { from: range.from, to: lastOver(range, today) }),
   };
 }

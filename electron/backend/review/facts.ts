@@ -6,7 +6,13 @@ import { readHoursIn } from '#electron/store/figures/sales-sums';
 import type { ReadHandle } from '#electron/store/handle';
 import { readReviewPromotions } from '#electron/store/review/promotions';
 import { readClock, readStore } from '#electron/store/store-info';
-import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
+import {
+  addDays,
+  type BusinessDate,
+  businessDateOf,
+  type DateRange,
+} from '#shared/domain/calendar/calendar';
+import { endOfMonth, startOfMonth } from '#shared/domain/calendar/periods';
 import { hoursOnDuty, shiftsByDay } from '#shared/domain/kpi/duty';
 import type { KpiName } from '#shared/domain/kpi/names';
 import type { Money } from '#shared/domain/money/money';
@@ -18,8 +24,10 @@ import type {
   TrendPeriod,
 } from '#shared/domain/review/facts';
 import { frameOf, OUTLOOK_DAYS, type ReviewFrame, YEAR } from '#shared/domain/review/frame';
+import { progressAndChecklists } from '../actions/review';
 import { readSettings } from '../handlers/settings';
 import { dayTargets } from '../handlers/targets';
+import { attainmentIn } from '../targets/attainment';
 import { reviewActions } from './actions';
 import { dailyKpis, kpisOf } from './kpi-values';
 import { memberSales, skuSales } from './members';
@@ -122,9 +130,19 @@ export function readReviewFacts(db: ReadHandle, range: DateRange, now: number): 
     promotions: readReviewPromotions(db, range, { from: range.from, to: frame.next.to }),
     history: dailySales(db, { from: addDays(range.to, 1 - OUTLOOK_DAYS), to: range.to }),
     actions: reviewActions(db, frame),
+    progress: progressAndChecklists(db, range, businessDateOf(now, readClock(db))),
+    pace: paceOfMonth(db, range.to),
     plans: reviewPlans(db, frame),
     roster: rosterDays(db, range),
   };
+}
+
+/** Where the month of a day ends at the rate up to that day. */
+function paceOfMonth(db: ReadHandle, day: BusinessDate): ReviewFacts['pace'] {
+  const month = { from: startOfMonth(day), to: endOfMonth(day) };
+  const { lines } = attainmentIn(db, { ...month, today: addDays(day, 1), scopes: 'store' });
+  const pace = lines.find(({ kpi }) => kpi === 'netSales')?.pace ?? null;
+  return pace === null ? null : { ...pace, month };
 }
 
 /** The first day that a review looks at. */

@@ -31,7 +31,7 @@ export function readReviewActions(db: ReadHandle, window: ActionWindow): ActionR
          (SELECT json_group_array(e.name) FROM action_party p JOIN employee e ON e.id = p.employee_id
           WHERE p.action_id = a.id AND p.part = 'responsible') owners
        FROM action a LEFT JOIN review_action r ON r.action_id = a.id
-       WHERE a.source NOT IN ('plan', 'routine')
+       WHERE a.source NOT IN ('plan', 'routine') AND a.removed_at IS NULL AND a.run_on IS NULL
          AND ((a.state = 'done' AND a.done_at >= @doneFrom AND a.done_at < @doneUntil)
            OR (a.state IN ('open', 'doing') AND (a.due_on IS NULL OR a.due_on <= @dueTo)))
        ORDER BY a.state = 'done' DESC, a.due_on IS NULL, a.due_on, a.id`,

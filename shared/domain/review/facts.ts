@@ -1,9 +1,11 @@
+import type { ActionProgress } from '../action/progress';
 import type { BusinessDate, DateRange } from '../calendar/calendar';
 import type { KpiName } from '../kpi/names';
 import type { Money, Qty } from '../money/money';
 import type { PlanStage, TaskState } from '../plan/stage';
 import type { CategoryInfo } from '../report/facts';
 import type { Need } from '../report/needs';
+import type { Pace } from '../targets/pace';
 import type { TargetPeriod } from '../targets/split';
 
 /** KPIs of one bucket, as the KPI screens have them. */
@@ -41,6 +43,13 @@ export interface ReviewFacts {
   /** Net sales of each day with sales of the last 26 weeks, the range included: for the outlook. */
   readonly history: ReadonlyMap<BusinessDate, Money>;
   readonly actions: readonly ReviewAction[];
+  /** Tasks and checklists of the range, counted as the Actions room counts them. */
+  readonly progress: {
+    readonly tasks: ActionProgress;
+    readonly checklists: { readonly due: number; readonly done: number };
+  };
+  /** Net sales of the month of the last day, as it stood then; null without targets, or at its end. */
+  readonly pace: (Pace & { readonly month: DateRange }) | null;
   readonly plans: readonly ReviewPlan[];
   readonly roster: readonly RosterDay[];
 }

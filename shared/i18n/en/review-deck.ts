@@ -156,6 +156,10 @@ export const reviewDeck = {
   scoreTitle: 'Score {score}: {reached} of {all} targets reached',
   scoreSubtitle: 'All targets · {range}',
   offTarget: '{figure} reached {attainment} of its target.',
+  monthEnd: 'Month end at this rate',
+  pace: 'At this rate the month ({month}) ends at {share} of its target.',
+  paceInterval:
+    'At this rate the month ({month}) ends at {share} of its target, in four of five cases between {low} and {high}.',
   attainedAll: '{figure} reached {attainment} of target, on no day short of it',
   attainedShort: '{figure} reached {attainment} of target; {day} fell furthest short ({gap})',
   attainedSubtitle: '{figure} by day against target · {range}',
@@ -163,9 +167,12 @@ export const reviewDeck = {
 
   noActions: 'No tasks were due this week',
   actionsDone: 'All {done} tasks that were due are done',
-  actionsOverdue: '{done} of {all} tasks are done, {overdue} overdue',
+  actionsOverdue: '{done} of the {all} tasks due are done; {overdue} overdue in all',
+  actionsLate: '{overdue} tasks of earlier days are overdue',
+  actionsFinished: 'No task was due; {finished} done all the same',
+  actionsPartly: '{done} of the {all} tasks due are done',
   actionsSubtitle: 'Tasks due or done · {range}',
-  overdueRemark: '{overdue} of {all} tasks are overdue.',
+  checklistsDone: '{done} of {all} checklists were done.',
   moreActions: {
     one: '{count} more task stands in the list.',
     other: '{count} more tasks stand in the list.',

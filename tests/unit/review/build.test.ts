@@ -87,6 +87,11 @@ function factsOf(
     promotions: [],
     history: new Map(),
     actions: [],
+    progress: {
+      tasks: { due: 0, done: 0, share: null, onTime: 0, overdue: 0, created: 0, finished: 0 },
+      checklists: { due: 0, done: 0 },
+    },
+    pace: null,
     plans: [],
     roster: [],
     ...more,

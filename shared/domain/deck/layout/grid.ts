@@ -95,7 +95,7 @@ function above(first: Panel, second: Panel, area: Rect, context: LayoutContext):
   const most = area.h - gap - wanted;
   if (first.kind !== 'table') return rows(area, most / (area.h - gap));
   const least = Math.min(leastTableHeight(first, area.w), area.h - gap - LEAST_BELOW_TABLE);
-  const upper = Math.max(least, Math.min(most, tableHeight(first, area.w)));
+  const upper = Math.max(least, Math.min(most, tableHeight(first, area.w, most)));
   return rows(area, upper / (area.h - gap));
 }
 

@@ -47,9 +47,16 @@ function need(table: DeckTable, index: number, size: number): number {
     widthOf(cellText(row[index]), { size, bold: at === table.total }),
   );
   const title = table.columns[index]?.title ?? '';
-  // A title may take two lines.
-  const head = widthOf(title, { size, bold: true }) * (title.length > 6 ? 0.6 : 1);
+  const head = headWidth(title, size);
   return Math.max(LEAST_COLUMN, head, ...cells) + 2 * CELL_PADDING + 0.04;
+}
+
+/** A title may take two lines; no word of it is broken. */
+function headWidth(title: string, size: number): number {
+  const whole = widthOf(title, { size, bold: true });
+  if (title.length <= 6) return whole;
+  const words = title.split(/\s+/).filter((word) => !/[\u2e80-\uffff]/u.test(word));
+  return Math.max(whole * 0.6, ...words.map((word) => widthOf(word, { size, bold: true })));
 }
 
 export function cellText(cell: DeckCell | undefined): string {

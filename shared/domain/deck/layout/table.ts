@@ -16,8 +16,9 @@ import {
 } from './table-rows';
 import { emptyBox, run } from './text-box';
 
-export function tableHeight(table: DeckTable, width: number): number {
-  return roomyHeight(table, settingOf(table, width));
+/** In the letters that a height has room for; in the usual ones where it is not known. */
+export function tableHeight(table: DeckTable, width: number, height?: number): number {
+  return roomyHeight(table, settingOf(table, width, height));
 }
 
 /** With its rows as close as they may stand, each on one line. */

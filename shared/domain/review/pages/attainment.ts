@@ -2,6 +2,7 @@ import type { KpiName } from '../../kpi/names';
 import { kpiTable, targetKpiNames } from '../../kpi/table';
 import { ratio } from '../../money/money';
 import { numberParam, shortParam } from '../../report/sentence';
+import { pointsOf, weightedScore } from '../../targets/score';
 import {
   amount,
   cell,
@@ -46,14 +47,14 @@ export function attainedKpis({ facts, targetOf }: ReviewContext): Attained[] {
   });
 }
 
-/** Mean attainment by the targets' weights; a KPI without a value does not count. */
-export function scoreOf(rows: readonly Attained[]): number | null {
-  const known = rows.filter(({ attainment }) => attainment !== null);
-  const weights = known.reduce((sum, { weight }) => sum + weight, 0);
-  return ratio(
-    known.reduce((sum, { attainment, weight }) => sum + (attainment ?? 0) * weight, 0),
-    weights,
-  );
+/** The weighted score, as the Targets room has it. */
+function scoreOf(rows: readonly Attained[]): number | null {
+  return weightedScore(rows.map((row) => ({ ...row, direction: kpiTable[row.kpi].direction })));
+}
+
+/** Below 1: short of the target, whichever way the KPI is good. */
+function points({ kpi, attainment }: Attained): number | null {
+  return pointsOf({ attainment, direction: kpiTable[kpi].direction });
 }
 
 /** Sales, margin, customers: each day against what it had to bring. */
@@ -88,7 +89,7 @@ function scorePage(
   rows: readonly Attained[],
   table: ReviewTable,
 ): ReviewPage {
-  const reached = rows.filter(({ attainment }) => (attainment ?? 0) >= 1).length;
+  const reached = rows.filter((row) => (points(row) ?? 0) >= 1).length;
   return page({
     id: LEAD,
     part: 'attainment',
@@ -141,7 +142,7 @@ function scoreTable({ source }: ReviewContext, rows: readonly Attained[]): Revie
 
 function offTarget(rows: readonly Attained[]): ReviewPage['draft'] {
   return rows
-    .filter(({ attainment }) => attainment !== null && attainment < 1 - OFF_TARGET)
+    .filter((row) => (points(row) ?? 1) < 1 - OFF_TARGET)
     .map(({ kpi, attainment }) =>
       remark(
         say('offTarget', { figure: kpiLabel(kpi), attainment: numberParam('ratio', attainment) }),
@@ -211,6 +212,7 @@ function attainmentPage(
             ...figureOf('attainment', kpiLabel('attainment'), 'ratio', attainment, [asked, set]),
             changes: [{ label: word('gap'), value: difference(unit, gap, direction) }],
           },
+          ...paceFigure(context, id),
           ...beside.flatMap((name) => {
             const value = valueIn(facts.now, name);
             if (value === null) return [];
@@ -234,9 +236,29 @@ function attainmentPage(
       dayChart(context, kpi, targets, worst),
       ...(score === null ? [] : [score]),
     ],
-    draft: score === null ? [] : offTarget(attainedKpis(context)),
+    draft: score === null ? [] : [...paceRemark(context), ...offTarget(attainedKpis(context))],
     kpis: [kpi, 'attainment', ...beside],
   });
+}
+
+/** "At this rate November ends at 96 %", as it stood on the last day of the range. */
+function paceRemark({ facts: { pace } }: ReviewContext): ReviewPage['draft'] {
+  if (pace === null || pace.share === null) return [];
+  const params = {
+    month: { as: 'range', ...pace.month } as const,
+    share: numberParam('ratio', pace.share),
+    low: numberParam('ratio', pace.low),
+    high: numberParam('ratio', pace.high),
+    days: numberParam('count', pace.daysLeft),
+  };
+  const flag = pace.share < 1 ? 'warning' : 'good';
+  return [remark(say(pace.low === null ? 'pace' : 'paceInterval', params), flag)];
+}
+
+function paceFigure({ facts: { pace }, source }: ReviewContext, id: string): ReviewFigure[] {
+  if (id !== LEAD || pace === null || pace.share === null) return [];
+  const sources = [source('targets.attainment(netSales)', pace.month)];
+  return [figureOf('pace', word('monthEnd'), 'ratio', pace.share, sources)];
 }
 
 function figureOf(

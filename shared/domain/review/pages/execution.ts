@@ -1,3 +1,4 @@
+import type { ActionProgress } from '../../action/progress';
 import { addDays } from '../../calendar/calendar';
 import type { KpiName } from '../../kpi/names';
 import { kpiTable } from '../../kpi/table';
@@ -39,10 +40,12 @@ export function actionsPage(context: ReviewContext): ReviewPage {
   });
   const done = due.filter(({ state }) => state === 'done');
   const overdue = due.filter(({ state }) => state !== 'done');
+  const { tasks, checklists } = facts.progress;
   const params = {
-    done: numberParam('count', done.length),
-    all: numberParam('count', due.length),
-    overdue: numberParam('count', overdue.length),
+    done: numberParam('count', tasks.done),
+    all: numberParam('count', tasks.due),
+    overdue: numberParam('count', tasks.overdue),
+    finished: numberParam('count', tasks.finished),
   };
   const shown = [...done, ...overdue].slice(0, MOST_ROWS);
   const since = addDays(frame.before.from, -EFFECT_DAYS);
@@ -50,7 +53,7 @@ export function actionsPage(context: ReviewContext): ReviewPage {
     id: 'execution.actions',
     part: 'execution',
     state: due.length === 0 ? 'missing' : 'ready',
-    title: say(actionsTitle(due.length, overdue.length), params),
+    title: say(actionsTitle(due.length, tasks), params),
     subtitle: say('actionsSubtitle', { range: { as: 'range', ...frame.range } }),
     blocks:
       due.length === 0
@@ -75,7 +78,7 @@ export function actionsPage(context: ReviewContext): ReviewPage {
           ],
     draft: [
       ...facts.actions.flatMap(({ title, aim }) => effectRemark(title, aim)),
-      ...(overdue.length === 0 ? [] : [remark(say('overdueRemark', params), 'warning')]),
+      ...checklistRemark(checklists),
       ...(due.length > shown.length
         ? [remark(say('moreActions', { count: numberParam('count', due.length - shown.length) }))]
         : []),
@@ -83,9 +86,17 @@ export function actionsPage(context: ReviewContext): ReviewPage {
   });
 }
 
-function actionsTitle(all: number, overdue: number): string {
-  if (all === 0) return 'noActions';
-  return overdue === 0 ? 'actionsDone' : 'actionsOverdue';
+function actionsTitle(told: number, { due, done, overdue }: ActionProgress): string {
+  if (told === 0) return 'noActions';
+  if (overdue > 0) return due === 0 ? 'actionsLate' : 'actionsOverdue';
+  if (due === 0) return 'actionsFinished';
+  return done === due ? 'actionsDone' : 'actionsPartly';
+}
+
+function checklistRemark({ due, done }: { due: number; done: number }): ReviewPage['draft'] {
+  if (due === 0) return [];
+  const params = { done: numberParam('count', done), all: numberParam('count', due) };
+  return [remark(say('checklistsDone', params), done < due ? 'warning' : 'good')];
 }
 
 function actionRow(action: ReviewAction, overdue: boolean): ReviewCell[] {
