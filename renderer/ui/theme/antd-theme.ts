@@ -19,6 +19,7 @@ export function antdTheme(
       colorInfo: palette.accent,
       colorError: palette.error,
       colorWarning: palette.warning,
+      colorWarningBg: palette.warningSoft,
       colorSuccess: palette.green,
       colorTextBase: palette.text,
       colorText: palette.text,

@@ -36,8 +36,27 @@ export function figuresOf(deck: Deck): ReadonlyMap<string, DeckFigure> {
   return figures;
 }
 
-/** Figures side by side, in the order of the later deck; those that only the earlier has come last. */
+/**
+ * Figures side by side, in the order of the later deck, of the pages that both have: a problem that only
+ * one week had has nothing to be compared with.
+ */
 export function compareDecks(before: Deck, now: Deck): FigurePair[] {
+  const [earlier, later] = [pageIds(before), pageIds(now)];
+  return pairsOf(before, now).filter(({ page }) => earlier.has(page) && later.has(page));
+}
+
+/** What is no longer as the pages of a frozen deck say, of the same range in the same language. */
+export function changedFigures(frozen: Deck, now: Deck): FigurePair[] {
+  const told = pageIds(frozen);
+  return pairsOf(frozen, now).filter((pair) => told.has(pair.page) && pair.before !== pair.now);
+}
+
+function pageIds({ pages }: Deck): ReadonlySet<string> {
+  return new Set(pages.map(({ id }) => id));
+}
+
+/** Every figure of either deck; those that only the earlier has come last. */
+function pairsOf(before: Deck, now: Deck): FigurePair[] {
   const [earlier, later] = [figuresOf(before), figuresOf(now)];
   const ids = new Set([...later.keys(), ...earlier.keys()]);
   return [...ids].flatMap((id) => {
@@ -47,14 +66,6 @@ export function compareDecks(before: Deck, now: Deck): FigurePair[] {
     const [was, is] = [earlier.get(id)?.value ?? null, later.get(id)?.value ?? null];
     return [{ ...figure, before: was, now: is }];
   });
-}
-
-/** What is no longer as the pages of a frozen deck say, of the same range in the same language. */
-export function changedFigures(frozen: Deck, now: Deck): FigurePair[] {
-  const frozenPages = new Set(frozen.pages.map(({ id }) => id));
-  return compareDecks(frozen, now).filter(
-    (pair) => frozenPages.has(pair.page) && pair.before !== pair.now,
-  );
 }
 
 type BlockFigure = Omit<DeckFigure, 'page'>;

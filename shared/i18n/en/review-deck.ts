@@ -157,9 +157,6 @@ export const reviewDeck = {
   scoreSubtitle: 'All targets · {range}',
   offTarget: '{figure} reached {attainment} of its target.',
   monthEnd: 'Month end at this rate',
-  pace: 'At this rate the month ({month}) ends at {share} of its target.',
-  paceInterval:
-    'At this rate the month ({month}) ends at {share} of its target, in four of five cases between {low} and {high}.',
   attainedAll: '{figure} reached {attainment} of target, on no day short of it',
   attainedShort: '{figure} reached {attainment} of target; {day} fell furthest short ({gap})',
   attainedSubtitle: '{figure} by day against target · {range}',

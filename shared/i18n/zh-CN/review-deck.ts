@@ -154,9 +154,6 @@ export const reviewDeck = {
   scoreSubtitle: '全部目标 · {range}',
   offTarget: '{figure}只达成目标的 {attainment}。',
   monthEnd: '月末预计达成',
-  pace: '照此进度，本月（{month}）将达成目标的 {share}。',
-  paceInterval:
-    '照此进度，本月（{month}）将达成目标的 {share}，五次中有四次在 {low} 至 {high} 之间。',
   attainedAll: '{figure}达成 {attainment}，天天达标',
   attainedShort: '{figure}达成 {attainment}，{day}缺口最大（{gap}）',
   attainedSubtitle: '{figure}：每日实际与目标 · {range}',

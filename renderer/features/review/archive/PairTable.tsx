@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FigurePair } from '#shared/domain/deck/figures';
 import { toUnits } from '#shared/domain/money/money';
 import { writeSigned, writeValue } from '#shared/i18n/sentence';
-import { isKey } from '#shared/i18n/t';
+import { isKey, type Translate } from '#shared/i18n/t';
 import type { Column } from '../../../ui/data-table/column';
 import { DataTable } from '../../../ui/data-table/DataTable';
 import { useFormat, useT } from '../../../ui/words';
@@ -28,10 +28,7 @@ export function PairTable({ title, pairs, before, now }: Props) {
         kind: 'text',
         width: 160,
         choices: true,
-        value: ({ page }) => {
-          const key = `review.page.${page}`;
-          return isKey(key) ? t(key) : t('review.page.problems.flags');
-        },
+        value: ({ page }) => pageWord(t, page),
       },
       {
         key: 'figure',
@@ -80,6 +77,14 @@ export function PairTable({ title, pairs, before, now }: Props) {
       />
     </div>
   );
+}
+
+/** What a page is about. A cause is named by its KPI; of a category the name is not in the figures. */
+function pageWord(t: Translate, page: string): string {
+  const key = `review.page.${page}`;
+  if (isKey(key)) return t(key);
+  const kpi = `kpi.${page.replace('problems.cause.', '')}`;
+  return isKey(kpi) ? t('review.pageCause', { subject: t(kpi) }) : t('review.page.problems.flags');
 }
 
 /** Figures of many units share a column: what is sorted and exported is in units, not in 1/10 000. */

@@ -21,8 +21,8 @@ export function PagePanel({ view, page }: Props) {
     <aside className={styles.panel} aria-label={page.name}>
       <h2>{page.name}</h2>
       <p className={styles.title}>{page.title}</p>
-      <CommentEditor key={`${of} ${page.comment.text}`} view={view} page={page} />
-      <NoteEditor key={`${of} ${page.note}`} view={view} page={page} />
+      <CommentEditor key={`comment ${of} ${page.comment.text}`} view={view} page={page} />
+      <NoteEditor key={`note ${of} ${page.note}`} view={view} page={page} />
       <MakeTask view={view} page={page} />
       <Sources view={view} pageId={page.id} />
     </aside>

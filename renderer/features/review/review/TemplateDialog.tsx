@@ -151,7 +151,8 @@ function LogoChoice({
       {logo !== null && <Button onClick={() => onChange(null)}>{t('common.remove')}</Button>}
       <input
         ref={input}
-        hidden
+        // Ant Design's forms show file inputs, hidden or not; the button stands for it.
+        style={{ display: 'none' }}
         type="file"
         accept="image/png,image/jpeg"
         onChange={({ target }) => void read(target.files?.[0])}

@@ -32,7 +32,9 @@ function heading(source: DeckPage, text: string, { look, words }: LayoutContext)
   // One line in smaller letters is read faster than two in large ones.
   const smallest = sizes.title.at(-1) ?? 24;
   const lines = widthOf(text, { size: smallest, bold: true }) <= width ? 1 : 2;
-  const title = fitText(text, width, { sizes: sizes.title, lines, bold: true });
+  // Two lines leave room for the subtitle only in the smallest.
+  const fitting = lines === 1 ? sizes.title : [smallest];
+  const title = fitText(text, width, { sizes: fitting, lines, bold: true });
   const high = title.lines * lineHeight(title.size);
   const below = TITLE_Y + high + 0.04;
   const part = shorten(words.part(source.part), width, { size: sizes.part, bold: true });

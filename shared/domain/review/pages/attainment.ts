@@ -236,29 +236,23 @@ function attainmentPage(
       dayChart(context, kpi, targets, worst),
       ...(score === null ? [] : [score]),
     ],
-    draft: score === null ? [] : [...paceRemark(context), ...offTarget(attainedKpis(context))],
+    draft: score === null ? [] : offTarget(attainedKpis(context)),
     kpis: [kpi, 'attainment', ...beside],
   });
 }
 
-/** "At this rate November ends at 96 %", as it stood on the last day of the range. */
-function paceRemark({ facts: { pace } }: ReviewContext): ReviewPage['draft'] {
-  if (pace === null || pace.share === null) return [];
-  const params = {
-    month: { as: 'range', ...pace.month } as const,
-    share: numberParam('ratio', pace.share),
-    low: numberParam('ratio', pace.low),
-    high: numberParam('ratio', pace.high),
-    days: numberParam('count', pace.daysLeft),
-  };
-  const flag = pace.share < 1 ? 'warning' : 'good';
-  return [remark(say(pace.low === null ? 'pace' : 'paceInterval', params), flag)];
-}
-
+/** "At this rate the month ends at 96 %", as it stood on the last day of the range, with its interval. */
 function paceFigure({ facts: { pace }, source }: ReviewContext, id: string): ReviewFigure[] {
   if (id !== LEAD || pace === null || pace.share === null) return [];
   const sources = [source('targets.attainment(netSales)', pace.month)];
-  return [figureOf('pace', word('monthEnd'), 'ratio', pace.share, sources)];
+  const { low, high } = pace;
+  const interval = low === null ? [] : [bound('low', low), bound('high', high)];
+  const figure = figureOf('pace', word('monthEnd'), 'ratio', pace.share, sources);
+  return [{ ...figure, changes: interval }];
+}
+
+function bound(key: 'low' | 'high', value: number | null): ReviewFigure['changes'][number] {
+  return { label: word(key), value: amount('ratio', value) };
 }
 
 function figureOf(
