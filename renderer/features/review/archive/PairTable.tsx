@@ -26,7 +26,7 @@ export function PairTable({ title, pairs, before, now }: Props) {
         key: 'page',
         title: t('review.ui_page'),
         kind: 'text',
-        width: 160,
+        width: 136,
         choices: true,
         value: ({ page }) => pageWord(t, page),
       },
@@ -56,7 +56,7 @@ export function PairTable({ title, pairs, before, now }: Props) {
         key: 'difference',
         title: t('review.ui_difference'),
         kind: 'number',
-        width: 144,
+        width: 112,
         value: (pair) => numberOf(pair, differenceOf(pair)),
         show: (pair) =>
           pair.unit === 'ratio'

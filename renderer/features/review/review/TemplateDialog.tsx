@@ -1,5 +1,5 @@
 import { Button, ColorPicker, Form, Input, Modal, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReviewTemplate } from '#shared/contract/reviews';
 import { defaultLook } from '#shared/domain/deck/look';
 import type { DeckLook } from '#shared/domain/deck/model';
@@ -26,6 +26,8 @@ export function TemplateDialog({ template, onSaved, onClose }: Props) {
   const [name, setName] = useState(template?.name ?? '');
   const [look, setLook] = useState<DeckLook>(template?.look ?? defaultLook);
   const [lang, setLang] = useState(template?.lang ?? null);
+  const [listOpen, setListOpen] = useState(false);
+  useEscape(listOpen ? null : onClose);
   const change = (part: Partial<DeckLook>) => setLook({ ...look, ...part });
   const error = save.error ?? remove.error;
 
@@ -80,6 +82,7 @@ export function TemplateDialog({ template, onSaved, onClose }: Props) {
               value={`#${look.accent}`}
               disabledAlpha
               showText
+              onOpenChange={setListOpen}
               onChange={(colour) => change({ accent: colour.toHex().slice(0, 6).toUpperCase() })}
             />
           </Form.Item>
@@ -87,6 +90,7 @@ export function TemplateDialog({ template, onSaved, onClose }: Props) {
             <Select
               value={lang ?? 'own'}
               aria-label={t('review.ui_templateLang')}
+              onOpenChange={setListOpen}
               options={[
                 { value: 'own', label: t('review.ui_templateLangOwn') },
                 { value: 'zh-CN', label: '中文' },
@@ -125,6 +129,18 @@ export function TemplateDialog({ template, onSaved, onClose }: Props) {
       {error !== null && <ErrorView error={error} />}
     </Modal>
   );
+}
+
+/** Ant Design's dialog does not hear Esc while it holds a colour picker. */
+function useEscape(close: (() => void) | null): void {
+  useEffect(() => {
+    if (close === null) return;
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [close]);
 }
 
 function LogoChoice({
