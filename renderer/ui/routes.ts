@@ -60,6 +60,7 @@ export const newActionRoute = (from: {
   /** Of an alert the day it stood on, of a slow mover its SKU. */
   readonly ref: string;
   readonly title: string;
+  readonly detail?: string;
 }): string => href('review', ['actions', 'board'], { id: 'new', ...from });
 
 /** The import wizard with these files already chosen. */

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Action, ActionChange } from '#shared/contract/actions';
+import { QisanError } from '#shared/domain/errors';
 import { ActionsPage } from '../../../renderer/features/review/actions/ActionsPage';
 import { parseRoute } from '../../../renderer/ui/routes';
 import { fakeLink, show } from '../../helpers/fake-link';
@@ -22,10 +23,12 @@ const START = [
 /** A board whose actions do change. */
 function open(address = '#/review/actions/board') {
   let actions = START;
+  let failing = false;
   const link = fakeLink({
     'actions.list': () => actions,
     'actions.people': () => [],
     'actions.change': ({ changes }) => {
+      if (failing) throw new QisanError('conflict', { what: '端架' });
       const before: ActionChange[] = [];
       for (const { id, state } of changes) {
         const one = actions.find((it) => it.id === id);
@@ -39,7 +42,10 @@ function open(address = '#/review/actions/board') {
   show(link, <ActionsPage route={parseRoute(address)} />);
   const asked = () =>
     link.calls.filter(({ method }) => method === 'actions.change').map(({ input }) => input);
-  return { asked, told: () => link.changed(['actions']), user: userEvent.setup() };
+  const fail = () => {
+    failing = true;
+  };
+  return { asked, fail, told: () => link.changed(['actions']), user: userEvent.setup() };
 }
 
 const column = (name: string) => screen.findByRole('region', { name });
@@ -90,6 +96,24 @@ describe('the board', () => {
     told();
     await cardIn('To do', /冷柜除霜/);
     expect(asked()).toHaveLength(2);
+  });
+
+  it('keeps the focus on a card that is moved on and on, before the store has answered', async () => {
+    const { asked, user } = open();
+    (await cardIn('To do', /冷柜除霜/)).focus();
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    expect(document.activeElement).toBe(await cardIn('Under way', /冷柜除霜/));
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    expect(document.activeElement).toBe(await cardIn('Done', /冷柜除霜/));
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('puts a card back whose move has failed, and says why', async () => {
+    const { fail } = open();
+    fail();
+    drag(await cardIn('To do', /端架换陈列/), await column('Done'));
+    await screen.findByText(/changed elsewhere in the meantime/);
+    await cardIn('To do', /端架换陈列/);
   });
 
   it('goes from card to card with the arrow keys', async () => {

@@ -77,18 +77,19 @@ describe('a full day', () => {
     expect(table.getAllByText('–')).toHaveLength(1);
   });
 
-  it('makes an action of an alert, which knows its day', async () => {
+  it('makes an action of an alert, which knows its day and its items', async () => {
     const { user } = open();
     await user.click(await screen.findByRole('button', { name: /14.*Out of stock.*¥342.80/ }));
     const drawer = within(await screen.findByRole('dialog'));
     const link = await drawer.findByRole('link', { name: 'Make an action' });
     const { place, path, params } = parseRoute(link.getAttribute('href') ?? '');
     expect([place, ...path]).toEqual(['review', 'actions', 'board']);
-    expect(Object.fromEntries(params)).toEqual({
+    expect(params.get('detail')).toMatch(/^西兰花\n净藕/);
+    expect(Object.fromEntries(params)).toMatchObject({
       id: 'new',
       source: 'alert',
       ref: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      title: 'Out of stock',
+      title: 'Out of stock · 15 Jun',
     });
   });
 

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Action } from '#shared/contract/actions';
 import type { TaskState } from '#shared/domain/plan/stage';
 import { useT } from '../../../ui/words';
@@ -18,18 +18,19 @@ interface Props {
 export function Board({ actions, deeds, onOpen }: Props) {
   const t = useT();
   const [over, setOver] = useState<TaskState | null>(null);
+  const { stateOf, move, board } = useMoves(actions, deeds);
 
   function drop(event: DragEvent, state: TaskState): void {
     event.preventDefault();
     setOver(null);
     const id = Number(event.dataTransfer.getData('text/plain'));
     const action = actions.find((one) => one.id === id);
-    if (action !== undefined && action.state !== state) void deeds.move([action], state);
+    if (action !== undefined && stateOf(action) !== state) move(action, state);
   }
   return (
-    <div className={styles.board}>
+    <div className={styles.board} ref={board}>
       {columns.map((state) => {
-        const own = actions.filter((action) => action.state === state);
+        const own = actions.filter((action) => stateOf(action) === state);
         return (
           <section
             key={state}
@@ -48,7 +49,7 @@ export function Board({ actions, deeds, onOpen }: Props) {
             </h3>
             {own.length === 0 && <p className={styles.nothing}>{t('actions.nothingHere')}</p>}
             {own.map((action) => (
-              <Card key={action.id} action={action} deeds={deeds} onOpen={onOpen} />
+              <Card key={action.id} action={action} state={state} onMove={move} onOpen={onOpen} />
             ))}
           </section>
         );
@@ -57,19 +58,55 @@ export function Board({ actions, deeds, onOpen }: Props) {
   );
 }
 
-interface CardProps extends Omit<Props, 'actions'> {
-  readonly action: Action;
+/**
+ * A card stands where it was put at once; the store may be busy for a moment. It goes back when the move
+ * fails, and the one that was moved keeps the focus in its new column.
+ */
+function useMoves(actions: readonly Action[], deeds: ActionDeeds) {
+  const [moved, setMoved] = useState<ReadonlyMap<number, TaskState>>(new Map());
+  const board = useRef<HTMLDivElement>(null);
+  const focused = useRef<number | null>(null);
+  const without = (ids: readonly number[]) => (before: ReadonlyMap<number, TaskState>) =>
+    new Map([...before].filter(([id]) => !ids.includes(id)));
+
+  // What has arrived is told by the store alone again: undo leads it back.
+  const arrived = actions.filter(({ id, state }) => moved.get(id) === state).map(({ id }) => id);
+  if (arrived.length > 0) setMoved(without(arrived));
+
+  useEffect(() => {
+    const id = focused.current;
+    focused.current = null;
+    if (id !== null && moved.has(id)) {
+      board.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
+    }
+  }, [moved]);
+
+  function move(action: Action, state: TaskState): void {
+    focused.current = action.id;
+    setMoved(new Map([...moved, [action.id, state]]));
+    void deeds.move([action], state).then((answer) => {
+      if (answer === null) setMoved(without([action.id]));
+    });
+  }
+  return { board, move, stateOf: ({ id, state }: Action) => moved.get(id) ?? state };
 }
 
-function Card({ action, deeds, onOpen }: CardProps) {
+interface CardProps extends Pick<Props, 'onOpen'> {
+  readonly action: Action;
+  /** The column that it stands in. */
+  readonly state: TaskState;
+  readonly onMove: (action: Action, state: TaskState) => void;
+}
+
+function Card({ action, state, onMove, onOpen }: CardProps) {
   const t = useT();
   function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
-    const at = columns.indexOf(action.state);
+    const at = columns.indexOf(state);
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step !== 0 && event.shiftKey) {
       event.preventDefault();
       const next = columns[at + step];
-      if (next !== undefined) void deeds.move([action], next);
+      if (next !== undefined) onMove(action, next);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       focusBeside(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
@@ -83,7 +120,7 @@ function Card({ action, deeds, onOpen }: CardProps) {
       type="button"
       className={styles.card}
       draggable
-      data-card
+      data-card={action.id}
       data-late={action.overdueDays > 0 || undefined}
       aria-label={t('actions.cardHint', { title: action.title })}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', String(action.id))}

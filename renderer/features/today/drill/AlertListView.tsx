@@ -17,6 +17,8 @@ import { useFormat, useT } from '../../../ui/words';
 import styles from './Drill.module.css';
 import { type AlertList, useDrill } from './drill';
 
+const MOST_NAMES = 20;
+
 /** What every row of an alert is about. */
 interface SkuKey {
   readonly skuId: number;
@@ -32,18 +34,29 @@ interface Props {
 /** The list behind an alert, and the way to a task of it. A row leads to the SKU's sales of the day. */
 export function AlertListView({ list, report }: Props) {
   const t = useT();
-  const title = t(`report.${list}`);
+  const format = useFormat();
+  const title = `${t(`report.${list}`)} · ${format.dateShort(report.date)}`;
   return (
     <>
       <AlertRows list={list} report={report} />
       <Button
         className={styles.make ?? ''}
-        href={newActionRoute({ source: 'alert', ref: report.date, title })}
+        href={newActionRoute({
+          ...{ source: 'alert', ref: report.date, title },
+          detail: namesOf(rowsOf<SkuKey>(report[list])),
+        })}
       >
         {t('actions.make')}
       </Button>
     </>
   );
+}
+
+/** What the task is about, a line each; a long list goes on where it came from. */
+function namesOf(rows: readonly SkuKey[]): string {
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const told = names.slice(0, MOST_NAMES);
+  return [...told, ...(names.length > told.length ? ['…'] : [])].join('\n');
 }
 
 function AlertRows({ list, report }: Props) {
