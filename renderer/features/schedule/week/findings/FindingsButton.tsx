@@ -42,7 +42,7 @@ export function FindingsButton({ week }: { week: RosterWeek }) {
             </div>
           )}
           <ConflictList conflicts={conflicts} />
-          <Cannot weekOf={week.from} />
+          {open && <Cannot weekOf={week.from} />}
           <HoleList holes={holes} />
           <UnmetList wishes={week.unmetWishes} />
           <WorthList weekOf={week.from} />
