@@ -96,7 +96,14 @@ function hasLine(problem: RosterProblem, person: Person, search: LineSearch): bo
   if (hardBreaks({ ...problem, people: [person] }, [away]).length === 0) return true;
   const model = toLineModel(problem, person, unitOf(problem));
   const [from, to, current] = [0, problem.days, new Int16Array(problem.days)];
-  const { line, bound } = search.best({ model, cost: model.base, current, from, to, exact: true });
+  const { line, bound } = search.best({
+    model,
+    cost: model.base,
+    current,
+    from,
+    to,
+    ceiling: Number.POSITIVE_INFINITY,
+  });
   // A search given up leaves a finite bound: a line may exist, so nothing is said against it.
   return line !== null || bound < Number.POSITIVE_INFINITY;
 }

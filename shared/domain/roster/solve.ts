@@ -44,11 +44,22 @@ export interface RosterAnswer extends RosterProgress {
 const WHOLE_DAYS = 42;
 const WINDOW_DAYS = 28;
 const CLOSE = 1e-6;
+/** Work that the master of everybody is given first, to come to its optimum; then neighbourhoods take
+ * turns with it. Where a duty fills many slots, as half hours of a shop, masters are slow and loose:
+ * annealing goes first. */
+const ROOT_FIRST = 3e9;
+const MANY_SLOTS = 3;
+/** Rounds of pricing of a neighbourhood, and nodes of the choice among the lines found. */
+const PART = { rounds: 40, nodes: 40 };
+/** What a neighbourhood has to promise where penalties are not whole numbers, as a share of all. */
+const LEAST_GAIN = 1e-4;
 /** Moves of annealing per person and day in the first round, and their growth from round to round: the
  * first answer is there soon, and most of the work is in the last round whose end is reached. */
-const FIRST_MOVES = 2_000;
-const GROWTH = 6;
-const LAST_ROUND = 3;
+const FIRST_MOVES = { whole: 6_000, windows: 2_000 };
+const GROWTH = 4;
+/** A handful of days is soon proven: moves per cell and cell. */
+const SMALL = 60;
+const LAST_ROUND = 4;
 /** Further annealing where lines break rules at the end: attempts, people who join in, moves per cell. */
 const MOST_MENDS = 10;
 const MENDED_WITH = 4;
@@ -74,8 +85,12 @@ class Solve {
   /** People whose lines are chosen: who has no lawful one keeps what was found. */
   private readonly people: readonly number[];
   private readonly wholeNumbers: boolean;
+  /** Columns lead further than annealing does. */
+  private readonly columnsFirst: boolean;
   /** The relaxed master is at its optimum. */
   private rootClosed = false;
+  private dives = 0;
+  private diveWork = 0;
 
   constructor(
     problem: RosterProblem,
@@ -88,6 +103,7 @@ class Solve {
     this.people = [...problem.people.keys()].filter((person) => !unlawful.includes(person));
     this.whole = problem.days <= WHOLE_DAYS;
     this.wholeNumbers = hasWholePenalties(problem);
+    this.columnsFirst = this.whole && slotsPerDuty(problem) < MANY_SLOTS;
     this.best = board.lines.map((line) => Int16Array.from(line));
     this.bestTotal = tooLong ? Number.POSITIVE_INFINITY : board.total;
   }
@@ -96,12 +112,17 @@ class Solve {
     if (this.isLawful()) this.tools.onProgress({ penalty: this.bestTotal, bound: null });
     const root = this.whole && this.people.length > 0 ? this.openRoot() : null;
     const cells = this.people.length * this.compiled.days;
+    const first = this.whole ? FIRST_MOVES.whole : FIRST_MOVES.windows;
     try {
       for (let round = 0; !this.done(); round++) {
-        const moves = FIRST_MOVES * GROWTH ** round * cells;
+        const moves = Math.min(first, SMALL * cells) * GROWTH ** round * cells;
         this.anneal(moves);
-        const last = this.tools.start !== null || round === LAST_ROUND;
-        const share = this.whole ? WORK_OF_MOVE.whole : WORK_OF_MOVE.windows;
+        // With the master at its optimum its lines lead further than more annealing does.
+        const last =
+          this.tools.start !== null ||
+          round === LAST_ROUND ||
+          (round > 0 && this.columnsFirst && this.rootClosed);
+        const share = this.columnsFirst ? WORK_OF_MOVE.whole : WORK_OF_MOVE.windows;
         const work = last ? Number.POSITIVE_INFINITY : moves * share;
         if (this.isLawful()) this.searchColumns(root, work);
       }
@@ -168,12 +189,14 @@ class Solve {
       root?.add(person, Int16Array.from(this.board.lineOf(person)));
     }
     const lines = new Map<number, Int16Array[]>();
-    const end = search.work + work;
-    let [size, fruitless, dives] = [SMALLEST_PART, 0, 0];
+    const rootFirst = root !== null && this.columnsFirst ? ROOT_FIRST : 0;
+    const end = Math.max(search.work + work, rootFirst);
+    const sizes = partSizes(people.length);
+    let [size, fruitless] = [sizes.least, 0];
     let [rootWork, partWork] = [0, 0];
     while (!this.done() && search.work < end) {
       const before = search.work;
-      if (root !== null && !this.rootClosed && rootWork <= partWork) {
+      if (root !== null && !this.rootClosed && (rootWork <= partWork || search.work < rootFirst)) {
         const point = root.round(this.tools.shouldStop);
         this.raiseBound(root.bound);
         this.rootClosed = point === null;
@@ -183,11 +206,12 @@ class Solve {
       }
       if (fruitless > patience(people.length)) {
         fruitless = 0;
-        size = size < LARGEST_PART ? size + 1 : SMALLEST_PART;
-        if (root !== null && this.rootClosed && ++dives % 2 > 0) this.diveFrom(root);
+        size = size < sizes.most ? size + 1 : sizes.least;
+        const canDive = this.rootClosed && this.diveWork <= partWork;
+        if (root !== null && canDive) this.diveFrom(root);
         else this.goBack();
       }
-      const outcome = this.tryPart(Math.min(size, people.length), lines);
+      const outcome = this.tryPart(Math.min(size, people.length), lines, root);
       partWork += search.work - before;
       for (const { person, line } of root === null ? [] : outcome.columns) {
         if (root?.add(person, line)) keepLast(lines, person, line);
@@ -207,18 +231,27 @@ class Solve {
   }
 
   private diveFrom(root: ColumnMaster): void {
-    for (const { person, line } of dive(root, this.random, this.tools.shouldStop) ?? []) {
-      this.board.put(person, line);
-    }
+    const { bestTotal, tools, random, board } = this;
+    const before = this.search.work;
+    const by = this.dives++ % 3 < 2 ? 'lines' : 'days';
+    const lines = dive(root, random, bestTotal, by, tools.shouldStop);
+    this.diveWork += this.search.work - before;
+    if (lines === null) this.goBack();
+    for (const { person, line } of lines ?? []) board.put(person, line);
     this.keep();
   }
 
-  private tryPart(size: number, lines: ReadonlyMap<number, Int16Array[]>): PartOutcome {
+  private tryPart(
+    size: number,
+    lines: ReadonlyMap<number, Int16Array[]>,
+    root: ColumnMaster | null,
+  ): PartOutcome {
     const { board, search } = this;
     const { solver, shouldStop } = this.tools;
     const part = { people: this.pick(size), ...this.window() };
     const known = (person: number) => lines.get(person) ?? [];
-    const effort = { rounds: 15, nodes: 40, known };
+    const least = this.wholeNumbers ? 1 : LEAST_GAIN * Math.abs(this.bestTotal);
+    const effort = { ...PART, known, least, duals: root?.bestDuals() ?? null };
     const outcome = improvePart({ board, search, solver, shouldStop }, part, effort);
     this.keep();
     return outcome;
@@ -261,12 +294,18 @@ class Solve {
 }
 
 /** People whose lines are chosen anew together. */
-const SMALLEST_PART = 5;
-const LARGEST_PART = 12;
+function partSizes(people: number): { readonly least: number; readonly most: number } {
+  const least = Math.max(3, Math.min(7, Math.round(people / 4)));
+  return { least, most: Math.max(least, Math.min(14, Math.round(people * 0.7))) };
+}
+
+function slotsPerDuty({ fills, days, duties }: RosterProblem): number {
+  return fills.flat(2).length / Math.max(1, days * duties.length);
+}
 
 /** Neighbourhoods without gain before something else is tried. */
 function patience(people: number): number {
-  return Math.max(6, people / 2);
+  return Math.max(4, people / 8);
 }
 
 /** Lines of a person that a neighbourhood begins with. */

@@ -43,8 +43,8 @@ export class ColumnMaster {
   /** Proven lower bound of cover and lines, where the part is all people and days. */
   bound = Number.NEGATIVE_INFINITY;
   private center: Float64Array | null = null;
-  /** People whose line is settled while others' are still sought. */
-  private readonly settled = new Set<number>();
+  /** Options that are settled while others are still sought; FREE elsewhere. */
+  private readonly fixed = new Map<number, Int16Array>();
 
   /** The part's people must have no heads on the board within its days. */
   constructor(
@@ -90,15 +90,46 @@ export class ColumnMaster {
     return true;
   }
 
-  /** One round: duals, then the best line of everybody. False when nothing more is to be gained. */
+  /** Penalty of the part with these lines, as the master counts it. */
+  valueOf(lines: readonly Column[]): number {
+    const { under, over, lines: models } = this.board.compiled;
+    const gaps = Float64Array.from(this.need);
+    let value = 0;
+    for (const { person, line } of lines) {
+      const model = models[person];
+      if (model !== undefined) value += ownCost(model, line);
+      for (const row of this.rowsOf(line)) gaps[row] = (gaps[row] ?? 0) - 1;
+    }
+    for (const [row, slot] of this.slots.entries()) {
+      const gap = gaps[row] ?? 0;
+      value += gap > 0 ? gap * (under[slot] ?? 0) : -gap * (over[slot] ?? 0);
+    }
+    return value;
+  }
+
+  /** Duals by slot that gave the best bound so far. */
+  bestDuals(): Float64Array | null {
+    const { center } = this;
+    if (center === null) return null;
+    const bySlot = new Float64Array(this.board.compiled.need.length);
+    for (const [row, slot] of this.slots.entries()) bySlot[slot] = center[row] ?? 0;
+    return bySlot;
+  }
+
+  /** Duals of a like master, to begin near them. */
+  startFrom(bySlot: Float64Array): void {
+    this.center = Float64Array.from(this.slots, (slot) => bySlot[slot] ?? 0);
+  }
+
+  /** One round: duals, then the best line of everybody. Null when nothing more is to be gained. */
   round(shouldStop: () => boolean): ProgrammePoint | null {
     const point = this.programme.relax();
     if (point === null) return null;
     const duals = this.clipped(point.duals);
-    const center = this.settled.size > 0 ? null : this.center;
+    const center = this.fixed.size > 0 ? null : this.center;
     const smooth = center === null ? duals : mixed(center, duals, SMOOTHING);
-    let added = this.price(smooth, point, shouldStop);
-    if (added === 0 && center !== null) added = this.price(duals, point, shouldStop);
+    let added = this.price(smooth, point, center === null, shouldStop);
+    if (added === 0 && center !== null) added = this.price(duals, point, true, shouldStop);
     return added === 0 ? null : point;
   }
 
@@ -122,33 +153,60 @@ export class ColumnMaster {
     return this.columns.filter((_, index) => (found.x[this.slackColumns + index] ?? 0) > 0.5);
   }
 
-  /** From now on the person has this column and no other. */
-  settle(column: number): void {
-    const person = this.columns[column]?.person;
-    if (person === undefined) return;
-    this.settled.add(person);
-    this.programme.limit(
-      this.numbersOf((index, owner) => owner === person && index !== column),
-      0,
+  /** From now on the person has this option on this day. */
+  fix(person: number, day: number, option: number): void {
+    const { compiled } = this.board;
+    const line = this.fixed.get(person) ?? new Int16Array(compiled.days).fill(FREE);
+    line[day] = option;
+    this.fixed.set(person, line);
+    const against = this.columns.flatMap((column, index) =>
+      column.person === person && column.line[day] !== option ? [this.slackColumns + index] : [],
     );
+    this.programme.limit(against, 0);
+  }
+
+  /** From now on the person has this line and no other. */
+  settle({ person, line }: Column): void {
+    this.fixed.set(person, Int16Array.from(line));
+    const others = this.columns.flatMap((column, index) =>
+      column.person === person && column.line !== line ? [this.slackColumns + index] : [],
+    );
+    this.programme.limit(others, 0);
   }
 
   isSettled(person: number): boolean {
-    return this.settled.has(person);
+    return this.fixed.get(person)?.every((option) => option !== FREE) ?? false;
   }
 
-  /** All people may have any of their columns again. */
-  unsettle(): void {
-    this.settled.clear();
-    this.programme.limit(
-      this.numbersOf(() => true),
-      1,
+  /** The day is open again. */
+  loosen(person: number, day: number): void {
+    const line = this.fixed.get(person);
+    if (line === undefined) return;
+    line[day] = FREE;
+    if (line.every((option) => option === FREE)) this.fixed.delete(person);
+    const kept = this.columns.flatMap((column, index) =>
+      column.person === person && this.keepsFixed(column) ? [this.slackColumns + index] : [],
+    );
+    this.programme.limit(kept, 1);
+  }
+
+  isFixed(person: number, day: number): boolean {
+    return (this.fixed.get(person)?.[day] ?? FREE) !== FREE;
+  }
+
+  keepsFixed({ person, line }: Column): boolean {
+    const fixed = this.fixed.get(person);
+    return (
+      fixed === undefined || fixed.every((option, day) => option === FREE || option === line[day])
     );
   }
 
-  private numbersOf(wanted: (index: number, person: number) => boolean): number[] {
-    return this.columns.flatMap(({ person }, index) =>
-      wanted(index, person) ? [this.slackColumns + index] : [],
+  /** All people may have any of their columns again. */
+  release(): void {
+    this.fixed.clear();
+    this.programme.limit(
+      this.columns.map((_, index) => this.slackColumns + index),
+      1,
     );
   }
 
@@ -161,28 +219,36 @@ export class ColumnMaster {
     this.programme.close();
   }
 
-  private price(duals: Float64Array, point: ProgrammePoint, shouldStop: () => boolean): number {
+  private price(
+    duals: Float64Array,
+    point: ProgrammePoint,
+    isExact: boolean,
+    shouldStop: () => boolean,
+  ): number {
     const { compiled } = this.board;
     let bound = this.need.reduce((sum, need, row) => sum + need * (duals[row] ?? 0), 0);
     let added = 0;
     for (const [index, person] of this.part.people.entries()) {
       if (shouldStop()) return 0;
       const model = compiled.lines[person];
-      if (model === undefined || this.settled.has(person)) continue;
+      const fixed = this.fixed.get(person);
+      if (model === undefined || fixed?.every((option) => option !== FREE)) continue;
       const cost = this.costs(model.base, duals);
+      if (fixed !== undefined) onlyFixed(cost, fixed, compiled.options);
       const { from, to } = this.part;
       const current = this.board.lineOf(person);
-      const found = this.search.best({ model, cost, current, from, to, exact: true });
+      const share = point.duals[this.slots.length + index] ?? 0;
+      const ceiling = isExact ? share : Number.POSITIVE_INFINITY;
+      const found = this.search.best({ model, cost, current, from, to, ceiling });
       bound += found.bound;
       this.pricings++;
       if (found.line === null) continue;
       this.search.work += this.slots.length * this.rowsOf(found.line).length * WORK_OF_ENTRY;
-      const share = point.duals[this.slots.length + index] ?? 0;
       if (this.reduced(person, found.line, point.duals) < share - LEAST_GAIN) {
         added += Number(this.add(person, found.line));
       }
     }
-    if (this.settled.size === 0 && bound > this.bound + LEAST_GAIN)
+    if (this.fixed.size === 0 && bound > this.bound + LEAST_GAIN)
       [this.bound, this.center] = [bound, duals];
     return added;
   }
@@ -226,6 +292,17 @@ export class ColumnMaster {
     return Float64Array.from(this.slots, (slot, row) =>
       Math.max(-(over[slot] ?? 0), Math.min(under[slot] ?? 0, duals[row] ?? 0)),
     );
+  }
+}
+
+const FREE = -1;
+
+function onlyFixed(cost: Float64Array, fixed: Int16Array, options: number): void {
+  for (const [day, option] of fixed.entries()) {
+    if (option === FREE) continue;
+    for (let other = 0; other < options; other++) {
+      if (other !== option) cost[day * options + other] = Number.POSITIVE_INFINITY;
+    }
   }
 }
 

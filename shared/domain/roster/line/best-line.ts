@@ -7,10 +7,11 @@
  * the best line that does not (`counted-line.ts`). Resource-constrained shortest paths as in
  * Irnich & Desaulniers (2005).
  */
-import type { BestLine } from './counted-line';
+import { type BestLine, CountedSearch, countsOutside } from './counted-line';
 import type { LineModel } from './line-model';
 import { pricedLine } from './priced-line';
-import type { Table } from './table';
+import { layerOf, type Table } from './table';
+import { coarseUnits, countedLimits, stepsIn, type Tally, tallyOf } from './tally';
 import { type Window, windowOf } from './window';
 
 export interface LineAsk {
@@ -22,9 +23,12 @@ export interface LineAsk {
   readonly from: number;
   /** First day after those that may change. */
   readonly to: number;
-  /** False: a good line will do where limits per duty make the best one dear; the bound holds. */
-  readonly exact: boolean;
+  /** Lines that cost as much are of no use; infinite where any will do. */
+  readonly ceiling: number;
 }
+
+/** A label of the search that keeps the limits takes as long as so many cells. */
+const WORK_OF_LABEL = 10;
 
 /** Keeps its tables between calls: they are large. */
 export class LineSearch {
@@ -32,6 +36,7 @@ export class LineSearch {
   /** Cells of tables filled so far, by kinds of duties, and what was done with the lines found: the
    * measure by which work is shared out. */
   work = 0;
+  private readonly counted = new CountedSearch();
   private readonly prices = new Map<LineModel, Float64Array>();
 
   /** Costs count within the days of the window and those right after it that its runs reach into. */
@@ -39,9 +44,10 @@ export class LineSearch {
     const { model } = ask;
     const window = windowOf(model, ask.current, ask.from, ask.to);
     if (window === null) return { line: null, bound: Number.POSITIVE_INFINITY };
-    const table = this.tableFor(model, window);
-    const found = pricedLine(table, ask, this.pricesFor(model));
-    this.work += table.work;
+    const table = this.tableFor(model, window, ask.current);
+    const found = pricedLine(table, ask, this.pricesFor(model), this.counted);
+    this.work += table.work + this.counted.work * WORK_OF_LABEL;
+    this.counted.work = 0;
     return found;
   }
 
@@ -54,11 +60,34 @@ export class LineSearch {
     return prices;
   }
 
-  private tableFor(model: LineModel, window: Window): Table {
+  private tableFor(model: LineModel, window: Window, current: Int16Array): Table {
     const weekends = window.weekendsLeft + 1;
-    const units = window.maxUnits + 1;
-    const size = (window.end - window.from + 1) * weekends * units * model.states;
+    const tally = this.tallyFor(model, window, current);
+    const units = stepsIn(window, tally);
+    const shape = { model, window, weekends, units, tally };
+    const size = (window.end - window.from + 1) * layerOf(shape);
     if (this.values.length < size) this.values = new Float64Array(size);
-    return { model, window, weekends, units, values: this.values, work: 0 };
+    return { ...shape, values: this.values, work: 0 };
+  }
+
+  /** Limits are counted as far as the table stays small. */
+  private tallyFor(model: LineModel, window: Window, current: Int16Array): Tally {
+    const outside = countsOutside(model, window, current);
+    for (const most of MOST_COMBINATIONS) {
+      const limits = countedLimits(model, most);
+      const rows = limits.reduce(
+        (product, limit) => product * ((model.countMax[limit] ?? 0) + 1),
+        1,
+      );
+      const units = stepsIn(window, coarseUnits(model, limits));
+      const days = window.end - window.from;
+      const cells = days * (window.weekendsLeft + 1) * rows * units * model.states;
+      if (limits.length > 0 && cells <= MOST_CELLS) return tallyOf(model, limits, outside);
+    }
+    return tallyOf(model, [], outside);
   }
 }
+
+/** Combinations of counts that a table keeps at most, the first that fits; and cells of the table. */
+const MOST_COMBINATIONS = [24, 8];
+const MOST_CELLS = 700_000;

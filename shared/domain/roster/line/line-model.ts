@@ -55,7 +55,7 @@ export function toLineModel(problem: RosterProblem, person: Person, unit: number
   const { limits, before } = person;
   const base = baseOf(problem, person);
   const used = usedDuties(problem, base);
-  const counts = person.counts.filter(({ duties }) => duties.some((duty) => used.includes(duty)));
+  const counts = person.counts.filter((limit) => canBind(problem, person, limit, used));
   const kinds = kindsOf(problem, used, counts);
   const lastDuty = before?.duty ?? null;
   const classes = classesOf(kinds, lastDuty === null ? null : problem.duties[lastDuty]?.notBefore);
@@ -124,6 +124,21 @@ function baseOf(problem: RosterProblem, person: Person): Float64Array {
     }
   }
   return base;
+}
+
+/** Whether the person's minutes leave room for more of the duties than the limit. */
+function canBind(
+  { days, duties }: RosterProblem,
+  { limits }: Person,
+  limit: Person['counts'][number],
+  used: readonly number[],
+): boolean {
+  const minutes = limit.duties.flatMap((duty) =>
+    used.includes(duty) ? [duties[duty]?.minutes ?? 0] : [],
+  );
+  if (minutes.length === 0) return false;
+  const shortest = Math.max(1, Math.min(...minutes));
+  return limit.max < Math.min(days, Math.floor(limits.maxMinutes / shortest));
 }
 
 function usedDuties({ days, duties }: RosterProblem, base: Float64Array): number[] {

@@ -2,7 +2,14 @@
  * Prices for the limits per duty, by subgradient steps: with good prices the table hardly ever asks
  * for more than a limit allows, and the search that keeps all of them exactly has little left to do.
  */
-import { type BestLine, countedLine, countsOf, countsOutside, roomOf, sumOf } from './counted-line';
+import {
+  type BestLine,
+  type CountedSearch,
+  countsOf,
+  countsOutside,
+  roomOf,
+  sumOf,
+} from './counted-line';
 import { fillTable, followTable, type Table } from './table';
 
 /** Times that prices are set. */
@@ -13,18 +20,23 @@ const NEVER = Number.POSITIVE_INFINITY;
 interface PricedAsk {
   readonly cost: Float64Array;
   readonly current: Int16Array;
-  /** Ask for the best line, not just for a good one with a bound. */
-  readonly exact: boolean;
+  /** Lines that cost as much are of no use. */
+  readonly ceiling: number;
 }
 
 /** `prices` are those to begin with; they are left at the last ones. */
 export function pricedLine(
   table: Table,
-  { cost, current, exact }: PricedAsk,
+  { cost, current, ceiling }: PricedAsk,
   prices: Float64Array,
+  search: CountedSearch,
 ): BestLine {
   const { model, window } = table;
-  const outside = countsOutside(table, current);
+  const outside = countsOutside(model, window, current);
+  const open = model.kindCounts.map((limits) =>
+    limits.filter((limit) => !table.tally.limits.includes(limit)),
+  );
+  for (const limit of table.tally.limits) prices[limit] = 0;
   if (outside.some((_, limit) => roomOf(model, outside, limit) < 0)) {
     return { line: null, bound: NEVER };
   }
@@ -33,15 +45,16 @@ export function pricedLine(
   let stride = typicalCost(cost) / 2;
   const line = new Int16Array(model.days);
   for (let step = 0; step < STEPS; step++) {
-    fillTable(table, withPrices(table, cost, prices), current);
+    fillTable(table, withPrices(table, cost, prices, open), current);
     const least = table.values[window.startState] ?? NEVER;
     if (least === NEVER) return { line: null, bound: NEVER };
     const bound =
       least - sumOf(best.prices, (_, at) => (prices[at] ?? 0) * roomOf(model, outside, at));
     if (bound > best.bound) best = { prices: Array.from(prices), bound };
     else stride /= 2;
+    if (best.bound >= ceiling) break;
     line.set(current);
-    followTable(table, withPrices(table, cost, prices), current, line);
+    followTable(table, withPrices(table, cost, prices, open), current, line);
     const excess = countsOf(model, line, 0, model.days).map(
       (count, limit) => count - (model.countMax[limit] ?? 0),
     );
@@ -61,18 +74,25 @@ export function pricedLine(
     }
   }
   prices.set(best.prices);
-  if (!exact && known !== null) return { line: known.line, bound: best.bound };
-  const priced = withPrices(table, cost, prices);
+  if (best.bound >= ceiling) return { line: null, bound: best.bound };
+  const priced = withPrices(table, cost, prices, open);
   fillTable(table, priced, current);
-  const found = countedLine({ table, priced, prices: best.prices, fixed: current, known });
+  const found = search.best({
+    ...{ table, priced, prices: best.prices, open, fixed: current, known, ceiling },
+  });
   return { line: found.line, bound: Math.max(found.bound, best.bound) };
 }
 
-function withPrices({ model, window }: Table, cost: Float64Array, prices: Float64Array) {
+function withPrices(
+  { model, window }: Table,
+  cost: Float64Array,
+  prices: Float64Array,
+  open: readonly (readonly number[])[],
+) {
   if (prices.every((price) => price === 0)) return cost;
   const priced = Float64Array.from(cost);
   for (let option = 1; option < model.options; option++) {
-    const limits = model.kindCounts[model.kindOf[option] ?? -1] ?? [];
+    const limits = open[model.kindOf[option] ?? -1] ?? [];
     const price = limits.reduce((sum, limit) => sum + (prices[limit] ?? 0), 0);
     if (price === 0) continue;
     for (let day = window.from; day < window.end; day++) {

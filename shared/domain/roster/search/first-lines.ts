@@ -84,11 +84,25 @@ function lineFor(
   board.marginals(from, to, cost);
   board.cover(current, from, to, 1);
   for (const [place, value] of model.base.entries()) cost[place] = (cost[place] ?? 0) + value;
-  let { line, bound } = search.best({ model, cost, current, from, to, exact: true });
+  let { line, bound } = search.best({
+    model,
+    cost,
+    current,
+    from,
+    to,
+    ceiling: Number.POSITIVE_INFINITY,
+  });
   // Given up is not proven: other costs lead the search elsewhere.
   for (let turn = 0; turn < TURNS && line === null && bound < Number.POSITIVE_INFINITY; turn++) {
     const drawn = model.base.map((value) => (Number.isFinite(value) ? random.next() : value));
-    ({ line, bound } = search.best({ model, cost: drawn, current, from, to, exact: true }));
+    ({ line, bound } = search.best({
+      model,
+      cost: drawn,
+      current,
+      from,
+      to,
+      ceiling: Number.POSITIVE_INFINITY,
+    }));
   }
   return line;
 }

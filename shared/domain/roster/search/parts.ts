@@ -17,6 +17,10 @@ export interface PartEffort {
   readonly nodes: number;
   /** Lines to begin with, besides the present one. */
   readonly known: (person: number) => readonly Int16Array[];
+  /** Duals by slot to begin with, of a master of everybody. */
+  readonly duals: Float64Array | null;
+  /** What a part has to gain to be worth the choice. */
+  readonly least: number;
 }
 
 export interface PartOutcome {
@@ -25,6 +29,8 @@ export interface PartOutcome {
   /** Lines met with. */
   readonly columns: ColumnMaster['columns'];
 }
+
+const CLOSE = 1e-6;
 
 export function improvePart(tools: PartTools, part: Part, effort: PartEffort): PartOutcome {
   const { board, search, solver, shouldStop } = tools;
@@ -39,11 +45,14 @@ export function improvePart(tools: PartTools, part: Part, effort: PartEffort): P
       master.add(person, line);
       for (const known of effort.known(person)) master.add(person, known);
     }
-    for (let round = 0; round < effort.rounds && !shouldStop(); round++) {
+    if (effort.duals !== null) master.startFrom(effort.duals);
+    const ceiling = master.valueOf(former) - effort.least + CLOSE;
+    const isHopeless = () => master.bound > ceiling;
+    for (let round = 0; round < effort.rounds && !shouldStop() && !isHopeless(); round++) {
       if (master.round(shouldStop) === null) break;
     }
     const start = new Map(former.map(({ person, line }) => [person, line]));
-    const chosen = shouldStop() ? null : master.choose(start, effort.nodes);
+    const chosen = shouldStop() || isHopeless() ? null : master.choose(start, effort.nodes);
     for (const { line } of former) board.cover(line, part.from, part.to, 1);
     for (const { person, line } of chosen ?? []) board.put(person, line);
     if (board.total > before) for (const { person, line } of former) board.put(person, line);
