@@ -233,7 +233,7 @@ class Solve {
   private diveFrom(root: ColumnMaster): void {
     const { bestTotal, tools, random, board } = this;
     const before = this.search.work;
-    const by = this.dives++ % 3 < 2 ? 'lines' : 'days';
+    const by = this.dives++ % 2 === 0 ? 'days' : 'lines';
     const lines = dive(root, random, bestTotal, by, tools.shouldStop);
     this.diveWork += this.search.work - before;
     if (lines === null) this.goBack();
