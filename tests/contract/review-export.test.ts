@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, test, vi } from 'vitest';
 import type { Host } from '#electron/backend/context';
 import { runCli } from '#electron/cli/run';
 import { openStore } from '#electron/store/open';
 import { writeStore } from '#electron/store/store-info';
+import { toUnits } from '#shared/domain/money/money';
 import { startBackend, type TestBackend } from '../helpers/backend';
 import { openPackage, packageFaults, partXml, textOf } from '../helpers/office-package';
 import { plainHost } from '../helpers/plain-host';
@@ -57,6 +59,28 @@ describe('exporting the review of a week', () => {
     expect(textOf(partXml(pack, 'ppt/slides/slide1.xml'))).toContain('七三店');
     await client.reviews.export({ ...asked, formats: ['pptx'] });
     expect(existsSync(join(folder, '周复盘_2023-06-19_2023-06-25 (2).pptx'))).toBe(true);
+  });
+
+  test('holds in the workbooks that PowerPoint opens the numbers of the store', async () => {
+    const { client } = openShop();
+    const folder = tempDir();
+    const { files } = await client.reviews.export({
+      ...week,
+      lang: 'en',
+      folder,
+      formats: ['pptx'],
+    });
+    const pack = await openPackage(readFileSync(files[0]?.path ?? ''));
+    const { pages } = await client.reviews.deck({ ...week, lang: 'en' });
+    const slide = pages.findIndex(({ id }) => id === 'results.days') + 1;
+    const { rows } = await client.kpis.query({ ...week, names: ['netSales'], by: 'day' });
+    const book = new ExcelJS.Workbook();
+    const bytes = pack.parts.get(`ppt/embeddings/chart${slide}-1.xlsx`);
+    await book.xlsx.load(new Uint8Array(bytes ?? []).buffer);
+    const sheet = book.worksheets[0];
+    const written = rows.map((_, day) => sheet?.getCell(day + 2, 2).value);
+    expect(written).toEqual(rows.map(({ values }) => toUnits(values[0] ?? 0)));
+    expect(written.some((value) => Number(value) > 0)).toBe(true);
   });
 
   test('names the format that could not be written, and writes the others', async () => {
