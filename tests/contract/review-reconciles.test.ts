@@ -42,7 +42,12 @@ function columnOf(table: Block<'table'>, at: number): (number | null)[] {
     });
 }
 
-async function expectReconciled(qisan: TestBackend, week: DateRange): Promise<void> {
+/** `classified`: false for a shop whose items have no categories yet, whose deck tells none apart. */
+async function expectReconciled(
+  qisan: TestBackend,
+  week: DateRange,
+  { classified }: { classified: boolean } = { classified: true },
+): Promise<void> {
   const { client } = qisan;
   const names: KpiName[] = ['netSales', 'tickets', 'grossProfit', 'grossMargin', 'averageTicket'];
   const screen = await client.kpis.query({ ...week, names, by: 'total' });
@@ -64,7 +69,8 @@ async function expectReconciled(qisan: TestBackend, week: DateRange): Promise<vo
   const [trend] = blocks(deck, 'results.trend', 'chart');
   expect(trend?.series[0]?.values.at(-1)).toBe(netSales);
   const [categories] = blocks(deck, 'results.categories', 'table');
-  expect(sum(categories === undefined ? [] : columnOf(categories, 1))).toBe(netSales);
+  expect(categories !== undefined).toBe(classified);
+  if (categories !== undefined) expect(sum(columnOf(categories, 1))).toBe(netSales);
   expect(
     sum(
       daily.flatMap((report) =>
@@ -154,7 +160,9 @@ describe('daily reports, deck and screens agree to the last digit', () => {
     test('in weeks of a wholesaler with returns and lines without customers', LONG, async () => {
       const qisan = await openShop('GBP', 'Europe/London');
       await importFiles(qisan, [gifts]);
-      for (const week of randomWeeks(tradedDays(qisan), 13)) await expectReconciled(qisan, week);
+      for (const week of randomWeeks(tradedDays(qisan), 13)) {
+        await expectReconciled(qisan, week, { classified: false });
+      }
     });
   }
 });
