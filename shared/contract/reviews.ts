@@ -90,6 +90,12 @@ const LookInput = z.object({
 
 const touches = { touches: ['reviews'] } as const;
 
+/** One side of a comparison: a range, or an archived deck by its id. */
+const ComparedInput = z.union([
+  z.object({ from: BusinessDateInput, to: BusinessDateInput }),
+  z.object({ archived: IdInput }),
+]);
+
 export const reviews = {
   /** Weeks with sales, newest first, and every other range that was begun. */
   ranges: query(
@@ -191,13 +197,9 @@ export const reviews = {
    * @throws QisanError `not_found`
    */
   changes: query(z.object({ id: IdInput }), out<readonly FigurePair[]>()),
-  /** Two ranges figure by figure, each from the data as they are now. */
+  /** Two decks figure by figure: of ranges from the data as they are now, or as they were archived. */
   compare: query(
-    z.object({
-      before: z.object({ from: BusinessDateInput, to: BusinessDateInput }),
-      now: z.object({ from: BusinessDateInput, to: BusinessDateInput }),
-      lang: LangInput,
-    }),
+    z.object({ before: ComparedInput, now: ComparedInput, lang: LangInput }),
     out<readonly FigurePair[]>(),
   ),
   ...reviewExport,

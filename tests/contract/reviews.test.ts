@@ -338,6 +338,17 @@ describe('an archived deck', () => {
     expect(changes.every(({ before, now }) => before !== now)).toBe(true);
     const { deck } = await client.reviews.archivedDeck({ id: archived.id });
     expect(figuresOf(deck).get('overview.summary netSales')?.value).toBe(yuan(763));
+
+    const again = await client.reviews.archive({ ...week, lang: 'en', formats: ['xlsx'] });
+    const pairs = await client.reviews.compare({
+      before: { archived: archived.id },
+      now: { archived: again.id },
+      lang: 'en',
+    });
+    expect(pairs.find(({ key }) => key === 'netSales')).toMatchObject({
+      before: yuan(763),
+      now: yuan(1_163),
+    });
   });
 
   test('an unknown one is refused', async () => {

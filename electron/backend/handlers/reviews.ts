@@ -65,10 +65,12 @@ export const reviews: Handlers<QisanContract>['reviews'] = {
   },
   changes: (context, { id }) =>
     changesSince(context.read, frozenDeck(context, id).deck, context.now()),
-  compare: (context, { before, now, lang }) =>
-    compareDecks(
-      weekDeck(context.read, { ...before, lang }, context.now()),
-      weekDeck(context.read, { ...now, lang }, context.now()),
-    ),
+  compare: (context, { before, now, lang }) => {
+    const deckOf = (side: typeof before) =>
+      'archived' in side
+        ? frozenDeck(context, side.archived).deck
+        : weekDeck(context.read, { ...side, lang }, context.now());
+    return compareDecks(deckOf(before), deckOf(now));
+  },
   ...reviewExportHandlers,
 };

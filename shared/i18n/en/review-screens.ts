@@ -92,6 +92,8 @@ export const reviewScreens = {
   ui_changesNone: 'Every figure is still as this deck says.',
   ui_compareTitle: 'Two periods side by side',
   ui_comparePick: 'Compare with',
+  ui_compareData: 'From the data as they are',
+  ui_deckOption: '{range} · version {version}',
   ui_page: 'Page',
   ui_figure: 'Figure',
   ui_then: 'In the deck',

@@ -92,6 +92,8 @@ export const reviewScreens = {
   ui_changesNone: '所有数字仍与这份文稿一致。',
   ui_compareTitle: '两期对比',
   ui_comparePick: '对比',
+  ui_compareData: '按现有数据',
+  ui_deckOption: '{range} · 第 {version} 版',
   ui_page: '页面',
   ui_figure: '指标',
   ui_then: '文稿中',

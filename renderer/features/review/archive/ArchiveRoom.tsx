@@ -1,8 +1,6 @@
-import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useMemo } from 'react';
 import type { ArchivedDeck } from '#shared/contract/review-export';
-import type { ReviewRange } from '#shared/contract/reviews';
-import { weekName } from '#shared/domain/review/frame';
 import { useAsk } from '../../../api/hooks';
 import { native } from '../../../api/native';
 import { Answer } from '../../../ui/Answer';
@@ -11,8 +9,9 @@ import { DataTable } from '../../../ui/data-table/DataTable';
 import { EmptyState } from '../../../ui/EmptyState';
 import { go, href, type Route } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
-import { useFormat, useLang, useT, useTimeZone } from '../../../ui/words';
+import { useFormat, useT, useTimeZone } from '../../../ui/words';
 import styles from './Archive.module.css';
+import { Comparison } from './Comparison';
 import { Deliveries } from './Deliveries';
 import { PairTable } from './PairTable';
 
@@ -27,7 +26,7 @@ export function ArchiveRoom({ route }: { route: Route }) {
           {decks.length === 0 ? <NoDecks /> : <DeckList decks={decks} />}
           <Changes deck={decks.find(({ id }) => id === chosen) ?? decks[0]} />
           <Deliveries deck={decks.find(({ id }) => id === chosen) ?? decks[0]} />
-          <Comparison />
+          <Comparison decks={decks} />
         </div>
       )}
     </Answer>
@@ -162,99 +161,4 @@ function Changes({ deck }: { deck: ArchivedDeck | undefined }) {
       </Answer>
     </Section>
   );
-}
-
-/** Two periods, each from the data as they are now. */
-function Comparison() {
-  const t = useT();
-  const ranges = useAsk('reviews.ranges', {});
-  const [picked, setPicked] = useState<readonly (string | null)[]>([null, null]);
-  const known = (ranges.data ?? []).filter(({ days }) => days > 0);
-  const [now, before] = [found(known, picked[0]) ?? known[0], found(known, picked[1]) ?? known[1]];
-  if (now === undefined || before === undefined) return null;
-  return (
-    <Section
-      title={t('review.ui_compareTitle')}
-      extra={
-        <span className={styles.pick}>
-          <RangeSelect
-            ranges={known}
-            value={now}
-            onChange={(value) => setPicked([value, picked[1] ?? null])}
-          />
-          {t('review.ui_comparePick')}
-          <RangeSelect
-            ranges={known}
-            value={before}
-            onChange={(value) => setPicked([picked[0] ?? null, value])}
-          />
-        </span>
-      }
-    >
-      <Compared before={before} now={now} />
-    </Section>
-  );
-}
-
-function Compared({ before, now }: { before: ReviewRange; now: ReviewRange }) {
-  const t = useT();
-  const format = useFormat();
-  const lang = useLang();
-  const pairs = useAsk('reviews.compare', {
-    before: { from: before.from, to: before.to },
-    now: { from: now.from, to: now.to },
-    lang,
-  });
-  return (
-    <Answer of={pairs} again={pairs.again} rows={6}>
-      {(rows) => (
-        <PairTable
-          title={t('review.ui_compareTitle')}
-          pairs={rows}
-          before={format.range(before.from, before.to)}
-          now={format.range(now.from, now.to)}
-        />
-      )}
-    </Answer>
-  );
-}
-
-interface RangeSelectProps {
-  readonly ranges: readonly ReviewRange[];
-  readonly value: ReviewRange;
-  readonly onChange: (key: string) => void;
-}
-
-function RangeSelect({ ranges, value, onChange }: RangeSelectProps) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <Select
-      size="small"
-      className={styles.range ?? ''}
-      aria-label={t('review.ui_week')}
-      value={keyOf(value)}
-      options={ranges.map((range) => ({
-        value: keyOf(range),
-        label: range.isWeek
-          ? t('review.ui_weekOption', {
-              name: weekName(range.from),
-              range: `${format.dateShort(range.from)} – ${format.dateShort(range.to)}`,
-            })
-          : format.range(range.from, range.to),
-      }))}
-      onChange={onChange}
-    />
-  );
-}
-
-function found(
-  ranges: readonly ReviewRange[],
-  key: string | null | undefined,
-): ReviewRange | undefined {
-  return ranges.find((range) => keyOf(range) === key);
-}
-
-function keyOf({ from, to }: Pick<ReviewRange, 'from' | 'to'>): string {
-  return `${from} ${to}`;
 }
