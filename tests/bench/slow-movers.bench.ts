@@ -57,6 +57,16 @@ const suite: Suite = async ({ tempDir, quick, log, onEnd }) => {
       atMost: { median: 2_000 },
     }),
     gauge({
+      name: 'the same by the clock',
+      unit: 'ms',
+      n: 5,
+      measure: async () => {
+        const begun = performance.now();
+        await classify();
+        return performance.now() - begun;
+      },
+    }),
+    gauge({
       name: `the same on the first day of a week: lines learned anew, ${size}`,
       unit: 'ms processor',
       n: 3,
