@@ -34,8 +34,8 @@ export function Comparison({ decks }: { decks: readonly ArchivedDeck[] }) {
   const before = sideOf(picked.before) ?? sides[1];
   if (now === undefined || before === undefined) return null;
   const groups = [
-    { label: t('review.ui_compareData'), options: sidesOfRanges.map(optionOf) },
     { label: t('review.ui_decks'), options: sidesOfDecks.map(optionOf) },
+    { label: t('review.ui_compareData'), options: sidesOfRanges.map(optionOf) },
   ].filter(({ options }) => options.length > 0);
   const select = (value: Side, pick: (key: string) => void) => (
     <Select
@@ -44,6 +44,7 @@ export function Comparison({ decks }: { decks: readonly ArchivedDeck[] }) {
       aria-label={t('review.ui_week')}
       value={value.key}
       options={groups}
+      popupMatchSelectWidth={false}
       onChange={pick}
     />
   );
@@ -101,7 +102,8 @@ function useDeckSides(decks: readonly ArchivedDeck[]): Side[] {
   const t = useT();
   const format = useFormat();
   return decks.map(({ id, from, to, version }) => {
-    const title = t('review.ui_deckOption', { range: format.range(from, to), version });
+    const range = `${format.dateShort(from)} – ${format.dateShort(to)}`;
+    const title = t('review.ui_deckOption', { range, version });
     return { key: `deck ${id}`, title, name: title, of: { archived: id } };
   });
 }
