@@ -56,7 +56,7 @@ const LEAST_GAIN = 1e-4;
 /** Moves of annealing per person and day in the first round, and their growth from round to round: the
  * first answer is there soon, and most of the work is in the last round whose end is reached. */
 const FIRST_MOVES = { whole: 6_000, windows: 2_000 };
-const GROWTH = 4;
+const GROWTH = { whole: 4, windows: 6 };
 /** A handful of days is soon proven: moves per cell and cell. */
 const SMALL = 60;
 const LAST_ROUND = 4;
@@ -112,10 +112,11 @@ class Solve {
     if (this.isLawful()) this.tools.onProgress({ penalty: this.bestTotal, bound: null });
     const root = this.whole && this.people.length > 0 ? this.openRoot() : null;
     const cells = this.people.length * this.compiled.days;
-    const first = this.whole ? FIRST_MOVES.whole : FIRST_MOVES.windows;
+    const horizon = this.whole ? 'whole' : 'windows';
     try {
       for (let round = 0; !this.done(); round++) {
-        const moves = Math.min(first, SMALL * cells) * GROWTH ** round * cells;
+        const moves =
+          Math.min(FIRST_MOVES[horizon], SMALL * cells) * GROWTH[horizon] ** round * cells;
         this.anneal(moves);
         // With the master at its optimum its lines lead further than more annealing does.
         const last =
