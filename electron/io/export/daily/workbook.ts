@@ -1,4 +1,4 @@
-import type { CellKind } from '#shared/domain/export/cells';
+import { cellKindOf } from '#shared/domain/export/cells';
 import type { KpiName, KpiUnit } from '#shared/domain/kpi/names';
 import type { Comparison, DailyReport, SkuRow } from '#shared/domain/report/daily';
 import { type Sheet, type SheetRow, type TypedCell, toXlsx } from '../workbook';
@@ -36,20 +36,9 @@ export function dailyWorkbook(report: DailyReport, options: ReportOptions): Prom
   });
 }
 
-const cellKindOf: Readonly<Record<KpiUnit, CellKind>> = {
-  money: 'money',
-  ratio: 'ratio',
-  count: 'count',
-  qty: 'qty',
-  number: 'number',
-  days: 'number',
-  weeks: 'number',
-  hours: 'number',
-};
-
 /** A figure in a column of figures with different units. */
 export function figureCell(unit: KpiUnit, value: number | null): TypedCell {
-  return { kind: cellKindOf[unit], value };
+  return { kind: cellKindOf(unit), value };
 }
 
 function changeCell(comparison: Comparison): TypedCell {

@@ -68,8 +68,8 @@ function minutesReader(
 }
 
 /**
- * Hours of the week from one column, or from a column per weekday: of those an empty cell is a day on
- * which the person cannot be there, as long as any of them says something.
+ * Hours of the week from one column, or from a column per weekday. Once a person has hours in any of
+ * those, an empty one is a day on which the person cannot be there.
  */
 function availabilityReader(
   columns: Columns,
