@@ -100,8 +100,9 @@ function levelOf(days: readonly PastDay[]): { readonly mean: number; readonly sp
 function hoursOf(days: readonly PastDay[]): number[] {
   const hours = new Array<number>(HOURS).fill(0);
   for (const day of days) {
-    for (const [hour, count] of day.hours.entries()) {
-      hours[hour] = (hours[hour] ?? 0) + count * FADE ** day.age;
+    const weight = FADE ** day.age;
+    for (let hour = 0; hour < HOURS; hour++) {
+      hours[hour] = (hours[hour] ?? 0) + (day.hours[hour] ?? 0) * weight;
     }
   }
   return hours;

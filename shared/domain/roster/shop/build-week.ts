@@ -7,7 +7,7 @@ import type { NeedLine, Steps } from '../demand/heads';
 import { OFF, type Roster, type RosterProblem } from '../problem';
 import { conflictsOfPerson } from './check';
 import type { ShopRule } from './conflict';
-import type { ShopDuty } from './day-rules';
+import type { DutyHolder, ShopDuty } from './day-rules';
 import { type DutyPrices, dutyPrices, type PriceFacts, toPenalty } from './duty-prices';
 import type { ShiftShapes } from './settings';
 import { byEmployee, paidMinutes, type RosterShift } from './shift';
@@ -79,7 +79,7 @@ export function buildWeek(question: BuildQuestion): BuiltWeek {
         own.get(employee.id) ?? [],
         holds.filter(({ shift }) => shift.employeeId === employee.id),
         prices,
-        duties.length,
+        duties,
       ),
     ),
     rules: facts.rules,
@@ -179,7 +179,7 @@ function personOf(
   own: readonly RosterShift[],
   held: readonly Held[],
   prices: DutyPrices,
-  duties: number,
+  duties: readonly ShopDuty[],
 ): ShopPerson {
   const { facts, firstDay, weights } = question;
   const firstDate = addDays(facts.from, firstDay);
@@ -212,9 +212,21 @@ function personOf(
         ? []
         : [{ day: day - firstDay, kind, span, weight: toPenalty(weight * weights.wish) }],
     ),
-    costs: prices.costsOf(employee, duties),
+    costs: prices.costsOf(employee, placesOf(holder, held, duties)),
     before: streakBefore(known, firstDate),
   };
+}
+
+/** Duties of the person's groups, and those that the person has already, in whatever group. */
+function placesOf(
+  { groups }: DutyHolder,
+  held: readonly Held[],
+  duties: readonly ShopDuty[],
+): number[] {
+  const has = new Set(held.map(({ duty }) => duty));
+  return duties.flatMap(({ group }, place) =>
+    groups.includes(group) || has.has(place) ? [place] : [],
+  );
 }
 
 /** A contract's week has five days: each day of leave takes a fifth of what was promised. */

@@ -4,10 +4,12 @@
  */
 import { addDays, daysBetween } from '#shared/domain/calendar/calendar';
 import type { Employee } from '#shared/domain/people/employee';
-import { OFF, type Person, type RosterProblem } from '../problem';
-import { hardBreaks } from '../rules/all';
-import type { RuleBreak } from '../rules/break';
+import { OFF, type Person } from '../problem';
+import type { Line, RuleBreak } from '../rules/break';
 import { isMet } from '../rules/presence';
+import { rest } from '../rules/rest';
+import { longestRun } from '../rules/runs';
+import { mostMinutes } from '../rules/totals';
 import type { Conflict, ShopRule, UnmetWish } from './conflict';
 import { DAY, dayBreaks, type ShopDuty, workOf } from './day-rules';
 import { byEmployee, type RosterShift } from './shift';
@@ -29,10 +31,22 @@ export function conflictsOfPerson(
   shifts: readonly RosterShift[],
 ): Conflict[] {
   if (shifts.length === 0) return [];
-  const found = [
+  return inOrder([
     ...shifts.flatMap((shift) => breaksOfShift(facts, employee, shift)),
     ...breaksOfLine(facts, employee, shifts),
-  ];
+  ]);
+}
+
+/** Of the rules that judge all days together only. */
+export function lineConflictsOf(
+  facts: WeekFacts,
+  employee: Employee,
+  shifts: readonly RosterShift[],
+): Conflict[] {
+  return inOrder(breaksOfLine(facts, employee, shifts));
+}
+
+function inOrder(found: Conflict[]): Conflict[] {
   return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
@@ -63,10 +77,11 @@ function breaksOfLine(
   const twice = byDay.flatMap((list, day): Conflict[] =>
     list.length > 1 ? [conflict('two_shifts', day, list.length, 1)] : [],
   );
-  const { problem, line } = lineProblem(facts, employee, byDay);
+  const line = lineOf(facts, employee, byDay);
   const { holder, before } = weekPerson(facts, employee);
-  const limits = problem.people[0]?.limits ?? { maxMinutes: 0, maxRun: 0 };
-  const broken = hardBreaks(problem, [line]).flatMap(({ rule, day, amount }): Conflict[] => {
+  const { limits } = line.person;
+  const breaks = LINE_RULES.flatMap((judge) => judge(line));
+  const broken = breaks.flatMap(({ rule, day, amount }): Conflict[] => {
     if (rule === 'rest') return [conflict('rest', day, amount, rules.restMinutes.value)];
     if (rule === 'longest_run') {
       const days = limits.maxRun + amount;
@@ -75,7 +90,6 @@ function breaksOfLine(
       const beyond = byDay.slice(last - amount + 1, last + 1).flat();
       return [{ ...conflict('days_in_row', last, days, limits.maxRun), shiftIds: idsOf(beyond) }];
     }
-    if (rule !== 'most_minutes') return [];
     const name = holder.minor ? 'minor_weekly_minutes' : 'weekly_minutes';
     return [conflict(name, null, limits.maxMinutes + amount, limits.maxMinutes)];
   });
@@ -97,18 +111,20 @@ function idsOf(shifts: readonly RosterShift[]): number[] {
   return shifts.map(({ id }) => id);
 }
 
-/** The person's own shifts as duties: everything is allowed, lines alone are judged. */
-function lineProblem(
+/** Those of all rules of a line that a hand-drawn week can break: its duties are its own shifts. */
+const LINE_RULES = [rest, longestRun, mostMinutes] as const;
+
+function lineOf(
   facts: WeekFacts,
   employee: Employee,
   byDay: readonly (readonly RosterShift[])[],
-): { problem: RosterProblem; line: number[] } {
+): Line {
   const { rules } = facts;
   const spans = byDay.map(spanOf);
   const worked = spans.flatMap((span) => span ?? []);
-  const line: number[] = [];
+  const days: number[] = [];
   let next = 0;
-  for (const span of spans) line.push(span === null ? OFF : next++);
+  for (const span of spans) days.push(span === null ? OFF : next++);
   const duties = worked.map((duty) => ({
     ...{ code: '', start: duty.start, end: duty.end, minutes: workOf(duty) },
     notBefore: worked.flatMap((later, index) =>
@@ -122,15 +138,12 @@ function lineProblem(
       ...{ minMinutes: 0, maxMinutes: most, shortWeight: 0 },
       ...{ minRun: 1, maxRun: rules.daysInRow.value, minOff: 1, maxWeekends: WEEK_DAYS },
     },
-    ...{ counts: [], locked: [], wishes: [], costs: [] },
+    ...{ counts: [], locked: [], wishes: [], costs: [], allowed: [] },
     before: before === null ? null : { ...before, duty: null },
-    allowed: Array.from({ length: WEEK_DAYS }, () => duties.map((_, index) => index)),
   };
-  const problem = {
-    ...{ days: WEEK_DAYS, firstWeekday: 0, duties, people: [person], slots: [] },
-    fills: Array.from({ length: WEEK_DAYS }, () => duties.map(() => [])),
-  };
-  return { problem, line };
+  const horizon = { days: WEEK_DAYS, firstWeekday: 0 };
+  const problem = { ...horizon, duties, people: [person], slots: [], fills: [] };
+  return { problem, person, index: 0, days };
 }
 
 /** A day's shifts as one span of work; null: none. */

@@ -50,6 +50,7 @@ export interface DayBreak {
 }
 
 type DayRule = (question: DayQuestion) => DayBreak | null;
+type HolderRule = (question: Omit<DayQuestion, 'day'>) => DayBreak | null;
 
 export const DAY = 1440;
 
@@ -65,26 +66,26 @@ export const availability: DayRule = ({ day, duty }) =>
     ? null
     : { rule: 'availability', is: null, limit: null };
 
-export const skill: DayRule = ({ person, duty }) =>
+export const skill: HolderRule = ({ person, duty }) =>
   person.groups.includes(duty.group) ? null : { rule: 'skill', is: null, limit: null };
 
-export const dailyMinutes: DayRule = ({ rules, person, duty }) =>
+export const dailyMinutes: HolderRule = ({ rules, person, duty }) =>
   person.minor ? null : above('daily_minutes', workOf(duty), rules.dailyMinutes.value);
 
-export const minorDailyMinutes: DayRule = ({ rules, person, duty }) => {
+export const minorDailyMinutes: HolderRule = ({ rules, person, duty }) => {
   const limit = Math.min(rules.dailyMinutes.value, rules.minorDailyMinutes.value);
   return person.minor ? above('minor_daily_minutes', workOf(duty), limit) : null;
 };
 
 /** Minors, and whoever may not, do no work between the start and the end of the night. */
-export const night: DayRule = ({ rules, person, duty }) => {
+export const night: HolderRule = ({ rules, person, duty }) => {
   if (!person.minor && !person.noNights) return null;
   const minutes = nightMinutes(duty, rules.nightStart.value, rules.nightEnd.value);
   return minutes > 0 ? { rule: 'night', is: minutes, limit: 0 } : null;
 };
 
 /** Longer work than the rule set allows in one piece has the break that it asks for. */
-export const breakTaken: DayRule = ({ rules, duty }) =>
+export const breakTaken: HolderRule = ({ rules, duty }) =>
   duty.end - duty.start > rules.breakAfterMinutes.value && duty.pause < rules.breakMinutes.value
     ? { rule: 'break', is: duty.pause, limit: rules.breakMinutes.value }
     : null;
@@ -98,10 +99,14 @@ export const restAtEdges: DayRule = ({ rules, day, duty }) => {
   return is < limit ? { rule: 'rest', is, limit } : null;
 };
 
-const ALL: readonly DayRule[] = [
-  ...[employment, leave, availability, skill, dailyMinutes],
-  ...[minorDailyMinutes, night, breakTaken, restAtEdges],
+/** Rules that ask for the day: its absences, its spans, the shifts around what is planned. */
+const OF_DAY: readonly DayRule[] = [employment, leave, availability, restAtEdges];
+/** Rules that are the same on every day. */
+const OF_HOLDER: readonly HolderRule[] = [
+  ...[skill, dailyMinutes, minorDailyMinutes, night, breakTaken],
 ];
+/** In the order in which they are named: who is not there at all breaks nothing else. */
+const ALL: readonly DayRule[] = [...[employment, leave, availability], ...OF_HOLDER, restAtEdges];
 
 export function dayBreaks(question: DayQuestion): DayBreak[] {
   return ALL.flatMap((rule) => rule(question) ?? []);
@@ -116,8 +121,14 @@ export function firstBreak(question: DayQuestion): DayBreak | null {
   return null;
 }
 
-export function isLawful(question: DayQuestion): boolean {
-  return firstBreak(question) === null;
+/** By the rules that are the same on every day; with `isLawfulOn` no rule forbids the duty. */
+export function isLawfulEver(question: Omit<DayQuestion, 'day'>): boolean {
+  return OF_HOLDER.every((rule) => rule(question) === null);
+}
+
+/** By the rules of the day alone. */
+export function isLawfulOn(question: DayQuestion): boolean {
+  return OF_DAY.every((rule) => rule(question) === null);
 }
 
 /** Paid minutes. */

@@ -34,7 +34,8 @@ export interface DutyPrices {
   wageOf(employee: Employee): Money;
   /** Of a duty, or the day off (null), on a day counted from the first that may change; penalty. */
   priceOf(employee: Employee, day: number, duty: number | null): Price;
-  costsOf(employee: Employee, duties: number): DutyCost[];
+  /** Of the duties that the employee could be given, and of the days off. */
+  costsOf(employee: Employee, places: readonly number[]): DutyCost[];
 }
 
 const PENALTY = 100;
@@ -62,6 +63,8 @@ export function dutyPrices(question: PriceFacts, duties: readonly ShopDuty[]): D
   const told = shiftMap(reference ?? lastWeek, facts.from, reference === null ? WEEK_DAYS : 0);
   const wageOf = (employee: Employee) => employee.hourlyCost ?? usualWage;
 
+  const wages = (employee: Employee, duty: ShopDuty) =>
+    toPenalty((weights.wages * wageOf(employee) * workOf(duty)) / HOUR);
   const fairness = (employee: Employee, day: number, { end }: ShopDuty) => {
     const own = past.get(employee.id) ?? fewest;
     const weekend = day + firstDay >= SATURDAY ? own.weekendDays - fewest.weekendDays : 0;
@@ -69,7 +72,7 @@ export function dutyPrices(question: PriceFacts, duties: readonly ShopDuty[]): D
     return toPenalty(weights.fairness * Math.max(0, weekend + closing));
   };
   const change = (employee: Employee, day: number, duty: ShopDuty | null) => {
-    const was = told.get(`${employee.id};${day + firstDay}`);
+    const was = told.get(employee.id)?.[day + firstDay];
     if (reference === null) {
       if (was === undefined || duty === null || isNear(was, duty)) return 0;
       return toPenalty(weights.change / LOOSELY);
@@ -77,33 +80,46 @@ export function dutyPrices(question: PriceFacts, duties: readonly ShopDuty[]): D
     const same = was === undefined ? duty === null : duty !== null && isSame(was, duty);
     return same ? 0 : toPenalty(weights.change);
   };
-  const priceOf = (employee: Employee, day: number, place: number | null): Price => {
-    const duty = place === null ? null : (duties[place] ?? null);
-    return {
-      wages:
-        duty === null ? 0 : toPenalty((weights.wages * wageOf(employee) * workOf(duty)) / HOUR),
-      fairness: duty === null ? 0 : fairness(employee, day, duty),
-      change: change(employee, day, duty),
-    };
-  };
   return {
-    ...{ wageOf, priceOf },
-    costsOf: (employee, count) =>
-      Array.from({ length: WEEK_DAYS - firstDay }, (_, day) => day).flatMap((day) =>
-        [null, ...Array.from({ length: count }, (_, place) => place)].flatMap((duty) => {
-          const price = priceOf(employee, day, duty);
-          const cost = price.wages + price.fairness + price.change;
-          return cost === 0 ? [] : [{ day, duty, cost }];
-        }),
-      ),
+    wageOf,
+    priceOf(employee, day, place) {
+      const duty = place === null ? null : (duties[place] ?? null);
+      return {
+        wages: duty === null ? 0 : wages(employee, duty),
+        fairness: duty === null ? 0 : fairness(employee, day, duty),
+        change: change(employee, day, duty),
+      };
+    },
+    costsOf(employee, places) {
+      const costs: DutyCost[] = [];
+      const add = (day: number, duty: number | null, cost: number) => {
+        if (cost !== 0) costs.push({ day, duty, cost });
+      };
+      const days = Array.from({ length: WEEK_DAYS - firstDay }, (_, day) => day);
+      for (const day of days) add(day, null, change(employee, day, null));
+      for (const place of places) {
+        const duty = duties[place];
+        if (duty === undefined) continue;
+        const wage = wages(employee, duty);
+        for (const day of days) {
+          add(day, place, wage + fairness(employee, day, duty) + change(employee, day, duty));
+        }
+      }
+      return costs;
+    },
   };
 }
 
-/** By `employee;day of the week`; `shift` moves days of another week into this one. */
+/** By employee and day of the week; `shift` moves days of another week into this one. */
 function shiftMap(shifts: readonly RosterShift[], from: string, shift: number) {
-  return new Map(
-    shifts.map((one) => [`${one.employeeId};${daysBetween(addDays(from, -shift), one.date)}`, one]),
-  );
+  const first = addDays(from, -shift);
+  const found = new Map<number, RosterShift[]>();
+  for (const one of shifts) {
+    const own = found.get(one.employeeId) ?? [];
+    own[daysBetween(first, one.date)] = one;
+    found.set(one.employeeId, own);
+  }
+  return found;
 }
 
 function isSame(shift: RosterShift, duty: ShopDuty): boolean {

@@ -1,7 +1,7 @@
 /** What keeps people from an interval: a rule, other work, or nothing at all. */
 import { daysBetween } from '#shared/domain/calendar/calendar';
 import type { Employee } from '#shared/domain/people/employee';
-import { conflictsOfPerson } from './check';
+import { lineConflictsOf } from './check';
 import type { Hindrance, Hole, ShopRule } from './conflict';
 import { firstBreak } from './day-rules';
 import type { RuleSet } from './rule-set';
@@ -21,9 +21,11 @@ export function hindrancesOf(
     weekPerson(facts, employee).groups.includes(interval.group),
   );
   if (able.length === 0) return [{ hindrance: 'skill', people: facts.employees.length }];
+  const trials = trialShifts(interval, facts.rules);
   const counts = new Map<Hindrance, number>();
   for (const employee of able) {
-    const hindrance = hindranceOf(interval, facts, employee, byPerson.get(employee.id) ?? []);
+    const own = byPerson.get(employee.id) ?? [];
+    const hindrance = hindranceOf(interval, trials, facts, employee, own);
     counts.set(hindrance, (counts.get(hindrance) ?? 0) + 1);
   }
   return [...counts]
@@ -34,8 +36,12 @@ export function hindrancesOf(
 /** Shift that is tried on a person for a gap: nobody comes for half an hour. */
 const SHORTEST_SHIFT = 240;
 
+/** A shift that is tried on one person after the other. */
+type Trial = Omit<RosterShift, 'employeeId'>;
+
 function hindranceOf(
   interval: Interval,
+  trials: readonly Trial[],
   facts: WeekFacts,
   employee: Employee,
   own: readonly RosterShift[],
@@ -46,9 +52,7 @@ function hindranceOf(
     return 'at_work';
   }
   if (today.length > 0) return 'two_shifts';
-  const rules = trialShifts(interval, employee.id, facts.rules).map((trial) =>
-    ruleAgainst(facts, employee, own, trial),
-  );
+  const rules = trials.map((trial) => ruleAgainst(facts, employee, own, trial));
   return rules.includes(null) ? 'free' : (rules[0] ?? 'free');
 }
 
@@ -57,7 +61,7 @@ function ruleAgainst(
   facts: WeekFacts,
   employee: Employee,
   own: readonly RosterShift[],
-  trial: RosterShift,
+  trial: Trial,
 ): ShopRule | null {
   const { holder, days, most } = weekPerson(facts, employee);
   const day = days[daysBetween(facts.from, trial.date)];
@@ -67,16 +71,12 @@ function ruleAgainst(
   if (ofDay !== null) return ofDay.rule;
   const minutes = own.reduce((sum, shift) => sum + paidMinutes(shift), paidMinutes(trial));
   if (minutes > most) return holder.minor ? 'minor_weekly_minutes' : 'weekly_minutes';
-  const found = conflictsOfPerson(facts, employee, [...own, trial]);
+  const found = lineConflictsOf(facts, employee, [...own, { ...trial, employeeId: employee.id }]);
   return found.find(({ shiftIds }) => shiftIds.includes(trial.id))?.rule ?? null;
 }
 
 /** A shift that begins with the gap, and one that ends with it. */
-function trialShifts(
-  { date, group, startMinute, endMinute }: Interval,
-  employeeId: number,
-  rules: RuleSet,
-): RosterShift[] {
+function trialShifts({ date, group, startMinute, endMinute }: Interval, rules: RuleSet): Trial[] {
   const length = Math.max(
     SHORTEST_SHIFT,
     Math.min(endMinute - startMinute, rules.dailyMinutes.value),
@@ -86,7 +86,7 @@ function trialShifts(
     { startMinute: Math.max(0, endMinute - length), endMinute },
   ];
   return spans.map((span) => ({
-    ...{ id: 0, employeeId, date, group, ...span },
+    ...{ id: 0, date, group, ...span },
     breakMinutes: length > rules.breakAfterMinutes.value ? rules.breakMinutes.value : 0,
     ...{ state: 'draft', locked: false, note: '' },
   }));

@@ -3,7 +3,8 @@ import type { Duty, DutyCost, Person, RosterProblem, Slot, Wish } from '../probl
 import {
   DAY,
   type DutyHolder,
-  isLawful,
+  isLawfulEver,
+  isLawfulOn,
   type ShopDay,
   type ShopDuty,
   type Span,
@@ -68,12 +69,12 @@ export function shopProblem(week: ShopWeek, open: number = week.duties.length): 
     }),
   );
   const slotOf = new Map(
-    week.demand.map(({ day, start, group }, index) => [`${day};${start};${group}`, index]),
+    week.demand.map(({ day, start, group }, index) => [slotKey(day, start, group), index]),
   );
   const steps = week.duties.map(stepsAtWork);
   const fills = Array.from({ length: days }, (_, day) =>
     week.duties.map(({ group }, duty) =>
-      (steps[duty] ?? []).flatMap((start) => slotOf.get(`${day};${start};${group}`) ?? []),
+      (steps[duty] ?? []).flatMap((start) => slotOf.get(slotKey(day, start, group)) ?? []),
     ),
   );
   return {
@@ -83,8 +84,16 @@ export function shopProblem(week: ShopWeek, open: number = week.duties.length): 
   };
 }
 
+/** One number for a half hour of a group: tens of thousands are looked up. */
+function slotKey(day: number, start: number, group: number): number {
+  return (day * MOST_GROUPS + group) * 2 * DAY + start;
+}
+
+const MOST_GROUPS = 16;
+
 function personOf(week: ShopWeek, open: number, person: ShopPerson): Person {
   const { days, duties, rules } = week;
+  const lawfulOn = lawfulDuties(week, open, person);
   return {
     id: person.id,
     limits: {
@@ -96,7 +105,10 @@ function personOf(week: ShopWeek, open: number, person: ShopPerson): Person {
     ...{ counts: [], locked: person.locked, costs: person.costs },
     wishes: person.wishes.map((wish) => wishOf(duties, wish)),
     before: person.before === null ? null : { ...person.before, duty: null },
-    allowed: Array.from({ length: days }, (_, day) => allowedOn(week, open, person, day)),
+    allowed: Array.from({ length: days }, (_, day) => {
+      const locked = person.locked.flatMap((lock) => (lock.day === day ? [lock.duty] : []));
+      return [...new Set([...lawfulOn(day), ...locked])];
+    }),
   };
 }
 
@@ -112,17 +124,24 @@ function dutyOf({ duties, rules }: ShopWeek, duty: ShopDuty): Duty {
   };
 }
 
-/** Open duties that no rule forbids, what the person holds likewise, and what is locked whatever it breaks. */
-function allowedOn({ duties, rules }: ShopWeek, open: number, person: ShopPerson, on: number) {
-  const day = person.days[on];
-  if (day === undefined) return [];
-  const holds = person.holds.flatMap((held) => (held.day === on ? [held.duty] : []));
-  const lawful = (duty: ShopDuty) => isLawful({ rules, person, day, duty });
-  const found = duties.flatMap((duty, index) =>
-    (index < open || holds.includes(index)) && lawful(duty) ? [index] : [],
+/** By day: open duties that no rule forbids, and of what the person holds that day likewise. */
+function lawfulDuties({ duties, rules }: ShopWeek, open: number, person: ShopPerson) {
+  const held = new Set(person.holds.map(({ duty }) => duty));
+  const own = duties.flatMap((duty, place) =>
+    (place < open || held.has(place)) && isLawfulEver({ rules, person, duty })
+      ? [{ place, duty }]
+      : [],
   );
-  const locked = person.locked.flatMap((lock) => (lock.day === on ? [lock.duty] : []));
-  return [...new Set([...found, ...locked])];
+  return (on: number): number[] => {
+    const day = person.days[on];
+    if (day === undefined) return [];
+    const holds = person.holds.flatMap((hold) => (hold.day === on ? [hold.duty] : []));
+    return own.flatMap(({ place, duty }) =>
+      (place < open || holds.includes(place)) && isLawfulOn({ rules, person, day, duty })
+        ? [place]
+        : [],
+    );
+  };
 }
 
 /** `off` within a span: no duty that touches it. `on` within a span: a duty that lies in it. */

@@ -125,7 +125,7 @@ export function streakBefore(
   return { run, off };
 }
 
-export function dutyOf(shift: RosterShift): ShopDuty {
+export function dutyOf(shift: Omit<RosterShift, 'employeeId'>): ShopDuty {
   return {
     start: shift.startMinute,
     end: shift.endMinute,
