@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { type Money, type Qty, toQtyUnits, toUnits } from '#shared/domain/money/money';
+import { type NumberWriter, numberWriter } from './number';
 import type { Lang } from './t';
 
 /** What stands where there is no value: never 0, never ∞. */
@@ -24,7 +25,9 @@ export interface Format {
   moneyShort(value: Money | null | undefined): string;
   /** ¥500, ¥1.2万: whole units, shortened from ten thousand on, for axes. */
   moneyAxis(value: Money | null | undefined): string;
-  /** +¥120.00, -¥3.50 */
+  /** ¥5, ¥0.50: no cents where there are none. */
+  price(value: Money | null | undefined): string;
+  /** +¥120.00, −¥3.50 */
   moneySigned(value: Money | null | undefined): string;
   /** 12,345; never decimals. */
   count(value: Value): string;
@@ -89,22 +92,23 @@ const SHORT_FROM = 10_000;
 
 /** The formats of one language and currency. Costs a little to make: keep it. */
 export function formats(lang: Lang, currency = 'CNY'): Format {
-  const number = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(lang, { signDisplay: 'negative', ...options });
+  const number = (options: Intl.NumberFormatOptions) => numberWriter(lang, options);
   const moneyOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   const money = number(moneyOptions);
-  const cents = money.resolvedOptions().maximumFractionDigits ?? 2;
+  const spoken = new Intl.NumberFormat(lang, moneyOptions);
+  const cents = spoken.resolvedOptions().maximumFractionDigits ?? 2;
   const fixed = (digits: number) =>
     number({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   const plain = fixed(cents);
   const signed = number({ ...moneyOptions, signDisplay: 'exceptZero' });
+  const price = number({ ...moneyOptions, trailingZeroDisplay: 'stripIfInteger' });
   const whole = number({ maximumFractionDigits: 0 });
   const short = number({ maximumSignificantDigits: 3 });
   const moneyShort = number({ ...moneyOptions, maximumSignificantDigits: 3 });
   const moneyWhole = number({ ...moneyOptions, maximumFractionDigits: 0 });
   const qty = number({ maximumFractionDigits: 3 });
   const currencySign =
-    money.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
+    spoken.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
   const day = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocale(lang), { timeZone: 'UTC', ...options });
   const date = day({ year: 'numeric', month: lang === 'en' ? 'short' : 'long', day: 'numeric' });
@@ -136,6 +140,7 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
     currencySign,
     money: (value) => shown(value, (it) => money.format(toUnits(it))),
     moneyPlain: (value) => shown(value, (it) => plain.format(toUnits(it))),
+    price: (value) => shown(value, (it) => price.format(toUnits(it))),
     moneySigned: (value) => shown(value, (it) => signed.format(toUnits(it))),
     moneyShort: (value) =>
       shown(value, (it) => {
@@ -187,20 +192,15 @@ function shown(value: Value, write: (value: number) => string): string {
 }
 
 /** Three significant digits and the unit of the language: 12 345 → 1.23万, 12.3k. */
-function shorten(
-  value: number,
-  lang: Lang,
-  short: Intl.NumberFormat,
-  whole: Intl.NumberFormat,
-): string {
+function shorten(value: number, lang: Lang, short: NumberWriter, whole: NumberWriter): string {
   const size = Math.abs(value);
   if (size < SHORT_FROM) return whole.format(value);
   const unit = shortUnits[lang].find(([from]) => size >= from);
   return unit === undefined ? whole.format(value) : `${short.format(value / unit[0])}${unit[1]}`;
 }
 
-function signedOne(lang: Lang): Intl.NumberFormat {
-  return new Intl.NumberFormat(lang, {
+function signedOne(lang: Lang): NumberWriter {
+  return numberWriter(lang, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
@@ -217,7 +217,7 @@ function writeDuration(millis: number, lang: Lang): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}${NBSP}${lang === 'en' ? 'h' : '小时'}`;
 }
 
-function writeBytes(value: number, short: Intl.NumberFormat): string {
+function writeBytes(value: number, short: NumberWriter): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
   return `${short.format(value / 1000 ** power)}${NBSP}${units[power] ?? 'B'}`;

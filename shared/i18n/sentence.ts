@@ -2,6 +2,7 @@ import type { KpiUnit } from '#shared/domain/kpi/names';
 import type { Comparison } from '#shared/domain/report/daily';
 import type { Sentence, SentenceParam } from '#shared/domain/report/sentence';
 import { type Format, NO_VALUE } from './format';
+import { type NumberWriter, numberWriter } from './number';
 import type { Lang, Translate } from './t';
 import { isKey } from './t';
 
@@ -84,6 +85,8 @@ export function writeParam(writer: Writer, param: SentenceParam): string {
       return format.list(param.items.map((item) => writeParam(writer, item)));
     case 'sentence':
       return writeSentence(writer, param.sentence);
+    case 'price':
+      return format.price(param.value);
     case 'points':
       return format.points(param.value);
     case 'number':
@@ -102,8 +105,8 @@ function writeShortNumber(format: Format, unit: KpiUnit, value: number | null, s
 
 const timeUnits = { days: 'day', weeks: 'week', hours: 'hour' } as const;
 
-function timeFormat(lang: Lang, unit: keyof typeof timeUnits): Intl.NumberFormat {
-  return new Intl.NumberFormat(lang, {
+function timeFormat(lang: Lang, unit: keyof typeof timeUnits): NumberWriter {
+  return numberWriter(lang, {
     style: 'unit',
     unit: timeUnits[unit],
     unitDisplay: lang === 'en' ? 'short' : 'narrow',

@@ -1,5 +1,6 @@
 import { en } from './en';
 import type { Message, Params } from './message';
+import { type NumberWriter, numberWriter } from './number';
 import { zhCN } from './zh-CN';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -25,7 +26,7 @@ const dictionaries: Readonly<Record<Lang, Flat>> = { 'zh-CN': flatten(zhCN), en:
 export function translator(lang: Lang): Translate {
   const words = dictionaries[lang];
   const plural = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
+  const numbers = numberWriter(lang, {});
   return (key, params = {}) => {
     const message = words.get(key);
     if (message === undefined) return key;
@@ -48,7 +49,7 @@ function pick(message: Message, params: Params, plural: Intl.PluralRules): strin
   return message[plural.select(Number(params.count ?? 0))] ?? message.other;
 }
 
-function fill(sentence: string, params: Params, numbers: Intl.NumberFormat): string {
+function fill(sentence: string, params: Params, numbers: NumberWriter): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;

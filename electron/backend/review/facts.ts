@@ -221,8 +221,8 @@ function skusOf(db: ReadHandle, sales: readonly SkuSales[]): ReadonlyMap<number,
     sales.flatMap(({ skuId }) => {
       const sku = all.get(skuId);
       if (sku === undefined) return [];
-      const { name, code, categoryId, weighed } = sku;
-      return [[skuId, { name, code, categoryId, weighed }] as const];
+      const { name, code, categoryId, weighed, since } = sku;
+      return [[skuId, { name, code, categoryId, weighed, since }] as const];
     }),
   );
 }

@@ -61,5 +61,6 @@ function skuSums(sums: SalesSums | undefined): SkuSums {
     units: sums?.units ?? 0,
     netSales: sums?.netSales ?? 0,
     cogs: sums?.cogs ?? null,
+    salesWithCost: sums?.salesWithCost ?? 0,
   };
 }

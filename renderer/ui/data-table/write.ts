@@ -1,5 +1,6 @@
 import { writeCell } from '#shared/i18n/cell';
 import type { Format } from '#shared/i18n/format';
+import { withHyphens } from '#shared/i18n/number';
 import type { Column } from './column';
 
 /** The title of a column with the unit of its figures. */
@@ -16,9 +17,11 @@ export function writeTabbed<Row>(
 ): string {
   const head = columns.map((column) => writeTitle(format, column));
   const lines = rows.map((row) =>
-    columns.map((column) =>
-      writeCell(format, timeZone, column.kind, column.value(row)).replace(/\s+/g, ' '),
-    ),
+    columns.map((column) => {
+      const value = column.value(row);
+      const text = writeCell(format, timeZone, column.kind, value).replace(/\s+/g, ' ');
+      return typeof value === 'number' ? withHyphens(text) : text;
+    }),
   );
   return [head, ...lines].map((cells) => cells.join('\t')).join('\n');
 }

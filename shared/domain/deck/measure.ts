@@ -15,6 +15,11 @@ const LATIN = [
 const EM = 1000;
 /** Latin letters with accents, currency signs, en dash. */
 const OTHER = 611;
+/** The minus of print is as wide as a plus. */
+const MINUS = '\u2212';
+const MINUS_WIDTH = 584;
+/** Is not seen, and no line ends beside it. */
+export const WORD_JOINER = '\u2060';
 /** From here on a character is taken to be as wide as it is high. */
 const FIRST_WIDE = 0x2014;
 /** Signs that a Chinese font draws as wide as its characters. */
@@ -42,7 +47,7 @@ export const LINE_SPACING = 1.28;
 export function widthOf(text: string, { size, bold = false }: TypeSize): number {
   let thousandths = 0;
   let before: number | null = null;
-  for (const character of text) {
+  for (const character of text.replaceAll(WORD_JOINER, '')) {
     const own = advance(character);
     // Some programs put air between Chinese and Latin letters.
     if (before !== null && before !== own && (before === EM || own === EM)) thousandths += AIR;
@@ -57,6 +62,7 @@ function advance(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   const latin = LATIN[code - 0x20];
   if (latin !== undefined) return latin;
+  if (character === MINUS) return MINUS_WIDTH;
   return code < FIRST_WIDE && !WIDE_SIGNS.includes(character) ? OTHER : EM;
 }
 

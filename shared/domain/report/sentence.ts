@@ -1,5 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { KpiUnit } from '#shared/domain/kpi/names';
+import type { Money } from '#shared/domain/money/money';
 
 /** A value inside a sentence, with what is needed to write it in either language. */
 export type SentenceParam =
@@ -20,6 +21,8 @@ export type SentenceParam =
   | { readonly as: 'list'; readonly items: readonly SentenceParam[] }
   /** A phrase with values of its own. */
   | { readonly as: 'sentence'; readonly sentence: Sentence }
+  /** A round price: ¥5, ¥0.50. */
+  | { readonly as: 'price'; readonly value: Money }
   /** Difference of two ratios: +1.2 pt. */
   | { readonly as: 'points'; readonly value: number | null }
   /**

@@ -141,6 +141,11 @@ export function page(
   return { state: 'ready', draft: [], kpis: [], proposal: null, ...head };
 }
 
+/** The sum of what is known. */
+export function sumOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
 /** Index of the largest by some measure; null for none above 0. */
 export function indexOfLargest(values: readonly number[]): number | null {
   let best: number | null = null;

@@ -4,7 +4,7 @@ import type { ReviewFacts } from './facts';
 import { type Flag, flagsOf } from './flags';
 import { attainmentPages } from './pages/attainment';
 import { actionsPage, plansPage, rosterPage } from './pages/execution';
-import { categoriesPage, channelsPage, skusPage } from './pages/goods';
+import { categoriesPage, channelsPage, moversPage, pricesPage, skusPage } from './pages/goods';
 import { outlookPage, planPage } from './pages/next-week';
 import { contentsPage, coverPage, rangePage, summaryPage, teamPage } from './pages/overview';
 import { causePages, flagRemark, flagsPage, proposalOf } from './pages/problems';
@@ -39,7 +39,9 @@ export function buildReview(facts: ReviewFacts): Review {
     categoriesPage(context),
     channelsPage(context),
     promotionsPage(context),
+    pricesPage(context),
     skusPage(context),
+    moversPage(context),
     flagsPage(context, flags),
     ...causePages(context, flags),
     planPage(context, proposals),
@@ -66,9 +68,15 @@ export function buildReview(facts: ReviewFacts): Review {
 
 /** Titles that say by themselves that there is nothing. */
 const tellingTitles: ReadonlySet<string> = new Set(
-  ['noSales', 'noTargets', 'noActions', 'noPlan', 'channelsNone', 'categoriesNone'].map(
-    (key) => say(key).key,
-  ),
+  [
+    'noSales',
+    'noTargets',
+    'noActions',
+    'noPlan',
+    'channelsNone',
+    'categoriesNone',
+    'pricesNone',
+  ].map((key) => say(key).key),
 );
 
 /** A page without data makes no statement of figures that it does not have: it says what would fill it. */

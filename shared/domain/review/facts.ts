@@ -95,6 +95,8 @@ export interface ReviewSku {
   readonly code: string;
   readonly categoryId: number;
   readonly weighed: boolean;
+  /** Day on which it came into the range, or first sold; null where neither is known. */
+  readonly since: BusinessDate | null;
 }
 
 export interface SkuSales {
@@ -108,6 +110,7 @@ export interface SkuSums {
   readonly units: Qty;
   readonly netSales: Money;
   readonly cogs: Money | null;
+  readonly salesWithCost: Money;
 }
 
 export interface ReviewTarget {

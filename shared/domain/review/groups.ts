@@ -1,14 +1,19 @@
 import { addKnown } from '../kpi/sums';
 import type { Money } from '../money/money';
 import { shownCategories } from '../report/categories';
+import type { SentenceParam } from '../report/sentence';
 import type { MemberSales, MemberSums, ReviewFacts } from './facts';
 
 /** Most members that a chart or a table shows by name; the rest stands together as "others". */
 export const MOST_MEMBERS = 8;
 
-/** A category as it is shown, with all that lies under it; or a channel. */
+/** A category as it is shown, with all that lies under it; a channel; or a band of prices. */
 export interface Group extends MemberSales {
   readonly name: string;
+  /** In place of a name that is not the shop's own. */
+  readonly label?: SentenceParam;
+  /** How many SKUs, where that is told. */
+  readonly skus?: number;
 }
 
 export interface Grouped {
@@ -65,7 +70,7 @@ function add(a: MemberSales, b: MemberSales): MemberSales {
   };
 }
 
-function addMember(a: MemberSums, b: MemberSums): MemberSums {
+export function addMember(a: MemberSums, b: MemberSums): MemberSums {
   return {
     netSales: a.netSales + b.netSales,
     units: a.units + b.units,

@@ -11,6 +11,8 @@ const ALWAYS = 'overview.summary';
 
 /** What is left out first where a deck would become too long; before it every further cause. */
 const spare: readonly string[] = [
+  'results.prices',
+  'results.movers',
   'execution.roster',
   'attainment.customers',
   'results.channels',

@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate, type DateRange, eachDay } from '../calendar/calendar';
 import type { Money } from '../money/money';
 import { median } from '../statistics/robust';
+import { isShutOn } from './shut';
 
 /** Weeks of the same weekday that a day's expectation looks back over. */
 const WEEKS_BACK = 8;
@@ -44,7 +45,7 @@ export function outlook(history: ReadonlyMap<BusinessDate, Money>, next: DateRan
   };
 }
 
-/** Median of the weekday over the eight weeks before `asOf`. */
+/** Median of the weekday over the eight weeks before `asOf`; 0 of a weekday on which the shop is shut. */
 function expectedOn(
   history: ReadonlyMap<BusinessDate, Money>,
   date: BusinessDate,
@@ -56,6 +57,7 @@ function expectedOn(
     const value = day < asOf ? history.get(day) : undefined;
     if (value !== undefined) values.push(value);
   }
+  if (isShutOn(history, date, asOf)) return 0;
   const middle = values.length < LEAST_DAYS ? null : median(values);
   return middle === null ? null : Math.round(middle);
 }
@@ -69,8 +71,11 @@ function pastErrors(
   return Array.from({ length: TRIED_WEEKS }, (_, at) => {
     const from = addDays(next.from, -length * (at + 1));
     const dates = eachDay({ from, to: addDays(from, length - 1) });
-    const actual = sumOrNull(dates.map((date) => history.get(date) ?? null));
-    const expected = sumOrNull(dates.map((date) => expectedOn(history, date, from)));
+    const days = dates.map((date) => ({ date, expected: expectedOn(history, date, from) }));
+    const expected = sumOrNull(days.map((day) => day.expected));
+    const actual = sumOrNull(
+      days.map((day) => history.get(day.date) ?? (day.expected === 0 ? 0 : null)),
+    );
     return actual === null || expected === null || expected <= 0 ? null : actual / expected - 1;
   }).filter((error) => error !== null);
 }

@@ -180,7 +180,7 @@ describe('roles', () => {
     await userEvent.click(await screen.findByText('Spinach'));
     const drawer = await screen.findByRole('dialog');
     expect(textOf(drawer)).toContain(
-      'A staple, because its margin does not lead its frequency by more than 15 points (-61.0 pt).',
+      'A staple, because its margin does not lead its frequency by more than 15 points (−61.0 pt).',
     );
     expect(textOf(drawer)).toContain(
       'In stock on 91 days of the last 13 weeks, sold on 90 of them',

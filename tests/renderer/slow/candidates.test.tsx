@@ -89,7 +89,7 @@ describe('the candidates', () => {
     expect(kettle.textContent).toContain('4.00 (2.00 to 6.00)');
     expect(kettle.textContent).toContain('Worse than last week: was Slow');
     expect((await row(/Vase/)).textContent).toContain('New this week');
-    expect((await row(/Vase/)).textContent).toContain('1.00 (-0.50 to 3.00)');
+    expect((await row(/Vase/)).textContent).toContain('1.00 (−0.50 to 3.00)');
   });
 
   it('go into a plan, by the way out that loses least', async () => {
@@ -230,7 +230,7 @@ describe('the targets of the store', () => {
     expect(textOf(strip)).toContain('31 days');
     await userEvent.click(strip);
     const heading = await screen.findByRole('heading', { name: /^Slow share/ });
-    expect(textOf(heading)).toBe('Slow share: 8.0 % in the week of 26 Jun, -2.0 pt against 19 Jun');
+    expect(textOf(heading)).toBe('Slow share: 8.0 % in the week of 26 Jun, −2.0 pt against 19 Jun');
   });
 });
 
@@ -238,6 +238,6 @@ describe('amounts', () => {
   it('never stand as minus nothing', async () => {
     const nothing = { ...rice, class: 'dead', value: { point: 0, low: 0, high: yuan(1) } } as const;
     open({ 'slowMovers.list': () => [nothing] });
-    expect((await row(/Rice/)).textContent).toContain('0.00 (-1.00 to 0.00)');
+    expect((await row(/Rice/)).textContent).toContain('0.00 (−1.00 to 0.00)');
   });
 });

@@ -47,7 +47,7 @@ describe('one candidate', () => {
     const figures = within(leaving)
       .getAllByRole('row')
       .map((row) => row.lastElementChild?.textContent);
-    expect(figures).toEqual(['-¥1.00', '-¥0.50', '+¥3.50', '+¥2.00', '+¥4.00']);
+    expect(figures).toEqual(['−¥1.00', '−¥0.50', '+¥3.50', '+¥2.00', '+¥4.00']);
   });
 
   it('has its ways out with steps and floor price; a way that is chosen goes into the plan', async () => {

@@ -47,7 +47,7 @@ describe('the list of cut plans', () => {
     const { user } = open('#/slow/plans');
     const table = await screen.findByRole('grid', { name: 'Plans' });
     const row = within(table).getByText('Summer clear-out').closest('tr');
-    expect(row?.textContent).toMatch(/In review.*300\.00.*-2\.00 \(-5\.00 to 1\.00\)/);
+    expect(row?.textContent).toMatch(/In review.*300\.00.*−2\.00 \(−5\.00 to 1\.00\)/);
     table.focus();
     await user.keyboard('{ArrowDown}{Enter}');
     expect(window.location.hash).toBe('#/slow/plans/6');
@@ -150,7 +150,7 @@ describe('the review', () => {
     await review();
     expect(total('Undecided')?.textContent).toBe('2 of 3');
     expect(total('Brings back')?.textContent).toBe('¥90.00 loses ¥10.00 of the stock');
-    expect(total('Leaving gains a week')?.textContent).toBe('-¥2.00 -¥5.00 to ¥1.00');
+    expect(total('Leaving gains a week')?.textContent).toBe('−¥2.00 −¥5.00 to ¥1.00');
   });
 
   it('is thrown away only after a question', async () => {

@@ -32,7 +32,7 @@ describe('a full day', () => {
     expect(netSales.getByText('Yesterday').parentElement?.textContent).toMatch(
       /^Yesterday▲up \+3\.2\s%$/,
     );
-    expect(netSales.getByText('Last week').parentElement?.textContent).toMatch(/▼down -3\.2\s%$/);
+    expect(netSales.getByText('Last week').parentElement?.textContent).toMatch(/▼down −3\.2\s%$/);
     expect(screen.getAllByRole('article')).toHaveLength(10);
   });
 

@@ -13,10 +13,10 @@ describe('figures are written by the rules of the language', () => {
   it.each([
     ['money in tables', zh.money(123_456_000), '¥12,345.60'],
     ['money in tables, English', en.money(123_456_000), '$12,345.60'],
-    ['money below nothing', zh.money(-35_000), '-¥3.50'],
+    ['money below nothing', zh.money(-35_000), '−¥3.50'],
     ['money that rounds to nothing has no sign', zh.money(-20), '¥0.00'],
     ['half a cent rounds away from zero', zh.moneyPlain(10_050), '1.01'],
-    ['minus half a cent too', zh.moneyPlain(-10_050), '-1.01'],
+    ['minus half a cent too', zh.moneyPlain(-10_050), '−1.01'],
     ['money on cards', zh.moneyShort(123_000_000), '¥1.23万'],
     ['money on cards, English', en.moneyShort(123_000_000), '$12.3k'],
     ['a hundred million', zh.moneyShort(1_234_000_000_000), '¥1.23亿'],
@@ -35,7 +35,7 @@ describe('figures are written by the rules of the language', () => {
     ['a change upwards', zh.percentSigned(0.12345), '+12.3 %'],
     ['a change that rounds to nothing', zh.percentSigned(-0.0001), '0.0 %'],
     ['a difference of rates', zh.points(0.012), '+1.2 pt'],
-    ['a difference of rates downwards', en.points(-0.012), '-1.2 pt'],
+    ['a difference of rates downwards', en.points(-0.012), '−1.2 pt'],
   ])('%s', (_name, written, expected) => {
     expect(plain(written)).toBe(expected);
   });

@@ -101,7 +101,7 @@ describe('rules in words', () => {
 describe('figures of a week', () => {
   it.each([
     [yuan(1_240), '+¥1,240'],
-    [yuan(-35), '-¥35'],
+    [yuan(-35), '−¥35'],
     [yuan(0.2), '¥0'],
     [null, '–'],
   ])('%s is written %s', (value, words) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eachDay } from '#shared/domain/calendar/calendar';
+import { eachDay, weekday } from '#shared/domain/calendar/calendar';
 import { defaultLook } from '#shared/domain/deck/look';
 import type { Deck, DeckBlock, DeckSource } from '#shared/domain/deck/model';
 import type { KpiName } from '#shared/domain/kpi/names';
@@ -75,13 +75,13 @@ function factsOf(
     skus: new Map(
       categories.map(({ name }, at) => [
         at + 1,
-        { name, code: String(at), categoryId: at + 1, weighed: false },
+        { name, code: String(at), categoryId: at + 1, weighed: false, since: null },
       ]),
     ),
     skuSales: categories.map(({ sales: [now, was] }, at) => ({
       skuId: at + 1,
-      now: { qty: 1000, units: 1000, netSales: yuan(now), cogs: null },
-      before: { qty: 1000, units: 1000, netSales: yuan(was), cogs: null },
+      now: { qty: 1000, units: 1000, netSales: yuan(now), cogs: null, salesWithCost: 0 },
+      before: { qty: 1000, units: 1000, netSales: yuan(was), cogs: null, salesWithCost: 0 },
     })),
     targets: [],
     promotions: [],
@@ -186,6 +186,15 @@ describe('weeks at the edge', () => {
     expect(total).toBe(yuan(many.reduce((all, { sales }) => all + sales[0], 0)));
   });
 
+  test('a shop that is shut on Sundays lacks no day', () => {
+    const facts = factsOf([{ name: 'Drinks', sales: [600, 600, 600] }]);
+    const trend = facts.trend.map((period) => ({ ...period, days: 6 }));
+    const open = eachDay({ from: '2023-01-02', to: week.to }).filter((date) => weekday(date) !== 7);
+    const history = new Map(open.map((date) => [date, yuan(100)]));
+    const keys = keysOf(buildReview({ ...facts, trend, history }), 'overview.summary');
+    expect(keys).not.toContain('review.daysMissing');
+  });
+
   test('one category: its page says that it brought everything', () => {
     const review = buildReview(factsOf([{ name: 'Drinks', sales: [700, 700, 700] }]));
     expect(pageOf(review, 'results.categories').title.key).toBe('review.groupOnly');
@@ -287,6 +296,62 @@ describe('every figure of a review', () => {
     expect(notes).toMatch(
       /Source of last week: kpis\.query\(netSales by day\), 12\s–\s18 Jun 2023, data version 0\./,
     );
+  });
+});
+
+describe('what moved', () => {
+  const since = (name: string, date: string | null) =>
+    ({ name, code: name, categoryId: 1, weighed: false, since: date }) as const;
+  const sku = (skuId: number, now: number, before: number) => ({
+    skuId,
+    now: { qty: 1000, units: 1000, netSales: yuan(now), cogs: null, salesWithCost: 0 },
+    before: { qty: 1000, units: 1000, netSales: yuan(before), cogs: null, salesWithCost: 0 },
+  });
+  const moving = (history: ReviewFacts['history']) =>
+    factsOf([{ name: 'Drinks', sales: [700, 700, 700] }], {
+      history,
+      skus: new Map([
+        [1, since('Tea', '2023-01-01')],
+        [2, since('Juice', '2023-06-20')],
+        [3, since('Milk', '2023-01-01')],
+        [4, since('Fee', null)],
+      ]),
+      skuSales: [sku(1, 50, 20), sku(2, 9, 0), sku(3, 0, 7), sku(4, 0, -90)],
+    });
+
+  test('is told as what rose, what is new, and what stopped', () => {
+    const page = pageOf(buildReview(moving(new Map([['2023-05-01', yuan(1)]]))), 'results.movers');
+    const keys = page.blocks.map((block) => (block.kind === 'table' ? block.keys : []));
+    expect(keys).toEqual([['sku.1', 'sku.2'], ['sku.2']]);
+    expect(page.title.key).toBe('review.moversBoth');
+    expect(page.draft.map(({ sentence }) => sentence.key)).toEqual([
+      'review.newShare',
+      'review.skusGone',
+    ]);
+  });
+
+  test('has no new items where the data themselves are new', () => {
+    const page = pageOf(buildReview(moving(new Map([['2023-06-12', yuan(1)]]))), 'results.movers');
+    expect(page.title.key).toBe('review.moversRose');
+  });
+});
+
+describe('the 7 : 3 of which nothing is known', () => {
+  const days = (count: number) =>
+    new Map(
+      eachDay({ from: '2023-01-01', to: week.to })
+        .slice(-count)
+        .map((date) => [date, 1]),
+    );
+
+  test.each([
+    ['too few days of sales', 27, 1, 'review.mixTooEarly'],
+    ['no costs', 28, 0, 'review.mixNoCosts'],
+    ['roles that nobody has computed yet', 28, 0.9, 'review.mixNotComputed'],
+  ])('has its reason: %s', (_name, count, costCoverage, reason) => {
+    const facts = factsOf([{ name: 'Drinks', sales: [700, 700, 700] }], { history: days(count) });
+    const now = { ...facts.now, skusCarried: 9, costCoverage };
+    expect(keysOf(buildReview({ ...facts, now }), 'overview.range')).toContain(reason);
   });
 });
 

@@ -1,5 +1,5 @@
 import { colours } from '../look';
-import { lineHeight } from '../measure';
+import { lineHeight, WORD_JOINER } from '../measure';
 import type { Paragraph, PlacedText, Rect, Run } from '../placed';
 
 interface Line {
@@ -11,7 +11,12 @@ interface Line {
 }
 
 export function run(text: string, colour: string = colours.ink, bold = false): Run {
-  return { text, colour, bold };
+  return { text: unbroken(text), colour, bold };
+}
+
+/** A sign and the currency after it stay on one line: by itself a line may end between "−" and "¥". */
+function unbroken(text: string): string {
+  return text.replace(/(?<=[+\u2212])(?=\p{Sc})/gu, WORD_JOINER);
 }
 
 /** A paragraph in one kind of type. */

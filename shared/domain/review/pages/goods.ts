@@ -1,32 +1,35 @@
-import type { Money } from '../../money/money';
-import { ratio } from '../../money/money';
-import { numberParam, type SentenceParam, shortParam, textParam } from '../../report/sentence';
+import { addDays } from '../../calendar/calendar';
+import { type Money, ratio } from '../../money/money';
+import { numberParam, shortParam, textParam } from '../../report/sentence';
 import {
   amount,
   cell,
-  change,
+  changeOf,
   difference,
-  indexOfLargest,
   kpiLabel,
   numberCell,
   numbersColumn,
   page,
   remark,
   say,
-  series,
+  sumOf,
   valueIn,
   word,
   wordsColumn,
 } from '../blocks';
 import type { ReviewContext } from '../context';
 import type { SkuSales } from '../facts';
-import { bySales, categoryGroups, type Group, grossProfit, topAndOthers } from '../groups';
-import type { ReviewBlock, ReviewPage, ReviewTable } from '../review';
+import { bySales, categoryGroups } from '../groups';
+import { priceBands } from '../price-bands';
+import type { ReviewPage, ReviewTable } from '../review';
+import { groupsPage } from './group-page';
 
 /** Rows of each ranking of SKUs. */
 const RANKING = 8;
-/** A group's change is a finding from this share of the period before on. */
-const NOTEWORTHY = 0.02;
+/** New SKUs are told of from this share of net sales on. */
+const NOTEWORTHY = 0.01;
+/** A SKU is new where sales are known from so many days before the range. */
+const KNOWN_DAYS = 28;
 
 export function categoriesPage(context: ReviewContext): ReviewPage {
   const { groups } = categoryGroups(context.facts);
@@ -44,230 +47,34 @@ export function channelsPage(context: ReviewContext): ReviewPage {
   return groupsPage(context, 'channels', groups.length < 2 ? [] : groups);
 }
 
-/** Sales by group: the largest by name, the rest together, and a total that is the store's. */
-function groupsPage(
-  context: ReviewContext,
-  id: 'categories' | 'channels',
-  groups: readonly Group[],
-): ReviewPage {
-  const { facts } = context;
-  const { top, others, count } = topAndOthers(groups);
-  const rows: readonly Row[] = [
-    ...top.map((group) => ({ group, label: nameOf(group), key: `${id}.${group.id}` })),
-    ...(others === null
-      ? []
-      : [
-          {
-            group: others,
-            label: {
-              as: 'sentence',
-              sentence: say('others', { count: numberParam('count', count) }),
-            },
-            key: `${id}.others`,
-          } as const,
-        ]),
-  ];
-  const findings = groupFinding(context, groups, id);
-  return page({
-    id: `results.${id}`,
-    part: 'results',
-    state: groups.length === 0 ? 'missing' : 'ready',
-    title: findings,
-    subtitle: say(`${id}Subtitle`, { range: { as: 'range', ...facts.range } }),
-    blocks: [groupChart(context, rows, id), groupTable(context, rows, groups, id)],
-    draft: marginRemark(groups),
-    kpis: ['netSales', 'grossMargin'],
-  });
-}
-
-/** How the KPI screens call what sales are grouped by. */
-const groupWord = { categories: 'category', channels: 'channel' } as const;
-
-interface Row {
-  readonly group: Group;
-  readonly label: SentenceParam;
-  readonly key: string;
-}
-
-function groupChart(
-  context: ReviewContext,
-  rows: readonly Row[],
-  id: 'categories' | 'channels',
-): ReviewBlock {
-  const { facts, frame, kpiSource } = context;
-  const moved = rows.map(({ group }) => Math.abs(group.now.netSales - group.before.netSales));
-  return {
-    kind: 'chart',
-    type: 'bar',
-    alt: say(`${id}Alt`),
-    labels: rows.map(({ label }) => label),
-    keys: rows.map(({ key }) => key),
-    series: [
-      series(
-        'netSales',
-        kpiLabel('netSales'),
-        'money',
-        'actual',
-        rows.map(({ group }) => group.now.netSales),
-        [kpiSource('netSales', facts.range, groupWord[id])],
-      ),
-      ...(context.hasBefore
-        ? [
-            series(
-              'before',
-              context.beforeWord,
-              'money',
-              'before',
-              rows.map(({ group }) => group.before.netSales),
-              [kpiSource('netSales', frame.before, groupWord[id])],
-            ),
-          ]
-        : []),
-    ],
-    emphasis: context.hasBefore ? indexOfLargest(moved) : null,
-  };
-}
-
-function groupTable(
-  context: ReviewContext,
-  rows: readonly Row[],
-  groups: readonly Group[],
-  id: 'categories' | 'channels',
-): ReviewTable {
-  const { facts, frame, kpiSource } = context;
-  const asked = kpiSource('netSales', facts.range, groupWord[id]);
-  const askedBefore = kpiSource('netSales', frame.before, groupWord[id]);
-  const sum = (of: (group: Group) => Money) =>
-    groups.reduce((total, group) => total + of(group), 0);
-  const total = sum(({ now }) => now.netSales);
-  const known = groups.filter(({ now }) => now.cogs !== null);
-  const profit = known.reduce((all, { now }) => all + (grossProfit(now) ?? 0), 0);
-  const covered = known.reduce((all, { now }) => all + now.salesWithCost, 0);
-  const line = (label: SentenceParam, group: Pick<Group, 'now' | 'before'>) => [
-    cell(label),
-    numberCell(amount('money', group.now.netSales)),
-    numberCell(amount('ratio', ratio(group.now.netSales, total))),
-    numberCell(
-      context.hasBefore
-        ? change('money', group.now.netSales, group.before.netSales)
-        : amount('ratio', null),
-    ),
-    numberCell(amount('ratio', ratio(grossProfit(group.now), group.now.salesWithCost))),
-  ];
-  const all = {
-    now: {
-      netSales: total,
-      units: 0,
-      cogs: known.length === 0 ? null : covered - profit,
-      salesWithCost: covered,
-      tickets: null,
-    },
-    before: {
-      netSales: sum(({ before }) => before.netSales),
-      units: 0,
-      cogs: null,
-      salesWithCost: 0,
-      tickets: null,
-    },
-  };
-  return {
-    kind: 'table',
-    columns: [
-      wordsColumn('name', word('name'), 2.2),
-      numbersColumn('netSales', kpiLabel('netSales'), 2.5, [asked]),
-      numbersColumn('share', word('share'), 1.2, [asked]),
-      numbersColumn('change', context.beforeLabel, 1.3, [asked, askedBefore]),
-      numbersColumn('margin', kpiLabel('grossMargin'), 1.3, [
-        kpiSource('grossMargin', facts.range, groupWord[id]),
-      ]),
-    ],
-    rows: [...rows.map(({ label, group }) => line(label, group)), line(word('total'), all)],
-    keys: [...rows.map(({ key }) => key), 'total'],
-    total: rows.length,
-  };
-}
-
-function groupFinding(
-  context: ReviewContext,
-  groups: readonly Group[],
-  id: 'categories' | 'channels',
-) {
-  const [first] = groups;
-  if (first === undefined) return say(`${id}None`);
-  const total = groups.reduce((sum, { now }) => sum + now.netSales, 0);
-  const before = groups.reduce((sum, group) => sum + group.before.netSales, 0);
-  const most = indexOfLargest(
-    groups.map(({ now, before: base }) => Math.abs(now.netSales - base.netSales)),
+/** What is bought at which price: where the range is crowded, and where the money is. */
+export function pricesPage(context: ReviewContext): ReviewPage {
+  const bands = priceBands(context.facts);
+  const written = groupsPage(context, 'prices', bands.length < 2 ? [] : bands);
+  const [now, before] = [context.facts.now, context.facts.before].map((values) =>
+    valueIn(values, 'averageUnitPrice'),
   );
-  const mover = most === null ? undefined : groups[most];
-  const moved = mover === undefined ? 0 : mover.now.netSales - mover.before.netSales;
-  if (
-    mover !== undefined &&
-    context.hasBefore &&
-    groups.length > 1 &&
-    Math.abs(moved) >= NOTEWORTHY * before
-  ) {
-    return say(moved > 0 ? 'groupRose' : 'groupFell', {
-      name: nameOf(mover),
-      amount: shortParam('money', moved, true),
-      before: context.beforeWord,
-    });
-  }
-  return say(groups.length === 1 ? 'groupOnly' : 'groupLargest', {
-    name: nameOf(first),
-    share: numberParam('ratio', ratio(first.now.netSales, total)),
-    sales: shortParam('money', first.now.netSales),
+  const moved = changeOf('money', now ?? null, before ?? null);
+  if (moved === null || written.state === 'missing') return written;
+  const mean = say('pricesMean', {
+    price: numberParam('money', now ?? null),
+    change: numberParam('ratio', moved, true),
+    before: context.beforeWord,
   });
-}
-
-/** The best and the worst margin among groups that weigh something. */
-function marginRemark(groups: readonly Group[]): ReviewPage['draft'] {
-  const total = groups.reduce((sum, { now }) => sum + now.netSales, 0);
-  const rated = groups.flatMap((group) => {
-    const margin = ratio(grossProfit(group.now), group.now.salesWithCost);
-    return margin === null || group.now.netSales < 0.02 * total ? [] : [{ group, margin }];
-  });
-  rated.sort((a, b) => b.margin - a.margin);
-  const [best] = rated;
-  const worst = rated.at(-1);
-  if (best === undefined || worst === undefined || rated.length < 2) return [];
-  const negative = worst.margin < 0;
-  return [
-    remark(
-      say(negative ? 'marginNegative' : 'marginSpread', {
-        best: nameOf(best.group),
-        bestMargin: numberParam('ratio', best.margin),
-        worst: nameOf(worst.group),
-        worstMargin: numberParam('ratio', worst.margin),
-      }),
-      negative ? 'warning' : 'none',
-    ),
-  ];
-}
-
-export function nameOf({ name }: { readonly name: string }): SentenceParam {
-  return name === '' ? { as: 'key', key: 'common.unnamed' } : textParam(name);
+  return {
+    ...written,
+    draft: [remark(mean), ...written.draft],
+    kpis: [...written.kpis, 'averageUnitPrice'],
+  };
 }
 
 /** The SKUs that brought most, and those that lost most. */
 export function skusPage(context: ReviewContext): ReviewPage {
   const { facts } = context;
   const total = valueIn(facts.now, 'netSales');
-  const top = [...facts.skuSales]
-    .filter(({ now }) => now.netSales > 0)
-    .sort((a, b) => b.now.netSales - a.now.netSales || a.skuId - b.skuId)
-    .slice(0, RANKING);
-  const moved = ({ now, before }: SkuSales) => now.netSales - before.netSales;
-  const lost = context.hasBefore
-    ? [...facts.skuSales]
-        .filter((sku) => moved(sku) < 0)
-        .sort((a, b) => moved(a) - moved(b) || a.skuId - b.skuId)
-        .slice(0, RANKING)
-    : [];
-  const share = ratio(
-    top.reduce((sum, { now }) => sum + now.netSales, 0),
-    total,
-  );
+  const top = largest(facts.skuSales, ({ now }) => now.netSales);
+  const lost = context.hasBefore ? largest(facts.skuSales, (sku) => -moved(sku)) : [];
+  const share = ratio(sumOf(top.map(({ now }) => now.netSales)), total);
   const [worst] = lost;
   return page({
     id: 'results.skus',
@@ -292,9 +99,93 @@ export function skusPage(context: ReviewContext): ReviewPage {
   });
 }
 
+/** What rose, what is new, and what did not sell any more. */
+export function moversPage(context: ReviewContext): ReviewPage {
+  const { facts } = context;
+  // What was only given back last time and not this time did not rise.
+  const sold = facts.skuSales.filter(({ now }) => now.netSales > 0);
+  const risen = context.hasBefore ? largest(sold, moved) : [];
+  const fresh = newSkus(context);
+  const freshSales = sumOf(fresh.map(({ now }) => now.netSales));
+  const [first] = risen;
+  const freshShare = ratio(freshSales, valueIn(facts.now, 'netSales'));
+  const params = {
+    name: textParam(first === undefined ? '' : skuName(context, first)),
+    amount: shortParam('money', first === undefined ? null : moved(first), true),
+    count: numberParam('count', fresh.length),
+    sales: shortParam('money', freshSales),
+    share: numberParam('ratio', freshShare),
+  };
+  const rose = first === undefined ? 'moversNew' : 'moversRose';
+  return page({
+    id: 'results.movers',
+    part: 'results',
+    state: risen.length + fresh.length === 0 ? 'missing' : 'ready',
+    title: say(first !== undefined && fresh.length > 0 ? 'moversBoth' : rose, params),
+    subtitle: say('moversSubtitle', { range: { as: 'range', ...facts.range } }),
+    blocks: [
+      ...(risen.length === 0 ? [] : [skuTable(context, 'risen', risen)]),
+      ...(fresh.length === 0
+        ? []
+        : [
+            freshTable(
+              context,
+              largest(fresh, ({ now }) => now.netSales),
+            ),
+          ]),
+    ],
+    draft: [
+      ...((freshShare ?? 0) < NOTEWORTHY ? [] : [remark(say('newShare', params))]),
+      ...goneRemark(context),
+    ],
+    kpis: ['netSales'],
+  });
+}
+
+/** SKUs of which the range is the first; none where the data are too young to tell. */
+function newSkus({ facts }: ReviewContext): SkuSales[] {
+  const { from, to } = facts.range;
+  const known = [...facts.history.keys()].some((date) => date <= addDays(from, -KNOWN_DAYS));
+  if (!known) return [];
+  return facts.skuSales.filter(({ skuId, now }) => {
+    const since = facts.skus.get(skuId)?.since ?? null;
+    return now.netSales > 0 && since !== null && since >= from && since <= to;
+  });
+}
+
+/** SKUs of the period before without a sale in this one: what they had brought. */
+function goneRemark({ facts, hasBefore, beforeWord }: ReviewContext): ReviewPage['draft'] {
+  const gone = facts.skuSales.filter(({ now, before }) => now.netSales <= 0 && before.netSales > 0);
+  if (!hasBefore || gone.length === 0) return [];
+  const params = {
+    count: numberParam('count', gone.length),
+    sales: shortParam('money', sumOf(gone.map(({ before }) => before.netSales))),
+    before: beforeWord,
+  };
+  return [remark(say('skusGone', params))];
+}
+
+function moved({ now, before }: SkuSales): Money {
+  return now.netSales - before.netSales;
+}
+
+/** The first of a ranking, of those above nothing. */
+function largest(skus: readonly SkuSales[], of: (sku: SkuSales) => Money): SkuSales[] {
+  return skus
+    .filter((sku) => of(sku) > 0)
+    .sort((a, b) => of(b) - of(a) || a.skuId - b.skuId)
+    .slice(0, RANKING);
+}
+
+const rankingWords = {
+  top: 'topSkus',
+  lost: 'lostSkus',
+  risen: 'risenSkus',
+} as const;
+
 function skuTable(
   context: ReviewContext,
-  kind: 'top' | 'lost',
+  kind: keyof typeof rankingWords,
   skus: readonly SkuSales[],
 ): ReviewTable {
   const { facts, frame, kpiSource } = context;
@@ -302,7 +193,7 @@ function skuTable(
   return {
     kind: 'table',
     columns: [
-      wordsColumn('name', word(kind === 'top' ? 'topSkus' : 'lostSkus'), 3),
+      wordsColumn('name', word(rankingWords[kind]), 3),
       numbersColumn('netSales', kpiLabel('netSales'), 1.6, [asked]),
       numbersColumn('change', context.beforeLabel, 1.6, [
         asked,
@@ -317,6 +208,30 @@ function skuTable(
           ? difference('money', sku.now.netSales - sku.before.netSales)
           : amount('money', null),
       ),
+    ]),
+    keys: skus.map(({ skuId }) => `sku.${skuId}`),
+    total: null,
+  };
+}
+
+/** New SKUs have no past to be held against: how many were sold, and for how much. */
+function freshTable(context: ReviewContext, skus: readonly SkuSales[]): ReviewTable {
+  const { facts, kpiSource } = context;
+  return {
+    kind: 'table',
+    columns: [
+      wordsColumn('name', word('newSkus'), 3),
+      numbersColumn('unitsSold', kpiLabel('unitsSold'), 1.6, [
+        kpiSource('unitsSold', facts.range, 'sku'),
+      ]),
+      numbersColumn('netSales', kpiLabel('netSales'), 1.6, [
+        kpiSource('netSales', facts.range, 'sku'),
+      ]),
+    ],
+    rows: skus.map((sku) => [
+      cell(skuName(context, sku)),
+      numberCell(amount('qty', sku.now.units)),
+      numberCell(amount('money', sku.now.netSales)),
     ]),
     keys: skus.map(({ skuId }) => `sku.${skuId}`),
     total: null,

@@ -1,5 +1,7 @@
+import { addDays, type BusinessDate } from '../../calendar/calendar';
 import { ratio } from '../../money/money';
 import { numberParam, type Sentence, shortParam } from '../../report/sentence';
+import { ENOUGH_DAYS, ROLE_DAYS } from '../../roles/assign';
 import {
   changeOf,
   indexOfLargest,
@@ -18,6 +20,7 @@ import { rangeDays } from '../days';
 import { kpiFigure } from '../kpi-figure';
 import { CONTENTS } from '../layout';
 import type { ReviewBlock, ReviewFigure, ReviewPage } from '../review';
+import { isShutOn } from '../shut';
 
 /** A share of SKUs out of stock above which something has to be done. */
 const MANY_OUT_OF_STOCK = 0.05;
@@ -113,7 +116,10 @@ function salesTitle({ facts, beforeWord, targetOf }: ReviewContext): Sentence {
 /** What a reader has to know of the data before believing the figures. */
 function dataRemarks(context: ReviewContext): ReviewPage['draft'] {
   const { facts, tradingDays, frame } = context;
-  const days = rangeDays(frame.range).length;
+  const after = addDays(frame.range.to, 1);
+  const days = rangeDays(frame.range).filter(
+    (date) => !isShutOn(facts.history, date, after),
+  ).length;
   const cover = valueIn(facts.now, 'costCoverage');
   return [
     ...(tradingDays < days
@@ -187,7 +193,7 @@ export function rangePage(context: ReviewContext): ReviewPage {
     subtitle: say('rangeSubtitle', { range: { as: 'range', ...facts.range } }),
     blocks,
     draft: [
-      ...(mix.length === 0 ? [remark(say('mixUnknown'))] : mixRemarks(context)),
+      ...(mix.length === 0 ? [remark(mixUnknown(context))] : mixRemarks(context)),
       ...(out === null ? [remark(say('stockUnknown'))] : tooMany ? [outRemark(out)] : []),
     ],
     kpis: [...kpis, ...(mix.length === 0 ? [] : (['stapleShareBySales'] as const))],
@@ -199,6 +205,22 @@ export function rangePage(context: ReviewContext): ReviewPage {
 
 function outRemark(out: number) {
   return remark(say('manyOutOfStock', { rate: numberParam('ratio', out) }), 'warning');
+}
+
+/** Why nothing is said of the 7 : 3: what is missing, or that nobody has computed the roles yet. */
+function mixUnknown({ facts, frame }: ReviewContext): Sentence {
+  const days = daysFrom(facts.history.keys(), addDays(frame.range.to, 1 - ROLE_DAYS));
+  if (days < ENOUGH_DAYS) {
+    return say('mixTooEarly', {
+      have: numberParam('count', days),
+      want: numberParam('count', ENOUGH_DAYS),
+    });
+  }
+  return say((valueIn(facts.now, 'costCoverage') ?? 0) > 0 ? 'mixNotComputed' : 'mixNoCosts');
+}
+
+function daysFrom(dates: Iterable<BusinessDate>, from: BusinessDate): number {
+  return [...dates].filter((date) => date >= from).length;
 }
 
 function mixRemarks({ facts }: ReviewContext): ReviewPage['draft'] {

@@ -89,7 +89,10 @@ export function flagsPage(context: ReviewContext, flags: readonly Flag[]): Revie
             },
           ],
     draft: shown.slice(0, 3).map((flag) => flagRemark(context, flag)),
-    kpis: first === undefined ? watched : [...new Set(shown.map(({ kpi }) => kpi))],
+    kpis:
+      first === undefined
+        ? watched.filter((kpi) => valueIn(facts.now, kpi) !== null)
+        : [...new Set(shown.map(({ kpi }) => kpi))],
     proposal: first === undefined ? null : proposalOf(first),
   });
 }

@@ -15,6 +15,7 @@ import {
   remark,
   say,
   series,
+  sumOf,
   valueIn,
   weekdayLabel,
   weekdayName,
@@ -283,8 +284,4 @@ export function hoursPage(context: ReviewContext): ReviewPage {
 
 function yearBefore({ from, to }: DateRange): DateRange {
   return { from: addDays(from, -YEAR), to: addDays(to, -YEAR) };
-}
-
-function sumOf(values: readonly (number | null)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
