@@ -13,7 +13,7 @@ export function addTask(
   {
     id,
     ...task
-  }: Omit<NewReviewTask, 'reviewId' | 'from' | 'kpi' | 'categoryId'> & { readonly id: number },
+  }: Omit<NewReviewTask, 'reviewId' | 'range' | 'kpi' | 'categoryId'> & { readonly id: number },
   now: number,
 ): number {
   const { from, to } = readReview(db, id);
@@ -21,5 +21,5 @@ export function addTask(
   if (page === undefined) throw new QisanError('not_found', { what: task.pageId });
   if (page.proposal === null) throw new QisanError('conflict', { what: task.pageId });
   const { kpi, categoryId } = page.proposal;
-  return insertReviewTask(db, { ...task, reviewId: id, from, kpi, categoryId }, now);
+  return insertReviewTask(db, { ...task, reviewId: id, range: { from, to }, kpi, categoryId }, now);
 }

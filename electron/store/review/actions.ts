@@ -1,4 +1,4 @@
-import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { BusinessDate, DateRange } from '#shared/domain/calendar/calendar';
 import type { KpiName } from '#shared/domain/kpi/names';
 import type { ReviewAction } from '#shared/domain/review/facts';
 import { insertAction, writeParties } from '../actions/write';
@@ -46,8 +46,8 @@ export function readReviewActions(db: ReadHandle, window: ActionWindow): ActionR
 
 export interface NewReviewTask {
   readonly reviewId: number;
-  /** First day of the review. */
-  readonly from: BusinessDate;
+  /** The days that are reviewed. */
+  readonly range: DateRange;
   readonly pageId: string;
   readonly title: string;
   readonly dueOn: BusinessDate;
@@ -65,7 +65,7 @@ export function insertReviewTask(db: WriteHandle, task: NewReviewTask, now: numb
     proof: '',
     dueOn: task.dueOn,
     source: 'review',
-    sourceRef: task.from,
+    sourceRef: `${task.range.from} ${task.range.to}`,
     now,
   });
   writeParties(db, id, 'responsible', task.ownerId === null ? [] : [task.ownerId]);

@@ -3,7 +3,7 @@ import type { TaskState } from '../plan/stage';
 
 /**
  * Where an action comes from; `source_ref` says which: the id of a plan, SKU, routine or event, the date
- * of a report with the name of its alert, the Monday of a review.
+ * of a report with the name of its alert, first and last day of a review.
  */
 export const actionSources = [
   'hand',

@@ -1,5 +1,7 @@
 import type { Action } from '#shared/contract/actions';
+import { addDays } from '#shared/domain/calendar/calendar';
 import { href, type Route } from '../../../ui/routes';
+import { reviewRoute } from '../review/leads';
 
 export const actionViews = ['board', 'list', 'checklists'] as const;
 export type ActionView = (typeof actionViews)[number];
@@ -25,7 +27,7 @@ export function sourceRoute({ source, sourceRef, plan }: Action): string | null 
     case 'slow':
       return href('assortment', ['skus', sourceRef]);
     case 'review':
-      return href('review', [], { week: sourceRef });
+      return reviewOf(sourceRef);
     case 'event':
       return href('review', ['ahead']);
     case 'routine':
@@ -33,4 +35,10 @@ export function sourceRoute({ source, sourceRef, plan }: Action): string | null 
     case 'hand':
       return null;
   }
+}
+
+/** First and last day; only the Monday in stores of the first versions. */
+function reviewOf(sourceRef: string): string {
+  const [from = '', to = addDays(from, 6)] = sourceRef.split(' ');
+  return reviewRoute({ from, to });
 }
