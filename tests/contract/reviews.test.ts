@@ -259,7 +259,7 @@ describe('a finding', () => {
     ]);
     const view = await qisan.client.reviews.get({ id, lang: 'en' });
     expect(pageOf(view, 'execution.actions').comment.text).toMatch(
-      /“Call the regulars”: Net sales [-+][\d.]+\s%.*5 days since.*Other causes are possible/,
+      /“Call the regulars”: Net sales [−+][\d.]+\s%.*5 days since.*Other causes are possible/,
     );
   });
 
@@ -349,7 +349,7 @@ describe('an archived deck', () => {
       before: yuan(763),
       now: yuan(1_163),
     });
-  });
+  }, 30_000);
 
   test('an unknown one is refused', async () => {
     const { client } = await openWeek();
