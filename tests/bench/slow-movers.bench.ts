@@ -77,7 +77,7 @@ const suite: Suite = async ({ tempDir, quick, log, onEnd }) => {
       name: `the same for the first time: the past packed as well, ${size}`,
       unit: 'ms processor',
       n: 3,
-      measure: () => classify('DELETE FROM leaving_lines; DELETE FROM past_week'),
+      measure: () => classify('DELETE FROM leaving_lines; DELETE FROM past_block'),
       peer,
     }),
     gauge({

@@ -32,7 +32,7 @@ async function judgedShop(): Promise<{ dataDir: string; names: string[] }> {
     },
     false,
   );
-  const names = fillJudgedShop(db);
+  const names = await fillJudgedShop(db);
   db.close();
   return { dataDir, names };
 }

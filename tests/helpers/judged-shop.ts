@@ -31,7 +31,7 @@ const slowId = (category: number, at: number) => category * 10 + 5 + at;
  * A shop whose slow movers were cut nine weeks ago, by the same rules and deeds as in the window, and
  * whose sales since are known: the cuts wait to be judged. Answers the names of what was cut.
  */
-export function fillJudgedShop(db: WriteHandle): string[] {
+export async function fillJudgedShop(db: WriteHandle): Promise<string[]> {
   fillCatalogue(db);
   const random = openRandom(5, 'judged shop');
   const days = { from: addDays(CUT_ON, -DAYS_BEFORE), to: addDays(CUT_ON, -1) };
@@ -40,7 +40,7 @@ export function fillJudgedShop(db: WriteHandle): string[] {
     eachDay(days).flatMap((date, day) => linesOf(date, day, 1, random.next)),
   );
   const now = Date.parse(`${CUT_ON}T02:00:00Z`);
-  const names = db.transaction(() => cutWorst(db, now));
+  const names = await db.longTransaction(() => cutWorst(db, now));
   const later = { from: CUT_ON, to: addDays(CUT_ON, DAYS_AFTER - 1) };
   sell(
     db,
@@ -105,8 +105,8 @@ function linesOf(
   });
 }
 
-function cutWorst(db: WriteHandle, now: number): string[] {
-  refreshPresent(db, now, () => undefined);
+async function cutWorst(db: WriteHandle, now: number): Promise<string[]> {
+  await refreshPresent(db, now, () => undefined);
   const worst = db.all<{ id: number }>(
     "SELECT sku_id id FROM slow_mover WHERE class IN ('slow', 'dead') ORDER BY sku_id",
   );

@@ -6,15 +6,15 @@ import {
   learningStamp,
   readLearned,
 } from '#electron/store/pruning/learned';
-import { readShopPast, type ShopPast } from '#electron/store/pruning/pasts';
+import { readPasts } from '#electron/store/pruning/pasts';
 import type { SlowMoverRecord } from '#electron/store/pruning/records';
 import type { PruneSku } from '#electron/store/pruning/skus';
 import { readBaskets, ticketRange } from '#electron/store/pruning/tickets';
+import { readTrade, type Trade } from '#electron/store/pruning/trade';
 import { type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
 import { DEFAULT_TAU } from '#shared/domain/demand/substitution';
-import { historyUntil, type SalesHistory } from '#shared/domain/pruning/history';
-import { trainLeaving } from '#shared/domain/pruning/leaving-model';
-import { salesHistory, shopMargin } from './history';
+import { type Foretell, foretell } from './foretell';
+import { kinOf, shopMargin } from './history';
 import { judgeShop } from './judge';
 import { expectedProfit } from './outlook';
 
@@ -32,27 +32,37 @@ export interface Classification {
   readonly usualSale: number | null;
 }
 
-/** The carried SKUs as of a day, each with its class and what that rests on. Reads, and writes nothing. */
-export function classify(db: ReadHandle, asOf: BusinessDate, onStep: OnStep): Classification {
+/**
+ * The carried SKUs as of a day, each with its class and what that rests on. Reads, and writes nothing.
+ *
+ * @param beside how the coming weeks are foretold, while the pasts are added up
+ */
+export async function classify(
+  db: ReadHandle,
+  asOf: BusinessDate,
+  onStep: OnStep,
+  beside: Foretell = foretell,
+): Promise<Classification> {
   onStep(0, STEPS);
-  const shop = readShopPast(db, asOf);
-  const margin = shopMargin(shop.sold);
+  const trade = readTrade(db, asOf);
+  const margin = shopMargin(trade.sold);
+  const known = whatIsLearned(db, trade, margin !== null);
   onStep(1, STEPS);
+  const awaited = Promise.resolve(
+    beside({ sold: trade.sold, out: trade.out, kin: kinOf(trade.skus), margin, ...known }),
+  );
+  // Heard below: until then a failure must not count as one that nobody hears.
+  awaited.catch(() => undefined);
+  const shop = { ...trade, pasts: readPasts(db, trade) };
   const range = ticketRange(asOf);
   const baskets = shop.withTickets
     ? readBaskets(db, range, shop.rowOf, shop.skus.length, margin)
     : null;
-  const first = shop.sold.range.from > range.from ? shop.sold.range.from : range.from;
   onStep(2, STEPS);
-  const history = salesHistory(shop, margin);
-  const learned = learn(db, shop, history, margin !== null);
-  const { estimates: profits, usualSale } = expectedProfit(
-    shop.pasts,
-    history,
-    margin,
-    learned.model,
-  );
+  const foretold = await awaited;
+  const { estimates: profits, usualSale } = expectedProfit(shop.pasts, foretold, margin);
   onStep(3, STEPS);
+  const first = shop.sold.range.from > range.from ? shop.sold.range.from : range.from;
   const transfers = new Map(readTransfers(db).map(({ categoryId, tau }) => [categoryId, tau]));
   const records = judgeShop({
     shop,
@@ -61,19 +71,14 @@ export function classify(db: ReadHandle, asOf: BusinessDate, onStep: OnStep): Cl
     profits,
     tauOf: (categoryId) => transfers.get(categoryId) ?? DEFAULT_TAU,
   });
+  const learned = { on: known.on, stamp: known.stamp, model: foretold.model };
   return { skus: shop.skus, records, learned, usualSale };
 }
 
-/** As of the last Sunday, from where it is kept, else now: learning takes longer than all the rest. */
-function learn(
-  db: ReadHandle,
-  { asOf, sold }: ShopPast,
-  history: SalesHistory,
-  ofProfit: boolean,
-): Learned {
+/** Lines of the last Sunday from where they are kept: learning takes longer than all the rest. */
+function whatIsLearned(db: ReadHandle, { asOf, sold }: Trade, ofProfit: boolean) {
   const on = learningDay(asOf);
   const stamp = learningStamp(db, on, ofProfit);
-  const days = Math.max(0, daysBetween(sold.range.from, on) + 1);
-  const model = readLearned(db, on, stamp) ?? trainLeaving(historyUntil(history, days));
-  return { on, stamp, model };
+  const learnDays = Math.max(0, daysBetween(sold.range.from, on) + 1);
+  return { on, stamp, model: readLearned(db, on, stamp), learnDays };
 }

@@ -1,7 +1,7 @@
-import { UNKNOWN_COST } from '#electron/store/pruning/past-weeks';
-import type { ShopPast } from '#electron/store/pruning/pasts';
+import { UNKNOWN_COST } from '#electron/store/pruning/packed';
 import type { PruneSku } from '#electron/store/pruning/skus';
-import type { Sold } from '#electron/store/pruning/sold';
+import type { Sold, Whole } from '#electron/store/pruning/sold';
+import type { Trade } from '#electron/store/pruning/trade';
 import type { Kin, SalesHistory } from '#shared/domain/pruning/history';
 
 const MONEY = 10_000;
@@ -13,50 +13,56 @@ const LEAST_LETTERS = 3;
 
 /** Gross profit ÷ net sales of what has a cost; null where too little has one to speak of profit. */
 export function shopMargin({ netSales, cogs, start }: Sold): number | null {
-  let [sales, known, profit] = [0, 0, 0];
-  for (let at = 0; at < (start.at(-1) ?? 0); at++) {
+  const sums = { sales: 0, known: 0, profit: 0 };
+  // Row by row: a function that is called often is made quick long before one long loop is.
+  for (let row = 0; row + 1 < start.length; row++) {
+    addSales(sums, netSales, cogs, start[row] ?? 0, start[row + 1] ?? 0);
+  }
+  const { sales, known, profit } = sums;
+  return known > 0 && known >= COST_COVERAGE * sales ? profit / known : null;
+}
+
+function addSales(
+  sums: { sales: number; known: number; profit: number },
+  netSales: Whole,
+  cogs: Whole,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at++) {
     const net = netSales[at] ?? 0;
     const cost = cogs[at] ?? UNKNOWN_COST;
-    sales += net;
+    sums.sales += net;
     if (cost === UNKNOWN_COST) continue;
-    known += net;
-    profit += net - cost;
+    sums.known += net;
+    sums.profit += net - cost;
   }
-  return known > 0 && known >= COST_COVERAGE * sales ? profit / known : null;
 }
 
 /**
  * The sales as the rules of leaving read them: worth gross profit where costs are known (a SKU without
  * one earns the shop's margin), else net sales.
  */
-export function salesHistory({ sold, out, skus }: ShopPast, margin: number | null): SalesHistory {
+export function salesHistory(
+  { sold, out }: Pick<Trade, 'sold' | 'out'>,
+  kin: Kin,
+  margin: number | null,
+): SalesHistory {
   const { start, day, netSales, cogs, tickets, qty, days, open } = sold;
   const entries = day.length;
   const value = new Float64Array(entries);
-  const units = new Float64Array(entries);
   for (let at = 0; at < entries; at++) {
     const net = netSales[at] ?? 0;
     const cost = cogs[at] ?? UNKNOWN_COST;
     const worth = margin === null ? net : cost === UNKNOWN_COST ? net * margin : net - cost;
     value[at] = worth / MONEY;
-    units[at] = (qty[at] ?? 0) / 1_000;
   }
-  const kin = kinOf(skus);
-  return {
-    days,
-    open,
-    start,
-    day,
-    value,
-    units,
-    tickets,
-    kin,
-    ...(out === undefined ? {} : { out }),
-  };
+  const history = { days, open, start, day, value, qty, tickets, kin };
+  return out === undefined ? history : { ...history, out };
 }
 
 /** SKUs are kin by their category, their brand, and the words that their names share. */
-function kinOf(skus: readonly PruneSku[]): Kin {
+export function kinOf(skus: readonly PruneSku[]): Kin {
   const words = skus.map(({ name, categoryId, brand }) => {
     const own = new Set(
       name

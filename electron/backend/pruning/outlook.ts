@@ -1,9 +1,8 @@
 import type { SkuPast } from '#shared/domain/pruning/facts';
-import type { SalesHistory } from '#shared/domain/pruning/history';
 import { profitEstimate } from '#shared/domain/pruning/leaving';
-import { type LeavingModel, outlookOf } from '#shared/domain/pruning/leaving-model';
 import { lossInterval } from '#shared/domain/pruning/loss-interval';
 import type { Estimate } from '#shared/domain/pruning/model';
+import type { Foretold } from './foretell';
 
 const MONEY = 10_000;
 const WEEKS = 8;
@@ -26,18 +25,11 @@ export interface Profits {
  */
 export function expectedProfit(
   pasts: readonly SkuPast[],
-  history: SalesHistory,
+  { model, selling, outlook }: Foretold,
   margin: number | null,
-  model: LeavingModel,
 ): Profits {
-  const selling = Int32Array.from(
-    pasts.flatMap((_, row) =>
-      (history.start[row + 1] ?? 0) > (history.start[row] ?? 0) ? row : [],
-    ),
-  );
   const estimates = pasts.map(() => NOTHING);
   if (selling.length === 0) return { estimates, usualSale: null };
-  const outlook = outlookOf(history, model, selling);
   const { spread } = model;
   selling.forEach((row, at) => {
     const past = pasts[row];

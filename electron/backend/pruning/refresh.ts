@@ -1,7 +1,7 @@
 import { lastSalesDate } from '#electron/store/derived';
 import type { ReadHandle, WriteHandle } from '#electron/store/handle';
 import { keepLearned } from '#electron/store/pruning/learned';
-import { keepPastWeeks } from '#electron/store/pruning/past-weeks';
+import { keepPastBlocks } from '#electron/store/pruning/past-blocks';
 import {
   replaceSlowMovers,
   type SlowMoverRecord,
@@ -26,6 +26,7 @@ import { startOfWeek } from '#shared/domain/calendar/periods';
 import { QisanError } from '#shared/domain/errors';
 import { queryKpis } from '../kpis/query';
 import { classify, type OnStep } from './classify';
+import type { Foretell } from './foretell';
 
 /**
  * Classifies every carried SKU as of the last day with sales and keeps it, with the class of the
@@ -33,13 +34,18 @@ import { classify, type OnStep } from './classify';
  *
  * @throws QisanError `not_enough_data` with `have` and `want` days of sales
  */
-export function refreshPresent(db: WriteHandle, now: number, onStep: OnStep): void {
+export async function refreshPresent(
+  db: WriteHandle,
+  now: number,
+  onStep: OnStep,
+  beside?: Foretell,
+): Promise<void> {
   const asOf = lastSalesDate(db);
   refuseTooFew(db, asOf);
   if (asOf === null) return;
   const stamp = slowStamp(db);
-  keepPastWeeks(db, historyRange(db, asOf));
-  const { records, learned, usualSale } = classify(db, asOf, onStep);
+  keepPastBlocks(db, historyRange(db, asOf));
+  const { records, learned, usualSale } = await classify(db, asOf, onStep, beside);
   keepLearned(db, learned);
   const week = startOfWeek(asOf);
   replaceSlowMovers(db, records);
@@ -70,7 +76,11 @@ export function refreshFigures(db: WriteHandle): void {
  * Judges the newest past week that is missing or whose facts have changed. Answers how many are left.
  * Call inside a transaction, after `refreshPresent`, until none is.
  */
-export function refreshPastWeek(db: WriteHandle, onStep: OnStep): number {
+export async function refreshPastWeek(
+  db: WriteHandle,
+  onStep: OnStep,
+  beside?: Foretell,
+): Promise<number> {
   const state = readSlowState(db);
   if (state === null) return 0;
   const { weeks } = state.detail;
@@ -81,7 +91,7 @@ export function refreshPastWeek(db: WriteHandle, onStep: OnStep): number {
   const [next] = missing;
   if (next === undefined) return 0;
   const end = addDays(next.week, 6);
-  const { records } = classify(db, end, onStep);
+  const { records } = await classify(db, end, onStep, beside);
   writeSlowWeek(db, next.week, end, records);
   const note = { ...countsOf(db, end, records), ...figuresOf(db, end), stamp: next.stamp };
   writeSlowState(db, {

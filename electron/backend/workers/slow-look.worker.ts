@@ -1,4 +1,7 @@
-import { lookBack } from './slow-movers';
+import { foretellBeside } from './foretell-beside';
+import { lookBack, type SlowLookTask } from './slow-movers';
 import { runTask } from './task';
 
-runTask('slowMovers.lookBack', lookBack);
+runTask('slowMovers.lookBack', (task: SlowLookTask, control) =>
+  lookBack(task, control, foretellBeside),
+);

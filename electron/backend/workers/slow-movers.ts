@@ -2,6 +2,7 @@ import { openReader, openWriter } from '#electron/store/open';
 import type { LookBack } from '#shared/contract/slow-movers';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { classify, type OnStep } from '../pruning/classify';
+import type { Foretell } from '../pruning/foretell';
 import { lookBackView } from '../pruning/look-back';
 import { refreshFigures, refreshPastWeek, refreshPresent, refuseTooFew } from '../pruning/refresh';
 import type { TaskControl } from './task';
@@ -23,19 +24,21 @@ export interface SlowMoversAnswer {
 export async function classifySlowMovers(
   task: SlowMoversTask,
   control: TaskControl,
+  beside: Foretell,
 ): Promise<SlowMoversAnswer> {
   const db = openWriter(task.dataDir);
   try {
-    return await db.longTransaction(() => {
+    db.relax();
+    return await db.longTransaction(async () => {
       if (task.part === 'present') {
-        refreshPresent(db, task.now, steps('slow_movers', control));
+        await refreshPresent(db, task.now, steps('slow_movers', control), beside);
         return { weeksLeft: Number.POSITIVE_INFINITY };
       }
       if (task.part === 'figures') {
         refreshFigures(db);
         return { weeksLeft: Number.POSITIVE_INFINITY };
       }
-      return { weeksLeft: refreshPastWeek(db, steps('slow_weeks', control)) };
+      return { weeksLeft: await refreshPastWeek(db, steps('slow_weeks', control), beside) };
     }, control.commit);
   } finally {
     db.close();
@@ -50,11 +53,16 @@ export interface SlowLookTask {
 }
 
 /** Classifies as of a day in the past, and keeps nothing. */
-export function lookBack({ dataDir, asOf, now }: SlowLookTask, control: TaskControl): LookBack {
+export async function lookBack(
+  { dataDir, asOf, now }: SlowLookTask,
+  control: TaskControl,
+  beside: Foretell,
+): Promise<LookBack> {
   const db = openReader(dataDir);
   try {
     refuseTooFew(db, asOf);
-    return lookBackView(db, classify(db, asOf, steps('slow_movers', control)), asOf, now);
+    const looked = await classify(db, asOf, steps('slow_movers', control), beside);
+    return lookBackView(db, looked, asOf, now);
   } finally {
     db.close();
   }

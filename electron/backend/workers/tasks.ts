@@ -2,6 +2,7 @@ import type { ForecastScore } from '#shared/contract/demand';
 import type { FilePreview } from '#shared/contract/imports';
 import type { LookBack } from '#shared/contract/slow-movers';
 import type { FileInspection } from '#shared/domain/imports/inspection';
+import type { ForetellTask, Foretold } from '../pruning/foretell';
 import type { DemandAnswer, DemandTask } from './demand';
 import type { ScoreTask } from './forecast-score';
 import type { ImportAnswer, ImportTask } from './import-file';
@@ -43,6 +44,7 @@ export interface WorkerTasks {
   readonly 'solve-range': Task<SolveRangeTask, SolveRangeAnswer>;
   readonly 'solve-roster': Task<SolveRosterTask, SolveRosterAnswer>;
   readonly 'slow-movers': Task<SlowMoversTask, SlowMoversAnswer>;
+  readonly foretell: Task<ForetellTask, Foretold>;
   readonly 'slow-look': Task<SlowLookTask, LookBack>;
   readonly 'write-table': Task<TableTask, Uint8Array>;
   readonly 'write-deck': Task<DeckTask, Uint8Array>;

@@ -9,6 +9,7 @@ import { actions } from './008-actions';
 import { outbox } from './009-outbox';
 import { targetBatch } from './010-target-batch';
 import { peopleFile } from './011-people-file';
+import { pastBlock } from './012-past-block';
 
 export interface Migration {
   readonly id: number;
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { id: 9, name: 'outbox', sql: outbox },
   { id: 10, name: 'target-batch', sql: targetBatch },
   { id: 11, name: 'people-file', sql: peopleFile },
+  { id: 12, name: 'past-block', sql: pastBlock },
 ];

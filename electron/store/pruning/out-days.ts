@@ -1,7 +1,8 @@
 import type { DateRange } from '#shared/domain/calendar/calendar';
 import { StockWalk, stockStates } from '#shared/domain/demand/stock-walk';
 import type { SalesHistory } from '#shared/domain/pruning/history';
-import { eachChange, type PastWeeks } from './past-weeks';
+import { eachChange } from './packed';
+import type { PastBlocks } from './past-blocks';
 import type { PruneSku } from './skus';
 import { placesOf, type Sold } from './sold';
 
@@ -20,14 +21,14 @@ interface Changes extends DayLists {
  * stays out until its count is too old.
  */
 export function outDays(
-  weeks: PastWeeks,
+  blocks: PastBlocks,
   sold: Sold,
   skus: readonly PruneSku[],
 ): DayLists | undefined {
   const place = placesOf(new Map(skus.map(({ id }, row) => [id, row])));
-  const counts = layOut(weeks, 'counts', sold.range, place, skus.length);
+  const counts = layOut(blocks, 'counts', sold.range, place, skus.length);
   if (counts.day.length === 0) return undefined;
-  const moves = layOut(weeks, 'moves', sold.range, place, skus.length);
+  const moves = layOut(blocks, 'moves', sold.range, place, skus.length);
   const walk = new StockWalk(1);
   const start = new Int32Array(skus.length + 1);
   const day: number[] = [];
@@ -77,14 +78,14 @@ function walkRow({ walk, sold, counts, moves }: RowWalk, row: number, tell: (day
 }
 
 function layOut(
-  weeks: PastWeeks,
+  blocks: PastBlocks,
   what: 'counts' | 'moves',
   range: DateRange,
   place: Int32Array,
   rows: number,
 ): Changes {
   const start = new Int32Array(rows + 1);
-  eachChange(weeks, what, range, (skuId) => {
+  eachChange(blocks, what, range, (skuId) => {
     const row = place[skuId] ?? -1;
     if (row >= 0) start[row + 1] = (start[row + 1] ?? 0) + 1;
   });
@@ -92,7 +93,7 @@ function layOut(
   const next = start.slice(0, -1);
   const day = new Int32Array(start[rows] ?? 0);
   const qty = new Float64Array(start[rows] ?? 0);
-  eachChange(weeks, what, range, (skuId, date, amount) => {
+  eachChange(blocks, what, range, (skuId, date, amount) => {
     const row = place[skuId] ?? -1;
     if (row < 0) return;
     const at = next[row] ?? 0;

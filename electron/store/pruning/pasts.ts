@@ -8,14 +8,12 @@ import type { Money, Qty } from '#shared/domain/money/money';
 import type { SkuPast, StockPast } from '#shared/domain/pruning/facts';
 import type { ReadHandle } from '../handle';
 import { type LotLeft, readLots } from './lots';
-import { type DayLists, outDays } from './out-days';
-import { readPastWeeks } from './past-weeks';
 import { readRunning } from './promotions';
-import { type PruneSku, readPruneSkus, rowsWithPredecessors } from './skus';
-import { historyRange, readSold, type Sold } from './sold';
+import type { PruneSku } from './skus';
+import type { Sold } from './sold';
 import { type Receipt, readReceipts, readStockOf } from './stock';
 import { Summer } from './sums';
-import { ticketRange, ticketsKnown } from './tickets';
+import { readTrade, type Trade } from './trade';
 
 /** Days over which sell-through and the return on stock are told. */
 const STOCK_DAYS = 91;
@@ -23,37 +21,28 @@ const STOCK_DAYS = 91;
 const OF_AGE_DAYS = 400;
 
 /** What a classification starts from: everything up to the close of a day and nothing later. */
-export interface ShopPast {
-  readonly asOf: BusinessDate;
-  readonly skus: readonly PruneSku[];
-  /** Place of each SKU and of those that it replaced. */
-  readonly rowOf: ReadonlyMap<number, number>;
-  readonly sold: Sold;
-  /** Days out of stock; undefined where no stock was ever counted. */
-  readonly out: DayLists | undefined;
+export interface ShopPast extends Trade {
   /** In the order of the SKUs. */
   readonly pasts: readonly SkuPast[];
-  readonly withTickets: boolean;
+}
+
+export function readShopPast(db: ReadHandle, asOf: BusinessDate): ShopPast {
+  const trade = readTrade(db, asOf);
+  return { ...trade, pasts: readPasts(db, trade) };
 }
 
 /**
- * Reads the carried SKUs as of a day, set by set. What a person keeps by hand is not in it: it is laid
- * over the result, so that a decision shows at once.
+ * Adds up the past of each carried SKU as of the day. What a person keeps by hand is not in it: it is
+ * laid over the result, so that a decision shows at once.
  */
-export function readShopPast(db: ReadHandle, asOf: BusinessDate): ShopPast {
-  const skus = readPruneSkus(db, asOf);
-  const rowOf = rowsWithPredecessors(db, skus);
-  const withTickets = ticketsKnown(db, ticketRange(asOf));
-  const range = historyRange(db, asOf);
-  const weeks = readPastWeeks(db, range);
-  const sold = readSold(db, range, weeks, rowOf, skus.length, withTickets);
-  const out = outDays(weeks, sold, skus);
+export function readPasts(db: ReadHandle, trade: Trade): SkuPast[] {
+  const { asOf, skus, rowOf, sold, out, withTickets } = trade;
   const spans = readSpans(db, sold, rowOf, skus);
   const stocks = readStocks(db, sold.range, asOf, skus);
   const lots = lotsByRow(readLots(db, asOf), rowOf);
   const running = readRunning(db, asOf);
   const summer = new Summer(sold, out, withTickets);
-  const pasts = skus.map((sku, row): SkuPast => {
+  return skus.map((sku, row): SkuPast => {
     const { first, last } = spans[row] ?? NEVER;
     const since = earlier(sku.introducedOn, first);
     const stock = stocks[row];
@@ -81,7 +70,6 @@ export function readShopPast(db: ReadHandle, asOf: BusinessDate): ShopPast {
       acceptsReturns: sku.returnable,
     };
   });
-  return { asOf, skus, rowOf, sold, out, pasts, withTickets };
 }
 
 interface Span {
@@ -109,19 +97,23 @@ function readSpans(
     return spans;
   }
   const ofAge = dates[days - OF_AGE_DAYS] ?? '';
-  // Looked up in the index alone: of a SKU that was only ever returned it is the day of the return.
-  const before = `SELECT min(business_date) first, max(business_date) last FROM sales_day_sku
-    WHERE sku_id = ? AND business_date < ?`;
-  for (const [id, row] of rowOf) {
-    const known = spans[row] ?? NEVER;
-    const since = earlier(known.first, skus[row]?.introducedOn ?? null);
+  const young = [...rowOf].flatMap(([id, row]) => {
+    const since = earlier(spans[row]?.first ?? null, skus[row]?.introducedOn ?? null);
     const sold = start[row] !== start[row + 1];
-    if (sold && since !== null && since <= ofAge) continue;
-    const older = db.get<Span>(before, [id, range.from]) ?? NEVER;
-    spans[row] = {
-      first: earlier(known.first, older.first),
-      last: later(known.last, older.last),
-    };
+    return sold && since !== null && since <= ofAge ? [] : id;
+  });
+  // Looked up in the index alone: of a SKU that was only ever returned it is the day of the return.
+  const older = db.all<Span & { id: number }>(
+    `SELECT s.sku_id id, min(s.business_date) first, max(s.business_date) last
+     FROM json_each(@ids) young CROSS JOIN sales_day_sku s ON s.sku_id = young.value
+     WHERE s.business_date < @from GROUP BY s.sku_id`,
+    { ids: JSON.stringify(young), from: range.from },
+  );
+  for (const { id, first, last } of older) {
+    const row = rowOf.get(id) ?? -1;
+    const known = spans[row];
+    if (known === undefined) continue;
+    spans[row] = { first: earlier(known.first, first), last: later(known.last, last) };
   }
   return spans;
 }

@@ -7,7 +7,8 @@ import {
 import { startOfWeek } from '#shared/domain/calendar/periods';
 import { readOpenDays } from '../demand/open-days';
 import type { ReadHandle } from '../handle';
-import { eachSale, eachSku, type PastWeeks, UNKNOWN_COST } from './past-weeks';
+import { eachSale, eachSku, UNKNOWN_COST } from './packed';
+import type { PastBlocks } from './past-blocks';
 
 /** Two years: this season and the same one of last year, and more than a year to learn from. */
 const HISTORY_WEEKS = 104;
@@ -55,28 +56,60 @@ export function historyRange(db: ReadHandle, asOf: BusinessDate): DateRange {
 export function readSold(
   db: ReadHandle,
   range: DateRange,
-  weeks: PastWeeks,
+  blocks: PastBlocks,
   rowOf: ReadonlyMap<number, number>,
   rows: number,
   withTickets: boolean,
 ): Sold {
   const place = placesOf(rowOf);
+  const shared = sharedRows(rowOf, rows);
   const start = new Int32Array(rows + 1);
-  eachSku(weeks, range, (skuId) => {
+  eachSku(blocks, (skuId, entries) => {
     const row = place[skuId] ?? -1;
-    if (row >= 0) start[row + 1] = (start[row + 1] ?? 0) + 1;
+    if (row >= 0) start[row + 1] = (start[row + 1] ?? 0) + entries;
   });
   for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] ?? 0) + (start[row] ?? 0);
   const layout = new Layout(
     start,
-    weeks.reduce((most, { largest }) => Math.max(most, largest), 0),
+    blocks.reduce((most, { largest }) => Math.max(most, largest), 0),
   );
-  eachSale(weeks, range, (skuId, day, qty, netSales, cogs, tickets) => {
+  const later: SharedSale[] = [];
+  eachSale(blocks, range, (skuId, day, qty, netSales, cogs, counted) => {
     const row = place[skuId] ?? -1;
-    if (row >= 0) layout.add(row, day, qty, netSales, cogs, withTickets ? tickets : 1);
+    if (row < 0) return;
+    const tickets = withTickets ? counted : 1;
+    if (shared[row] === 1) later.push({ row, day, skuId, qty, netSales, cogs, tickets });
+    else layout.add(row, day, qty, netSales, cogs, tickets);
   });
+  // Codes that share a place come one after the other in a block: their days have to be in order first.
+  later.sort((a, b) => a.row - b.row || a.day - b.day || a.skuId - b.skuId);
+  for (const { row, day, qty, netSales, cogs, tickets } of later) {
+    layout.add(row, day, qty, netSales, cogs, tickets);
+  }
   const days = daysBetween(range.from, range.to) + 1;
   return { range, days, open: readOpenDays(db, range), ...layout.columns() };
+}
+
+/** A day's sale of a code that shares its place with another one. */
+interface SharedSale {
+  readonly row: number;
+  readonly day: number;
+  readonly skuId: number;
+  readonly qty: number;
+  readonly netSales: number;
+  readonly cogs: number;
+  readonly tickets: number;
+}
+
+/** 1 for each place that several codes have. */
+function sharedRows(rowOf: ReadonlyMap<number, number>, rows: number): Uint8Array {
+  const taken = new Uint8Array(rows);
+  const shared = new Uint8Array(rows);
+  for (const row of rowOf.values()) {
+    if (taken[row] === 1) shared[row] = 1;
+    taken[row] = 1;
+  }
+  return shared;
 }
 
 /** Place by id, −1 where it is not asked for: an array, since it is looked up for every entry. */
@@ -88,7 +121,7 @@ export function placesOf(rowOf: ReadonlyMap<number, number>): Int32Array {
   return place;
 }
 
-/** Lays out entries that come in the order of the days, SKU after SKU. */
+/** Lays out entries SKU after SKU; those of a place come in the order of the days. */
 class Layout {
   private readonly end: Int32Array;
   private readonly day: Int16Array;
@@ -107,13 +140,14 @@ class Layout {
   ) {
     const entries = room.at(-1) ?? 0;
     // Fresh memory is what this costs, more than the entries: half as much of it where that suffices.
-    const whole = () => (largest < LARGE ? new Int32Array(entries) : new Float64Array(entries));
+    const whole = () =>
+      largest < LARGE ? new Int32Array(shared(entries, 4)) : new Float64Array(shared(entries, 8));
     this.end = room.slice(0, -1);
-    this.day = new Int16Array(entries);
+    this.day = new Int16Array(shared(entries, 2));
     this.qty = whole();
     this.netSales = whole();
     this.cogs = whole();
-    this.tickets = new Int32Array(entries);
+    this.tickets = new Int32Array(shared(entries, 4));
   }
 
   /**
@@ -148,4 +182,9 @@ class Layout {
     }
     return { start, day: day.subarray(0, start.at(-1)), qty, netSales, cogs, tickets };
   }
+}
+
+/** Memory that another thread can read as well: what is expected is worked out beside the sums. */
+function shared(entries: number, bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(entries * bytes);
 }

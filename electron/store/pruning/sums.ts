@@ -8,7 +8,7 @@ import {
   weeklyDemand,
 } from '#shared/domain/pruning/facts';
 import type { DayLists } from './out-days';
-import { UNKNOWN_COST } from './past-weeks';
+import { UNKNOWN_COST } from './packed';
 import type { Sold } from './sold';
 
 /** The coming 8 weeks, and a year that consists of whole weeks. */

@@ -63,6 +63,7 @@ export function readBaskets(
     WHERE l.business_date = @date AND l.ticket_id IS NOT NULL AND l.counted = 1 AND l.kind = 'sale'`;
   for (const date of eachDay(range)) {
     const lines = db.arrays<Line>(sql, { date, ...(margin === null ? {} : { margin }) });
+    if (lines.length === 0) continue;
     lines.sort((a, b) => a[0] - b[0]);
     const day = weekday(date);
     const offset = zoneOffset(timeZone, Date.parse(date));
@@ -82,7 +83,7 @@ function numberAll(
 ): { of: ReadonlyMap<number, number>; count: number } {
   const of = new Map(rowOf);
   let count = rows;
-  for (const { id } of db.all<{ id: number }>('SELECT id FROM sku ORDER BY id')) {
+  for (const [id] of db.arrays<[number]>('SELECT id FROM sku ORDER BY id')) {
     if (!of.has(id)) of.set(id, count++);
   }
   return { of, count };

@@ -13,11 +13,6 @@ export class VarintWriter {
     this.bytes[this.length++] = rest;
   }
 
-  /** A number with a sign: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
-  putSigned(value: number): void {
-    this.put(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-
   written(): Uint8Array {
     return this.bytes.slice(0, this.length);
   }
@@ -35,6 +30,10 @@ export class VarintReader {
 
   constructor(private readonly bytes: Uint8Array) {}
 
+  get ended(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
   take(): number {
     let byte = this.bytes[this.at++] ?? 0;
     let value = byte & 127;
@@ -44,10 +43,15 @@ export class VarintReader {
     }
     return value;
   }
+}
 
-  takeSigned(): number {
-    const value = this.take();
-    const half = Math.floor(value / 2);
-    return value === 2 * half ? half : -half - 1;
-  }
+/** A whole number as one from 0 on: 0, −1, 1, −2 … become 0, 1, 2, 3 … */
+export function withoutSign(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value;
+}
+
+/** The number that `withoutSign` was made of. */
+export function signed(value: number): number {
+  const half = Math.floor(value / 2);
+  return value === 2 * half ? half : -half - 1;
 }

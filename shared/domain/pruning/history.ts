@@ -14,8 +14,8 @@ export interface SalesHistory {
   readonly value: Float64Array;
   /** Tickets of the day; 1 where tickets are not known. */
   readonly tickets: Float64Array | Int32Array;
-  /** Units of the day. */
-  readonly units: Float64Array;
+  /** Units of the day, in thousandths. */
+  readonly qty: Float64Array | Int32Array;
   /** Words that tie SKUs together (of the name, the category, the brand); absent where none are known. */
   readonly kin?: Kin;
   /** Days on which the SKU was out of stock; they count neither as sales nor as silence. */

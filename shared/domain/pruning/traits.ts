@@ -70,7 +70,7 @@ export class TraitWalk {
   private readonly sellingDays: Float64Array;
   private readonly value: Float64Array;
   private readonly logs: Float64Array;
-  private readonly units: Float64Array;
+  private readonly qty: Float64Array;
   private readonly outDays: Float64Array;
   private readonly outSince: Float64Array;
   private kinTrend: KinTrends | null = null;
@@ -88,7 +88,7 @@ export class TraitWalk {
     this.sellingDays = new Float64Array(skus);
     this.value = new Float64Array(skus);
     this.logs = new Float64Array(skus);
-    this.units = new Float64Array(skus);
+    this.qty = new Float64Array(skus);
     this.outDays = new Float64Array(skus);
     this.outSince = new Float64Array(skus);
   }
@@ -145,7 +145,7 @@ export class TraitWalk {
     put(Math.log(silence + 1));
     put(Math.log(1 + silence * Math.exp(share(MEMORIES.length - 1))));
     put(Math.log(selling));
-    put(Math.log(Math.max(0.01, value / Math.max(0.001, this.units[sku] ?? 0)) + 0.05));
+    put(Math.log(Math.max(0.01, value / Math.max(0.001, (this.qty[sku] ?? 0) / 1_000)) + 0.05));
     put(Math.log(age));
     for (let memory = 0; memory < TICKET_MEMORIES.length; memory++) put(share(TICKETS_AT + memory));
     const steady = Math.log(
@@ -178,7 +178,7 @@ export class TraitWalk {
   }
 
   private takeSales(sku: number, days: number, to: number, fade: readonly Float64Array[]): void {
-    const { start, day, value, tickets, units } = this.history;
+    const { start, day, value, tickets, qty } = this.history;
     const end = start[sku + 1] ?? 0;
     const at = sku * WIDTH;
     let i = this.next[sku] ?? 0;
@@ -200,7 +200,7 @@ export class TraitWalk {
       this.sellingDays[sku] = (this.sellingDays[sku] ?? 0) + 1;
       this.value[sku] = (this.value[sku] ?? 0) + sold;
       this.logs[sku] = (this.logs[sku] ?? 0) + Math.log(1 + Math.max(0, sold));
-      this.units[sku] = (this.units[sku] ?? 0) + (units[i] ?? 0);
+      this.qty[sku] = (this.qty[sku] ?? 0) + (qty[i] ?? 0);
     }
     this.next[sku] = i;
   }

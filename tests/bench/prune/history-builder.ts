@@ -46,14 +46,14 @@ export class HistoryBuilder {
     const start = [0];
     const day: number[] = [];
     const value: number[] = [];
-    const units: number[] = [];
+    const qty: number[] = [];
     const tickets: number[] = [];
     for (const sold of this.skus.values()) {
       for (const [at, of] of [...sold].sort(([a], [b]) => a - b)) {
         open[at] = 1;
         day.push(at);
         value.push(of.value);
-        units.push(of.units);
+        qty.push(Math.round(of.units * 1_000));
         tickets.push(of.tickets.size);
       }
       start.push(day.length);
@@ -64,7 +64,7 @@ export class HistoryBuilder {
       start: Int32Array.from(start),
       day: Int32Array.from(day),
       value: Float64Array.from(value),
-      units: Float64Array.from(units),
+      qty: Float64Array.from(qty),
       tickets: Float64Array.from(tickets),
       kin: this.kin(),
     };

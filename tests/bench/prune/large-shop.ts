@@ -25,6 +25,6 @@ export function largeShop(skus: number, days: number): SalesHistory {
     day: Int32Array.from(day),
     value: Float64Array.from(value),
     tickets: new Float64Array(day.length).fill(1),
-    units: new Float64Array(day.length).fill(1),
+    qty: new Float64Array(day.length).fill(1_000),
   };
 }

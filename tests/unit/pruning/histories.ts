@@ -20,7 +20,7 @@ export function historyOf(
     day: Int32Array.from(all, ([day]) => day),
     value: Float64Array.from(all, ([, value]) => value),
     tickets: Float64Array.from(all, ([, , tickets]) => tickets ?? 1),
-    units: new Float64Array(all.length).fill(1),
+    qty: new Float64Array(all.length).fill(1_000),
     ...more,
   };
 }

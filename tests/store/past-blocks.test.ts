@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { classify } from '#electron/backend/pruning/classify';
 import { refreshPresent } from '#electron/backend/pruning/refresh';
+import { runReader } from '#electron/backend/workers/run';
 import { readStockDays } from '#electron/store/demand/stock-days';
 import type { WriteHandle } from '#electron/store/handle';
 import { openStore } from '#electron/store/open';
 import { outDays } from '#electron/store/pruning/out-days';
-import { keepPastWeeks, readPastWeeks } from '#electron/store/pruning/past-weeks';
+import { eachSale, UNKNOWN_COST } from '#electron/store/pruning/packed';
+import { keepPastBlocks, readPastBlocks } from '#electron/store/pruning/past-blocks';
 import { readShopPast } from '#electron/store/pruning/pasts';
 import { historyRange, readSold } from '#electron/store/pruning/sold';
-import { VarintReader, VarintWriter } from '#electron/store/pruning/varints';
+import { signed, VarintReader, VarintWriter, withoutSign } from '#electron/store/pruning/varints';
 import { touchDays } from '#electron/store/rollups/refresh';
 import { addDays, type BusinessDate, eachDay } from '#shared/domain/calendar/calendar';
 import { stockStates } from '#shared/domain/demand/stock-walk';
@@ -55,31 +57,32 @@ function shop(seed = 3): WriteHandle {
   return db;
 }
 
-const keep = (db: WriteHandle, asOf: BusinessDate) => keepPastWeeks(db, historyRange(db, asOf));
-const kept = (db: WriteHandle) => db.value<number>('SELECT count(*) FROM past_week');
+const keep = (db: WriteHandle, asOf: BusinessDate) => keepPastBlocks(db, historyRange(db, asOf));
+const kept = (db: WriteHandle) => db.value<number>('SELECT count(*) FROM past_block');
 
 test('whole numbers come back as they were written, however large', () => {
   const numbers = [0, 1, 127, 128, 300, 2 ** 31 - 1, 2 ** 31, 2 ** 45 + 7, 2 ** 52];
   const writer = new VarintWriter();
   for (const number of numbers) {
     writer.put(number);
-    writer.putSigned(-number);
+    writer.put(withoutSign(-number));
   }
   const reader = new VarintReader(writer.written());
   for (const number of numbers) {
     expect(reader.take()).toBe(number);
-    expect(reader.takeSigned() + number).toBe(0);
+    expect(signed(reader.take()) + number).toBe(0);
   }
 });
 
-describe('weeks that are kept', () => {
+describe('blocks of days that are kept', () => {
   test.each([LAST, addDays(LAST, -1), addDays(LAST, -20)])(
     'tell of %s what the rollups tell, and nothing later',
     (asOf) => {
       const db = shop();
       const before = readShopPast(db, asOf);
       keep(db, LAST);
-      expect(kept(db)).toBe(15);
+      // The quarter up to 3 December and the four weeks since.
+      expect(kept(db)).toBe(5);
       expect(readShopPast(db, asOf)).toEqual(before);
     },
   );
@@ -87,7 +90,7 @@ describe('weeks that are kept', () => {
   test('are packed anew when a day of theirs changes, and only those', () => {
     const db = shop();
     keep(db, LAST);
-    const stamps = () => db.all('SELECT week, stamp FROM past_week ORDER BY week');
+    const stamps = () => db.all('SELECT from_date, stamp FROM past_block ORDER BY from_date');
     const before = stamps();
     sell(db, [{ date: addDays(LAST, -30), sku: goods.tea, qty: 50, amount: 700 }]);
     const rollups = readShopPast(db, LAST);
@@ -99,6 +102,56 @@ describe('weeks that are kept', () => {
     expect(rollups.pasts.find(({ skuId }) => skuId === goods.tea)?.weeks8.netSales).toBeGreaterThan(
       7_000_000,
     );
+  });
+
+  test('tell every day with a sale as the rollups do: prices, weights, returns, costs that are not known', () => {
+    const db = shop();
+    sell(db, [
+      { date: addDays(LAST, -40), sku: goods.tea, qty: 0.396, amount: 3.1 },
+      { date: addDays(LAST, -39), sku: goods.tea, qty: 1.204, amount: 9.4 },
+      { date: addDays(LAST, -38), sku: goods.tea, qty: 3, amount: 0 },
+      { date: addDays(LAST, -37), sku: goods.tea, qty: 1, amount: 7.99 },
+    ]);
+    const range = historyRange(db, LAST);
+    const told: (readonly number[])[] = [];
+    eachSale(readPastBlocks(db, range), range, (...row) => told.push(row));
+    const rows = db.arrays<number[]>(
+      `SELECT sku_id, julianday(business_date) - julianday(@from), sum(qty), sum(net_sales),
+         iif(count(*) = count(cogs), sum(cogs), @unknown), sum(tickets)
+       FROM sales_day_sku WHERE business_date BETWEEN @from AND @to GROUP BY sku_id, business_date`,
+      { ...range, unknown: UNKNOWN_COST },
+    );
+    const inOrder = (of: readonly (readonly number[])[]) =>
+      [...of].sort(([a = 0, day = 0], [b = 0, other = 0]) => a - b || day - other);
+    expect(inOrder(told)).toEqual(inOrder(rows));
+    expect(rows.some(([, , qty = 0]) => qty < 0)).toBe(true);
+    expect(rows.some(([, , , , cogs]) => cogs === UNKNOWN_COST)).toBe(true);
+  });
+
+  test('add up the sales of a code and of the one that it replaced, day by day', () => {
+    const db = shop();
+    const range = historyRange(db, LAST);
+    const own = (sku: number) => new Map([[sku, 0]]);
+    const sold = (rowOf: ReadonlyMap<number, number>) => {
+      const { start, day, qty } = readSold(db, range, readPastBlocks(db, range), rowOf, 1, true);
+      return [...day.subarray(0, start[1])].map((date, at) => [date, qty[at] ?? 0] as const);
+    };
+    const both = sold(
+      new Map([
+        [goods.tea, 0],
+        [goods.juice, 0],
+      ]),
+    );
+    expect(both.map(([day]) => day)).toEqual(
+      [...new Set(both.map(([day]) => day))].sort((a, b) => a - b),
+    );
+    const sum = (rows: readonly (readonly [number, number])[]) =>
+      rows.reduce((all, [, qty]) => all + qty, 0);
+    expect(sum(both)).toBe(sum(sold(own(goods.tea))) + sum(sold(own(goods.juice))));
+    const oneDay = new Map(sold(own(goods.tea)));
+    const other = new Map(sold(own(goods.juice)));
+    const shared = both.filter(([day]) => oneDay.has(day) && other.has(day));
+    expect(shared.length).toBeGreaterThan(10);
   });
 
   test('hold amounts that do not fit into 32 bits', () => {
@@ -119,9 +172,11 @@ test.each([1, 2, 3, 4, 5])(
     const db = shop(seed);
     const { skus, sold, out } = readShopPast(db, LAST);
     const range = historyRange(db, LAST);
-    const weeks = readPastWeeks(db, range);
+    const blocks = readPastBlocks(db, range);
     const rowOf = new Map(skus.map(({ id }, row) => [id, row]));
-    expect(outDays(weeks, readSold(db, range, weeks, rowOf, skus.length, true), skus)).toEqual(out);
+    expect(outDays(blocks, readSold(db, range, blocks, rowOf, skus.length, true), skus)).toEqual(
+      out,
+    );
     const units = new Float32Array(skus.length * sold.days);
     for (const row of skus.keys()) {
       for (let at = sold.start[row] ?? 0; at < (sold.start[row + 1] ?? 0); at++) {
@@ -158,29 +213,47 @@ describe('what was learned', () => {
   };
   const lines = (db: WriteHandle) =>
     db.get<{ learned_on: string; stamp: string }>('SELECT learned_on, stamp FROM leaving_lines');
-  const refresh = (db: WriteHandle) => db.transaction(() => refreshPresent(db, 0, () => undefined));
+  const refresh = (db: WriteHandle) =>
+    db.longTransaction(() => refreshPresent(db, 0, () => undefined));
 
-  test('is kept from Sunday to Sunday, and changes no figure', LONG, () => {
+  test('is kept from Sunday to Sunday, and changes no figure', LONG, async () => {
     const db = store();
-    const anew = classify(db, LAST_DAY, () => undefined);
+    const anew = await classify(db, LAST_DAY, () => undefined);
     expect(anew.learned.model.value).not.toBeNull();
-    refresh(db);
+    await refresh(db);
     const first = lines(db);
     // LAST_DAY is a Wednesday.
     expect(first?.learned_on).toBe(addDays(LAST_DAY, -3));
-    expect(classify(db, LAST_DAY, () => undefined)).toEqual(anew);
+    expect(await classify(db, LAST_DAY, () => undefined)).toEqual(anew);
     touchDays(db, [LAST_DAY], 1);
-    refresh(db);
+    await refresh(db);
     expect(lines(db)).toEqual(first);
     db.close();
   });
 
-  test('is learned anew when a day before it changes', LONG, () => {
+  test('is told the same by a second thread that reads the same memory', LONG, async () => {
     const db = store();
-    refresh(db);
+    const here = await classify(db, LAST_DAY, () => undefined);
+    const beside = await classify(
+      db,
+      LAST_DAY,
+      () => undefined,
+      (task) =>
+        runReader('foretell', task, {
+          signal: new AbortController().signal,
+          progress: () => undefined,
+        }),
+    );
+    expect(beside).toEqual(here);
+    db.close();
+  });
+
+  test('is learned anew when a day before it changes', LONG, async () => {
+    const db = store();
+    await refresh(db);
     const first = lines(db);
     touchDays(db, [addDays(LAST_DAY, -200)], 1);
-    refresh(db);
+    await refresh(db);
     expect(lines(db)?.learned_on).toBe(first?.learned_on);
     expect(lines(db)?.stamp).not.toBe(first?.stamp);
     db.close();

@@ -1,0 +1,4 @@
+import { foretell } from '../pruning/foretell';
+import { runTask } from './task';
+
+runTask('slowMovers.foretell', foretell);
