@@ -9,11 +9,13 @@ import { anneal, FROM_GIVEN, FROM_SCRATCH } from './anneal/anneal';
 import { DayBoard } from './anneal/day-board';
 import { ColumnMaster } from './bound/columns';
 import { dive } from './bound/dive';
+import { Proof } from './bound/proof';
 import { LineSearch } from './line/best-line';
 import type { Roster, RosterProblem } from './problem';
 import { Board } from './search/board';
 import { type Compiled, toRoster } from './search/compiled';
 import { firstLines } from './search/first-lines';
+import { mendLines } from './search/mend-lines';
 import { improvePart, type PartOutcome } from './search/parts';
 import type { ProgrammeSolver } from './solver';
 
@@ -91,6 +93,9 @@ class Solve {
   private rootClosed = false;
   private dives = 0;
   private diveWork = 0;
+  private proof: Proof | null = null;
+  /** Targets that were left open. */
+  private asks = 0;
 
   constructor(
     problem: RosterProblem,
@@ -163,24 +168,40 @@ class Solve {
       }
       return this.tools.shouldStop();
     };
-    const days = new DayBoard(compiled, this.best, people);
-    const onBest = () => {
-      if (days.soft >= this.bestTotal - CLOSE) return;
-      this.bestTotal = days.soft;
-      this.best = days.copy();
-    };
-    const cooling = start === null ? FROM_SCRATCH : FROM_GIVEN;
-    const annealing = { board: days, random, onBest, shouldStop };
-    anneal({ ...annealing, people }, cooling, moves);
-    for (let turn = 0; turn < MOST_MENDS && !this.isLawful() && !shouldStop(); turn++) {
-      // Those whose lines still break a rule are drawn anew among themselves and a few others.
-      const broken = people.filter((person) => days.brokenBy(person) > CLOSE);
-      const some = [...new Set([...broken, ...this.pick(MENDED_WITH)])];
-      anneal({ ...annealing, people: some }, cooling, MEND_MOVES * some.length * compiled.days);
+    let [lines, some, count]: [readonly Int16Array[], readonly number[], number] = [
+      this.best,
+      people,
+      moves,
+    ];
+    for (let turn = 0; turn <= MOST_MENDS; turn++) {
+      const days = new DayBoard(compiled, lines, people);
+      const onBest = () => {
+        if (days.soft >= this.bestTotal - CLOSE) return;
+        this.bestTotal = days.soft;
+        this.best = days.copy();
+      };
+      const cooling = start === null ? FROM_SCRATCH : FROM_GIVEN;
+      anneal({ board: days, people: some, random, onBest, shouldStop }, cooling, count);
+      if (shouldStop()) break;
+      const broken = this.mend(days);
+      if (this.isLawful()) break;
+      // Those whose lines cannot be mended alone are drawn anew among themselves and a few others.
+      some = [...new Set([...broken, ...this.pick(MENDED_WITH)])];
+      [lines, count] = [board.lines, MEND_MOVES * some.length * compiled.days];
     }
-    if (!this.isLawful()) this.best = days.copy();
+    if (!this.isLawful()) this.best = board.lines.map((line) => Int16Array.from(line));
     this.goBack();
     if (this.isLawful()) this.bestTotal = board.total;
+  }
+
+  /** Puts lines on the board and makes them lawful; people for whom that does not succeed. */
+  private mend(days: DayBoard): number[] {
+    const { people, board, search } = this;
+    const broken = people.filter((person) => days.brokenBy(person) > CLOSE);
+    for (const person of people) board.put(person, days.line(person));
+    const left = mendLines(board, broken, search);
+    if (left.length === 0) this.keep();
+    return left;
   }
 
   /** Columns until so many cells of line tables were filled. */
@@ -206,6 +227,7 @@ class Solve {
         continue;
       }
       if (fruitless > patience(people.length)) {
+        if (root !== null && this.proveFrom(root)) continue;
         fruitless = 0;
         size = size < sizes.most ? size + 1 : sizes.least;
         const canDive = this.rootClosed && this.diveWork <= partWork;
@@ -240,6 +262,23 @@ class Solve {
     if (lines === null) this.goBack();
     for (const { person, line } of lines ?? []) board.put(person, line);
     this.keep();
+  }
+
+  /** Asks for a roster at the bound itself; false where that is not to be tried now. */
+  private proveFrom(root: ColumnMaster): boolean {
+    const { bound, compiled, search, random, board } = this;
+    if (!this.rootClosed || !this.wholeNumbers || bound === null || this.asks >= this.dives) {
+      return false;
+    }
+    this.proof ??= new Proof(root, { ...this.tools, compiled, search, random });
+    if (!this.proof.isWorthwhile(this.bestTotal, bound)) return false;
+    const answer = this.proof.ask(bound);
+    if (answer === 'none') this.raiseBound(bound + 1);
+    else if (answer === 'open') this.asks++;
+    else for (const { person, line } of answer) board.put(person, line);
+    this.keep();
+    this.goBack();
+    return true;
   }
 
   private tryPart(

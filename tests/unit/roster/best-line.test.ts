@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { evaluate } from '#shared/domain/roster/evaluate';
 import { LineSearch } from '#shared/domain/roster/line/best-line';
 import { compile, toRoster } from '#shared/domain/roster/search/compiled';
-import { everyLine, tinyProblems } from './problems';
+import { everyLine, problem, tinyProblems } from './problems';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -47,5 +47,39 @@ describe('the best line', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('every line within a limit', () => {
+  it('is every lawful line that costs no more', () => {
+    fc.assert(
+      fc.property(alone, fc.integer({ min: 0, max: 30 }), (problem, above) => {
+        const lawful = everyLine(problem.days, 2)
+          .map((line) => ({ line, verdict: evaluate(problem, [line]) }))
+          .filter(({ verdict }) => verdict.hard.length === 0);
+        const least = Math.min(...lawful.map(({ verdict }) => verdict.penalty.total));
+        fc.pre(lawful.length > 0);
+        const [model] = compile(problem).lines;
+        if (model === undefined) throw new Error('nobody');
+        const ceiling = least + above;
+        const current = new Int16Array(problem.days);
+        const ask = { model, cost: model.base, current, from: 0, to: problem.days, ceiling };
+        const found = new LineSearch().every(ask, 100_000) ?? [];
+        const wanted = lawful.filter(({ verdict }) => verdict.penalty.total <= ceiling);
+        expect(toRoster(found).map(String).toSorted()).toEqual(
+          wanted.map(({ line }) => String(line)).toSorted(),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is not told where it takes too many steps', () => {
+    const free = problem();
+    const [model] = compile(free).lines;
+    if (model === undefined) throw new Error('nobody');
+    const current = new Int16Array(free.days);
+    const ask = { model, cost: model.base, current, from: 0, to: free.days, ceiling: 0 };
+    expect(new LineSearch().every(ask, 100)).toBeNull();
   });
 });

@@ -8,9 +8,10 @@
  * Irnich & Desaulniers (2005).
  */
 import { type BestLine, CountedSearch, countsOutside } from './counted-line';
+import { everyLine } from './every-line';
 import type { LineModel } from './line-model';
-import { pricedLine } from './priced-line';
-import { layerOf, type Table } from './table';
+import { openLimits, pricedLine, withPrices } from './priced-line';
+import { fillTable, layerOf, type Table } from './table';
 import { coarseUnits, countedLimits, stepsIn, type Tally, tallyOf } from './tally';
 import { type Window, windowOf } from './window';
 
@@ -37,7 +38,7 @@ export class LineSearch {
    * measure by which work is shared out. */
   work = 0;
   private readonly counted = new CountedSearch();
-  private readonly prices = new Map<LineModel, Float64Array>();
+  private readonly prices = new WeakMap<LineModel, Float64Array>();
 
   /** Costs count within the days of the window and those right after it that its runs reach into. */
   best(ask: LineAsk): BestLine {
@@ -49,6 +50,20 @@ export class LineSearch {
     this.work += table.work + this.counted.work * WORK_OF_LABEL;
     this.counted.work = 0;
     return found;
+  }
+
+  /** Every line that costs no more than `ceiling`; null where more than `most` steps lead to them. */
+  every({ model, cost, current, ceiling }: LineAsk, most: number): Int16Array[] | null {
+    const window = windowOf(model, current, 0, model.days);
+    if (window === null) return [];
+    const table = this.tableFor(model, window, current);
+    const prices = this.pricesFor(model);
+    const open = openLimits(table);
+    for (const limit of table.tally.limits) prices[limit] = 0;
+    const priced = withPrices(table, cost, prices, open);
+    fillTable(table, priced, current);
+    this.work += table.work;
+    return everyLine({ table, priced, prices, current, limit: ceiling, most });
   }
 
   /** Prices of the limits serve the next search for the same person, whose costs are much alike. */

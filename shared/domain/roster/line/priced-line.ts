@@ -33,9 +33,7 @@ export function pricedLine(
 ): BestLine {
   const { model, window } = table;
   const outside = countsOutside(model, window, current);
-  const open = model.kindCounts.map((limits) =>
-    limits.filter((limit) => !table.tally.limits.includes(limit)),
-  );
+  const open = openLimits(table);
   for (const limit of table.tally.limits) prices[limit] = 0;
   if (outside.some((_, limit) => roomOf(model, outside, limit) < 0)) {
     return { line: null, bound: NEVER };
@@ -83,7 +81,12 @@ export function pricedLine(
   return { line: found.line, bound: Math.max(found.bound, best.bound) };
 }
 
-function withPrices(
+/** By kind: the limits that the table does not count. */
+export function openLimits({ model, tally }: Table): number[][] {
+  return model.kindCounts.map((limits) => limits.filter((limit) => !tally.limits.includes(limit)));
+}
+
+export function withPrices(
   { model, window }: Table,
   cost: Float64Array,
   prices: Float64Array,

@@ -32,7 +32,7 @@ export function windowOf(
     if (day >= from && day < end) continue;
     const option = line[day] ?? 0;
     if (option > 0) units += model.kindUnits[model.kindOf[option] ?? -1] ?? 0;
-    if (beginsWeekend(model, line, day, option > 0)) weekends++;
+    if (beginsWeekend(model, line, day)) weekends++;
     if (day < from) state = stateAfter(model, state, option);
   }
   const within = model.weekend.subarray(from, end).reduce((sum, mark) => sum + Number(mark > 0), 0);
@@ -61,8 +61,9 @@ function endOf(model: LineModel, to: number): number {
   return end < model.days && model.weekend[end] === 2 ? end + 1 : end;
 }
 
-function beginsWeekend(model: LineModel, line: Int16Array, day: number, works: boolean): boolean {
-  if (!works) return false;
+/** Whether work on the day is the first of its weekend. */
+export function beginsWeekend(model: LineModel, line: Int16Array, day: number): boolean {
+  if ((line[day] ?? 0) === 0) return false;
   const mark = model.weekend[day];
   return mark === 1 || (mark === 2 && (day === 0 || line[day - 1] === 0));
 }
