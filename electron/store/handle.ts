@@ -115,10 +115,12 @@ export class WriteHandle extends ReadHandle {
 
   /**
    * What follows does not wait for the disk: for what is derived and can be derived again. A power cut
-   * may take the last transactions whole; it never leaves half of one.
+   * may take the last transactions whole; it never leaves half of one. The journal is left as it is
+   * for the next writer, so none but a job with a next step should ask for this.
    */
   relax(): void {
     this.db.pragma('synchronous = NORMAL');
+    this.db.pragma('wal_autocheckpoint = 0');
   }
 
   /** Moves the journal into the file and gives its room back to the disk: after long writing. */

@@ -28,7 +28,8 @@ export async function classifySlowMovers(
 ): Promise<SlowMoversAnswer> {
   const db = openWriter(task.dataDir);
   try {
-    db.relax();
+    // The figures come right after, and settle what the classes have written.
+    if (task.part === 'present') db.relax();
     return await db.longTransaction(async () => {
       if (task.part === 'present') {
         await refreshPresent(db, task.now, steps('slow_movers', control), beside);

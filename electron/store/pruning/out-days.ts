@@ -39,7 +39,7 @@ export function outDays(
     }
     start[row + 1] = day.length;
   }
-  return { start, day: Int32Array.from(day) };
+  return { start, day: new Int32Array(day) };
 }
 
 interface RowWalk {

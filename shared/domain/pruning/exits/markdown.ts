@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar/calendar';
+import { addDays, daysBetween } from '#shared/domain/calendar/calendar';
 import type { Money } from '#shared/domain/money/money';
 import { numberParam } from '#shared/domain/report/sentence';
 import type { MarkdownStep } from '../model';
@@ -13,8 +13,12 @@ const STEP_DAYS = 14;
 /** Part of the cost below which selling off is not worth the label (ours). */
 const SALVAGE = 0.3;
 
+/** A ladder and what it brings; its dates are told of the best one alone. */
 interface Ladder {
-  readonly steps: readonly MarkdownStep[];
+  readonly prices: readonly Money[];
+  readonly stepDays: number;
+  /** Units that each step sells. */
+  readonly sold: readonly number[];
   readonly recovery: Money;
   readonly left: number;
 }
@@ -36,14 +40,22 @@ export const markdownLadder: ExitRule = ({ past, asOf }) => {
   for (const reductions of ladders) {
     const prices = pricesOf(past.price, reductions, floor);
     if (prices.length === 0 || prices.length > days) continue;
-    const ladder = climb({ asOf, days, units, rate, full: past.price }, prices);
+    const ladder = climb({ days, units, rate, full: past.price }, prices);
     if (best === null || ladder.recovery > best.recovery) best = ladder;
   }
   if (best === null) return null;
+  const { stepDays, sold, prices } = best;
+  const steps = prices.map(
+    (price, i): MarkdownStep => ({
+      from: addDays(asOf, 1 + stepDays * i),
+      price,
+      expectedUnits: sold[i] ?? 0,
+    }),
+  );
   const params = {
-    steps: numberParam('count', best.steps.length),
-    first: numberParam('money', best.steps[0]?.price ?? 0),
-    last: numberParam('money', best.steps.at(-1)?.price ?? 0),
+    steps: numberParam('count', steps.length),
+    first: numberParam('money', prices[0] ?? 0),
+    last: numberParam('money', prices.at(-1) ?? 0),
     end: { as: 'date', date: endsOn },
     units: unitsParam(units - best.left),
     of: numberParam('qty', past.stock?.qty ?? 0),
@@ -53,11 +65,11 @@ export const markdownLadder: ExitRule = ({ past, asOf }) => {
     kind: 'markdown',
     recovery: best.recovery,
     loss: bookValue(past) - best.recovery,
-    steps: best.steps,
+    steps,
     floorPrice: floor,
     endsOn,
     withSkuId: null,
-    reason: { key: `slow.proof_exit_markdown${best.steps.length === 1 ? '_once' : ''}`, params },
+    reason: { key: `slow.proof_exit_markdown${steps.length === 1 ? '_once' : ''}`, params },
   };
 };
 
@@ -85,25 +97,24 @@ function pricesOf(full: Money, reductions: readonly number[], floor: Money | nul
 }
 
 interface Sale {
-  readonly asOf: BusinessDate;
   readonly days: number;
   readonly units: number;
   readonly rate: number;
   readonly full: Money;
 }
 
-function climb({ asOf, days, units, rate, full }: Sale, prices: readonly Money[]): Ladder {
+function climb({ days, units, rate, full }: Sale, prices: readonly Money[]): Ladder {
   const stepDays = Math.min(STEP_DAYS, Math.floor(days / prices.length));
-  const steps: MarkdownStep[] = [];
+  const sold: number[] = [];
   let left = units;
   let recovery = 0;
   for (const [i, price] of prices.entries()) {
     const last = i === prices.length - 1;
     const lasts = last ? days - stepDays * i : stepDays;
-    const expectedUnits = Math.min(left, ((rate * lasts) / 7) * priceResponse(full, price));
-    steps.push({ from: addDays(asOf, 1 + stepDays * i), price, expectedUnits });
-    left -= expectedUnits;
-    recovery += price * expectedUnits;
+    const expected = Math.min(left, ((rate * lasts) / 7) * priceResponse(full, price));
+    sold.push(expected);
+    left -= expected;
+    recovery += price * expected;
   }
-  return { steps, recovery: Math.round(recovery), left };
+  return { prices, stepDays, sold, recovery: Math.round(recovery), left };
 }
