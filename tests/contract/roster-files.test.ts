@@ -99,7 +99,9 @@ describe('worked hours', () => {
       const { rows } = await client.kpis.query({ ...range, names: ['labourHours'], by: 'total' });
       return rows[0];
     };
-    expect(await client.roster.attendance(at)).toMatchObject({ daysUnrecorded: [] });
+    const before = await client.roster.attendance(at);
+    expect(before.daysUnrecorded).toEqual([]);
+    expect(before.people.map(({ dueMinutes }) => dueMinutes)).not.toContain(0);
     const planned = await hours();
     const { id } = await client.roster.saveWorked({
       ...{ employeeId: anna, date: '2026-11-23', startMinute: 505, endMinute: 960 },
@@ -118,6 +120,8 @@ describe('worked hours', () => {
       worked: [{ id, group: 'cashier', batchId: null }],
     });
     expect(people.find((person) => person.id === bo)).toMatchObject({ workedMinutes: 0 });
+    // Only Monday is recorded: of the days to come nobody owes anything.
+    expect(people.find((person) => person.id === anna)).toMatchObject({ dueMinutes: 450 });
     await client.roster.removeWorked({ id });
     expect(await hours()).toEqual(planned);
     expect(await client.roster.workedAsPlanned({ date: '2026-11-24' })).toEqual({ recorded: 1 });

@@ -33,6 +33,13 @@ export function attendanceView(
         ...{ id, name, group },
         scheduledMinutes: own.reduce((sum, day) => sum + day.scheduledMinutes, 0),
         workedMinutes: own.reduce((sum, day) => sum + day.workedMinutes, 0),
+        dueMinutes:
+          recorded.size === 0
+            ? null
+            : own.reduce(
+                (sum, day) => sum + (recorded.has(day.date) ? day.scheduledMinutes : 0),
+                0,
+              ),
       };
     }),
     daysUnrecorded: eachDay(range).filter((date) => date < today && !recorded.has(date)),

@@ -99,6 +99,8 @@ export interface Attendance {
     readonly group: StaffGroup;
     readonly scheduledMinutes: number;
     readonly workedMinutes: number;
+    /** Planned on the days of which hours are recorded: what the worked ones compare with. Null: none is. */
+    readonly dueMinutes: number | null;
   }[];
   readonly days: readonly AttendanceDay[];
   /** Days without any worked hours: figures per labour hour read the roster there. */

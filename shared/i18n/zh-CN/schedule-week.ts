@@ -98,9 +98,9 @@ export const scheduleWeek = {
   did_timed: '调整 {name} {date} 的时间',
   did_lockedOne: '锁定 {name} {date} 的班次',
   did_unlockedOne: '解锁 {name} {date} 的班次',
-  did_copyLast: '已复制上周排班',
-  did_clear: '已清空本周排班',
-  did_template: '已套用模板“{name}”',
+  did_copyLast: '复制上周排班',
+  did_clear: '清空本周排班',
+  did_template: '套用模板“{name}”',
   did_propose: '自动排班',
   did_sick: '病假调班',
 

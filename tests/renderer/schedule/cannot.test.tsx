@@ -47,7 +47,7 @@ const cases: readonly [string, Partial<WeekDiagnosis>, RegExp][] = [
 function show(diagnosis: WeekDiagnosis): void {
   render(
     <WordsProvider lang="en" currency="CNY" timeZone="UTC">
-      <NamesContext value={new Map([[1, 'Li Na']])}>
+      <NamesContext value={{ 1: 'Li Na' }}>
         <CannotList diagnosis={diagnosis} />
       </NamesContext>
     </WordsProvider>,

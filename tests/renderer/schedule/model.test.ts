@@ -116,10 +116,10 @@ describe('the cells of the grid', () => {
       },
     });
     const cells = cellsOf(week, [shift(1), shift(3, { date: '2023-06-20' })]);
-    const [monday, tuesday] = cells.get(1) ?? [];
+    const [monday, tuesday] = cells[1] ?? [];
     expect([monday?.conflicts.length, tuesday?.conflicts.length]).toEqual([1, 1]);
-    expect(monday?.changed.get(1)).toBe('new');
-    expect(cells.get(2)?.[0]?.gone.map(({ id }) => id)).toEqual([5]);
+    expect(monday?.changed[1]).toBe('new');
+    expect(cells[2]?.[0]?.gone.map(({ id }) => id)).toEqual([5]);
   });
 
   it('offer the spans that a group works most often', () => {

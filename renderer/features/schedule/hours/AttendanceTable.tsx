@@ -38,7 +38,7 @@ export function AttendanceTable({ attendance, days, today, onOpen }: Props) {
             <th scope="col" className={styles.figure}>
               {t('schedule.workedHours')}
             </th>
-            <th scope="col" className={styles.figure}>
+            <th scope="col" className={styles.figure} title={t('schedule.differenceHint')}>
               {t('schedule.difference')}
             </th>
           </tr>
@@ -62,7 +62,9 @@ export function AttendanceTable({ attendance, days, today, onOpen }: Props) {
               <td className={styles.figure}>{format.decimal(person.scheduledMinutes / 60)}</td>
               <td className={styles.figure}>{format.decimal(person.workedMinutes / 60)}</td>
               <td className={styles.figure}>
-                {signedHours(person.workedMinutes - person.scheduledMinutes, format.decimal)}
+                {person.dueMinutes === null
+                  ? format.decimal(null)
+                  : signedHours(person.workedMinutes - person.dueMinutes, format.decimal)}
               </td>
             </tr>
           ))}

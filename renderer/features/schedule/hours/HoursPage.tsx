@@ -22,12 +22,21 @@ export function HoursPage({ route }: { route: Route }) {
   const app = useAsk('app.status', {});
   return (
     <Answer of={app} again={app.again} rows={12}>
-      {({ today, lastDate }) => <OneWeek monday={weekOf(route, lastDate ?? today)} today={today} />}
+      {({ today, lastDate }) => (
+        <OneWeek monday={weekOf(route, lastDate ?? today)} today={today} lastDate={lastDate} />
+      )}
     </Answer>
   );
 }
 
-function OneWeek({ monday, today }: { monday: BusinessDate; today: BusinessDate }) {
+interface OneWeekProps {
+  readonly monday: BusinessDate;
+  readonly today: BusinessDate;
+  /** The last day with sales. */
+  readonly lastDate: BusinessDate | null;
+}
+
+function OneWeek({ monday, today, lastDate }: OneWeekProps) {
   const t = useT();
   const attendance = useAsk('roster.attendance', { weekOf: monday });
   return (
@@ -45,7 +54,7 @@ function OneWeek({ monday, today }: { monday: BusinessDate; today: BusinessDate 
       <Answer of={attendance} again={attendance.again} rows={8}>
         {(found) => <Known attendance={found} today={today} />}
       </Answer>
-      <LabourSection to={monday} />
+      <LabourSection monday={monday} lastDate={lastDate} />
       <FairnessSection monday={monday} />
     </div>
   );
@@ -92,5 +101,7 @@ function useFinding({ days }: Attendance): string {
     .map((finding) => [finding, count(finding)] as const)
     .filter(([, number]) => number > 0)
     .map(([finding, number]) => t(`schedule.findingCount_${finding}`, { count: number }));
-  return said.length === 0 ? t('schedule.asPlanned') : said.join(' · ');
+  if (said.length > 0) return said.join(' · ');
+  const isRecorded = days.some(({ worked }) => worked.length > 0);
+  return t(isRecorded ? 'schedule.asPlanned' : 'schedule.nothingRecorded');
 }

@@ -14,15 +14,22 @@ import { useFormat, useT } from '../../../ui/words';
 const WEEKS = 8;
 const HEIGHT = 160;
 
-/** Sales per labour hour, day by day over eight weeks. */
-export function LabourSection({ to }: { to: BusinessDate }) {
+interface Props {
+  readonly monday: BusinessDate;
+  readonly lastDate: BusinessDate | null;
+}
+
+/** Sales per labour hour, day by day over eight weeks; of days to come nothing is known. */
+export function LabourSection({ monday, lastDate }: Props) {
   const t = useT();
-  const from = addDays(to, -7 * (WEEKS - 1));
+  const end = addDays(monday, 6);
+  const to = lastDate !== null && lastDate < end ? lastDate : end;
+  const from = addDays(to, 1 - 7 * WEEKS);
   const kpis = useAsk('kpis.query', {
     names: ['salesPerLabourHour', 'labourHours'],
     by: 'day',
     from,
-    to: addDays(to, 6),
+    to,
   });
   return (
     <Section title={t('schedule.labour')}>

@@ -4,6 +4,7 @@ import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { useAsk } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
 import type { Route } from '../../../ui/routes';
+import { useKept } from '../../../ui/use-kept';
 import { useT } from '../../../ui/words';
 import { NoPeople } from '../people/PeoplePage';
 import { EmptyWeek } from './EmptyWeek';
@@ -57,9 +58,8 @@ function Known({ week, today, day }: KnownProps) {
   const edits = useEdits(week);
   const [open, setOpen] = useState<KeyPlace | null>(null);
   const running = useRunStore(({ run }) => run.state === 'running');
-  const names = useMemo(
-    () => new Map(week.people.map(({ id, name }) => [id, name])),
-    [week.people],
+  const names = useKept(
+    useMemo(() => Object.fromEntries(week.people.map(({ id, name }) => [id, name])), [week.people]),
   );
   if (week.people.length === 0) return <NoPeople />;
   const empty = week.shifts.length === 0 && edits.shifts.length === 0;

@@ -5,11 +5,11 @@ import type { Translate } from '#shared/i18n/t';
 import { useFormat, useT } from '../../../ui/words';
 
 /** Names of the people of the week on screen, by id. */
-export const NamesContext = createContext<ReadonlyMap<number, string>>(new Map());
+export const NamesContext = createContext<Readonly<Record<number, string>>>({});
 
 export function useNames(): (id: number) => string {
   const names = useContext(NamesContext);
-  return useCallback((id) => names.get(id) ?? '–', [names]);
+  return useCallback((id) => names[id] ?? '–', [names]);
 }
 
 /** A broken rule in a sentence: who, when, what is and what may be. */

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input, InputNumber, Modal, Select } from 'antd';
-import { useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { staffGroups } from '#shared/domain/people/employee';
 import type { RosterPatch } from '#shared/domain/roster/shop/shift';
 import { useAsk } from '../../../../api/hooks';
+import { useFocusBack } from '../../../../ui/use-focus-back';
 import { useFormat, useT } from '../../../../ui/words';
 import { HalfHourSelect } from '../../ui/HalfHourSelect';
 import { LATEST, usualBreak } from '../model/shift';
@@ -27,6 +28,7 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
   const format = useFormat();
   const words = useConflictWords();
   const id = useId();
+  useFocusBack();
   const [draft, setDraft] = useState<Draft>(() => draftOf(place, edits.shifts, week));
   const patch = patchOf(place, draft);
   const check = useAsk(
@@ -51,15 +53,21 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
     // What would break has been read above: who saves takes it upon himself.
     void edits.change(name, patches, key === 'saved' && broken.length > 0);
   }
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!wrong && patch !== null) save([patch], 'saved');
+  }
   return (
     <Modal
       open
       width={480}
       title={`${person.name} · ${format.dateWeekday(place.date)}`}
       okText={t(broken.length > 0 ? 'schedule.saveForced' : 'common.save')}
-      okButtonProps={{ disabled: wrong || patch === null, danger: broken.length > 0 }}
+      okButtonProps={{
+        ...{ htmlType: 'submit', form: id },
+        ...{ disabled: wrong || patch === null, danger: broken.length > 0 },
+      }}
       cancelText={t('common.cancel')}
-      onOk={() => patch !== null && save([patch], 'saved')}
       onCancel={onClose}
       footer={(_, { OkBtn, CancelBtn }) => (
         <div className={styles.foot}>
@@ -82,11 +90,12 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
           </Button>
         ))}
       </div>
-      <div className={styles.fields}>
+      <form id={id} className={styles.fields} onSubmit={submit}>
         <label htmlFor={`${id}-from`}>{t('schedule.hoursOfShift')}</label>
         <span className={styles.times}>
           <HalfHourSelect
             id={`${id}-from`}
+            autoFocus
             label={t('schedule.from')}
             value={draft.startMinute}
             last={LATEST - 30}
@@ -148,7 +157,7 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
         <Checkbox checked={draft.locked} onChange={({ target }) => put({ locked: target.checked })}>
           {t('schedule.lockHint')}
         </Checkbox>
-      </div>
+      </form>
       {broken.length > 0 && (
         <ul className={styles.breaks} role="alert">
           {broken.map((conflict) => (

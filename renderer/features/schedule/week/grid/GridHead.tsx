@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { type StaffGroup, staffGroups } from '#shared/domain/people/employee';
@@ -11,8 +11,13 @@ import { dayRoute } from '../routes';
 import { useWeekView } from '../view-store';
 import styles from './Grid.module.css';
 
+interface Props {
+  readonly week: RosterWeek;
+  readonly days: readonly BusinessDate[];
+}
+
 /** The days: what they want, what they have, what is missing; a click shows the day by the hour. */
-export function GridHead({ week, days }: { week: RosterWeek; days: readonly BusinessDate[] }) {
+export const GridHead = memo(function GridHead({ week, days }: Props) {
   const t = useT();
   const format = useFormat();
   const group = useWeekView((state) => state.group);
@@ -53,7 +58,7 @@ export function GridHead({ week, days }: { week: RosterWeek; days: readonly Busi
       </tr>
     </thead>
   );
-}
+});
 
 /** Whose demand the curves show. */
 export function GroupSelect({ week }: { week: RosterWeek }) {

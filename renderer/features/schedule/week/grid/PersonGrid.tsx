@@ -12,8 +12,9 @@ import {
 import type { RosterPerson, RosterWeek } from '#shared/contract/roster/week';
 import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import { useLook } from '../../../../ui/theme/ThemeProvider';
+import { useKept } from '../../../../ui/use-kept';
 import { useT } from '../../../../ui/words';
-import { cellsOf } from '../model/cells';
+import { type Cell, cellsOf } from '../model/cells';
 import { daysOf, type GridRow, gridRows } from '../model/rows';
 import type { Edits } from '../use-edits';
 import { type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
@@ -31,6 +32,7 @@ interface Props {
   readonly onOpen: (place: KeyPlace) => void;
 }
 
+const NO_CELLS: readonly Cell[] = [];
 const GROUP_HEIGHT = 24;
 /** Rows of the grid are lower than those of tables: a week of a team has to fit on one screen. */
 const LOWER = 4;
@@ -54,9 +56,9 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const ghost = useRef<Ghost>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
-  const rows = useMemo(() => gridRows(week), [week]);
+  const rows = useKept(useMemo(() => gridRows(week), [week]));
   const days = useMemo(() => daysOf(week), [week]);
-  const cells = useMemo(() => cellsOf(week, edits.shifts), [week, edits.shifts]);
+  const cells = useKept(useMemo(() => cellsOf(week, edits.shifts), [week, edits.shifts]));
   const people = useMemo(
     () => rows.flatMap((row, index) => (row.kind === 'person' ? [index] : [])),
     [rows],
@@ -78,7 +80,7 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
     const person = at === null ? null : personOf(rows[at.row]);
     const date = at === null ? undefined : days[at.day];
     if (at === null || person === null || date === undefined) return null;
-    return { person, date, shift: cells.get(person.id)?.[at.day]?.shifts[0] ?? null };
+    return { person, date, shift: cells[person.id]?.[at.day]?.shifts[0] ?? null };
   }
   const press = usePointerDrag<RosterShift>({
     onStart: (shift, { copy }) => setDrag({ shift, copy, target: null }),
@@ -156,10 +158,10 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
                   id={id}
                   row={index}
                   person={row.person}
-                  cells={cells.get(row.person.id) ?? []}
+                  cells={cells[row.person.id] ?? NO_CELLS}
                   cursor={cursor?.row === index ? cursor.day : null}
                   target={drag?.target?.row === index ? drag.target.day : null}
-                  draggedId={drag === null || drag.copy ? null : drag.shift.id}
+                  draggedId={draggedOf(drag, row.person)}
                   onPress={onPress}
                 />
               </tr>
@@ -175,6 +177,11 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
       </p>
     </div>
   );
+}
+
+/** The shift that a drag takes out of a person's row; a copy leaves it there. */
+function draggedOf(drag: Drag | null, { id }: RosterPerson): number | null {
+  return drag === null || drag.copy || drag.shift.employeeId !== id ? null : drag.shift.id;
 }
 
 function personOf(row: GridRow | undefined): RosterPerson | null {

@@ -20,7 +20,7 @@ interface Props {
   readonly onPress: (event: PointerEvent, shift: RosterShift) => void;
 }
 
-/** A person's week. */
+/** A person's week; drawn again only where something of it has changed, whoever else was moved. */
 export const PersonRow = memo(function PersonRow(props: Props) {
   const { id, row, person, cells } = props;
   return (
@@ -45,7 +45,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
               elsewhere={shift.group !== person.group}
               conflicts={cell.conflicts}
               wish={cell.wish}
-              changed={cell.changed.get(shift.id) ?? null}
+              changed={cell.changed[shift.id] ?? null}
               dragged={props.draggedId === shift.id}
               onPress={props.onPress}
             />

@@ -35,7 +35,7 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
   const index = daysOf(week).indexOf(day);
   const cells = useMemo(() => cellsOf(week, edits.shifts), [week, edits.shifts]);
   const people = useMemo(
-    () => sortForDay(week.people, (person) => cells.get(person.id)?.[index]?.shifts[0] ?? null),
+    () => sortForDay(week.people, (person) => cells[person.id]?.[index]?.shifts[0] ?? null),
     [week.people, cells, index],
   );
   const virtual = useVirtualizer({
@@ -51,7 +51,7 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
   const placeOf = (person: RosterPerson | undefined): KeyPlace | null =>
     person === undefined
       ? null
-      : { person, date: day, shift: cells.get(person.id)?.[index]?.shifts[0] ?? null };
+      : { person, date: day, shift: cells[person.id]?.[index]?.shifts[0] ?? null };
   const scale = (): Scale => {
     const track = scroller.current?.querySelector('[data-track]')?.getBoundingClientRect();
     return { left: track?.left ?? 0, width: track?.width ?? 1, first, last };
@@ -134,7 +134,7 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
               >
                 <PersonLine
                   person={person}
-                  cell={cells.get(person.id)?.[index] ?? null}
+                  cell={cells[person.id]?.[index] ?? null}
                   spans={person.days[index]?.spans ?? []}
                   row={row}
                   first={first}

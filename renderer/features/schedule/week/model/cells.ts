@@ -17,7 +17,7 @@ export interface Cell {
   /** Published shifts that are there no longer. */
   readonly gone: readonly RosterShift[];
   /** By shift: not as it was published. */
-  readonly changed: ReadonlyMap<number, 'new' | 'changed'>;
+  readonly changed: Readonly<Record<number, 'new' | 'changed'>>;
 }
 
 type WeekOfCells = Pick<
@@ -25,13 +25,11 @@ type WeekOfCells = Pick<
   'from' | 'to' | 'people' | 'leave' | 'conflicts' | 'unmetWishes' | 'publication'
 >;
 
-const NOTHING: ReadonlyMap<number, 'new' | 'changed'> = new Map();
-
 /** Seven cells for every person, by id. `shifts` are those on the screen. */
 export function cellsOf(
   week: WeekOfCells,
   shifts: readonly RosterShift[],
-): ReadonlyMap<number, readonly Cell[]> {
+): Readonly<Record<number, readonly Cell[]>> {
   const days = daysOf(week);
   const there = byCell(shifts);
   const broken = conflictsByCell(week.conflicts, shifts);
@@ -39,7 +37,7 @@ export function cellsOf(
     week.unmetWishes.map((wish) => [cellKey(wish.employeeId, wish.date), wish]),
   );
   const marks = changeMarks(week);
-  return new Map(
+  return Object.fromEntries(
     week.people.map(({ id }) => [
       id,
       days.map((date): Cell => {
@@ -51,7 +49,7 @@ export function cellsOf(
           wish: wishes.get(key) ?? null,
           leave: leaveOn(week, id, date),
           gone: marks.gone.get(key) ?? [],
-          changed: marks.changed.get(key) ?? NOTHING,
+          changed: marks.changed.get(key) ?? {},
         };
       }),
     ]),
@@ -69,12 +67,12 @@ function leaveOn({ leave }: WeekOfCells, id: number, date: BusinessDate): LeaveK
 /** What differs from what was published, where it stands now or stood. */
 function changeMarks({ publication }: Pick<WeekOfCells, 'publication'>) {
   const gone = new Map<string, RosterShift[]>();
-  const changed = new Map<string, Map<number, 'new' | 'changed'>>();
+  const changed = new Map<string, Record<number, 'new' | 'changed'>>();
   for (const { before, after } of publication?.changes ?? []) {
     if (after !== null) {
       const key = cellKey(after.employeeId, after.date);
-      const own = changed.get(key) ?? new Map<number, 'new' | 'changed'>();
-      changed.set(key, own.set(after.id, before === null ? 'new' : 'changed'));
+      const mark = before === null ? 'new' : 'changed';
+      changed.set(key, { ...changed.get(key), [after.id]: mark });
     }
     if (before !== null && (after === null || isElsewhere(before, after))) {
       const key = cellKey(before.employeeId, before.date);
