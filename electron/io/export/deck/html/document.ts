@@ -13,7 +13,7 @@ import { printedDocument } from '../../document';
 import { type Html, html, raw } from '../../html';
 import { placedDeck } from '../placed';
 import { drawChart } from './chart';
-import { style } from './style';
+import { styleOf } from './style';
 
 /**
  * The deck as one HTML document with everything inside: what the window previews and what is printed
@@ -24,7 +24,7 @@ export function deckDocument(deck: Deck): string {
   return printedDocument({
     lang: deck.lang,
     title: `${deck.store} · ${deck.title}`,
-    style,
+    style: styleOf(deck.look),
     content: html`${pages.map(drawPage)}`,
   });
 }

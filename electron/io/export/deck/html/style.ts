@@ -1,14 +1,31 @@
-import { colours, page } from '#shared/domain/deck/look';
+import { colours, defaultLook, page } from '#shared/domain/deck/look';
 import { LINE_SPACING } from '#shared/domain/deck/measure';
+import type { DeckLook } from '#shared/domain/deck/model';
 import { BULLET_INDENT } from '#shared/domain/deck/placed';
 import { FONT_FAMILY } from '../../fonts';
 
+/**
+ * The fonts of a company's own before the one that is carried along; a PC without them shows that one, and
+ * so does a deck without a template, everywhere the same.
+ */
+function families({ latinFont, eastAsianFont }: DeckLook): string {
+  const own = [latinFont, eastAsianFont];
+  const asUsual = own.join() === [defaultLook.latinFont, defaultLook.eastAsianFont].join();
+  const names = [...(asUsual ? [] : own), FONT_FAMILY].map((name) => `'${withoutMarks(name)}'`);
+  return [...names, 'sans-serif'].join(',');
+}
+
+/** The name of a font is typed by a person and stands in a style sheet. */
+function withoutMarks(name: string): string {
+  return name.replace(/[^\p{L}\p{N} ._-]/gu, '');
+}
+
 /** Boxes stand where the layout put them; on a screen the pages lie on a grey table. */
-export const style = `
+export const styleOf = (look: DeckLook): string => `
 @page{size:${page.width}in ${page.height}in;margin:0}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{font:400 14pt/${LINE_SPACING} '${FONT_FAMILY}',sans-serif;color:#${colours.ink};font-variant-numeric:tabular-nums}
+body{font:400 14pt/${LINE_SPACING} ${families(look)};color:#${colours.ink};font-variant-numeric:tabular-nums}
 .page{position:relative;width:${page.width}in;height:${page.height}in;overflow:hidden;background:#fff;break-after:page}
 .page:last-child{break-after:auto}
 .box{position:absolute}
