@@ -1,7 +1,12 @@
 import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
 import { endOfMonth, startOfMonth, startOfWeek } from '#shared/domain/calendar/periods';
 import { type KpiName, kpiNames } from '#shared/domain/kpi/names';
-import { storeScope, type TargetScope, type TargetScopeKind } from '#shared/domain/targets/scope';
+import {
+  scopeKey,
+  storeScope,
+  type TargetScope,
+  type TargetScopeKind,
+} from '#shared/domain/targets/scope';
 import { periodEnd, type TargetPeriod, type TargetValue } from '#shared/domain/targets/split';
 import type { ReadHandle, WriteHandle } from './handle';
 
@@ -132,6 +137,18 @@ export function readScopes(db: ReadHandle): ScopeName[] {
        (SELECT count(*) FROM target t WHERE t.scope = m.scope AND t.scope_id = m.scopeId) targets
      FROM member m ORDER BY m.scope, m.place, m.scopeId`,
   );
+}
+
+/** Code and name of everybody and everything that targets can be set for, by `scopeKey`. */
+export function readScopeNames(
+  db: ReadHandle,
+): ReadonlyMap<string, { readonly code: string; readonly name: string }> {
+  const rows = db.all<TargetScope & { code: string | null; name: string }>(
+    `SELECT 'category' scope, id scopeId, code, name FROM category
+     UNION ALL SELECT 'channel', id, code, name FROM channel
+     UNION ALL SELECT 'employee', id, code, name FROM employee`,
+  );
+  return new Map(rows.map(({ code, name, ...of }) => [scopeKey(of), { code: code ?? '', name }]));
 }
 
 /** The name of a scope; null where it is not there (any more). */

@@ -54,6 +54,7 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'targets.list': ['targets'],
   'targets.days': ['targets', 'sales'],
   'targets.scopes': ['targets', 'catalogue', 'people'],
+  'targets.table': ['targets', 'catalogue', 'people'],
   'targets.propose': ['targets', 'sales', 'catalogue'],
   'targets.attainment': facts,
   'roles.status': ['roles', 'sales', 'catalogue'],

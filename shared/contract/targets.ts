@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { CellKind, CellValue } from '#shared/domain/export/cells';
 import type { Direction, KpiName, KpiUnit } from '#shared/domain/kpi/names';
 import type { Pace } from '#shared/domain/targets/pace';
 import type { Proposal } from '#shared/domain/targets/propose';
 import { type TargetScope, targetScopes } from '#shared/domain/targets/scope';
 import type { DayTargetValue, TargetPeriod } from '#shared/domain/targets/split';
 import { command, out, query } from './define';
-import { BusinessDateInput, DateRangeInput, IdInput, NothingInput } from './inputs';
+import { BusinessDateInput, DateRangeInput, IdInput, LangInput, NothingInput } from './inputs';
 import { KpiNameInput } from './kpis';
 
 /** A target as a person set it. */
@@ -49,6 +50,13 @@ export interface TargetMember extends TargetScope {
   /** The category above it. */
   readonly parentId: number | null;
   readonly targets: number;
+}
+
+/** What `exports.table` writes. */
+export interface TargetsTable {
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly kind: CellKind }[];
+  readonly rows: readonly (readonly CellValue[])[];
 }
 
 /** One line of the KPI matrix over a range of days. */
@@ -95,6 +103,8 @@ export const targets = {
   ),
   /** Categories, channels and people that targets can be set for, with how many each has. */
   scopes: query(NothingInput, out<readonly TargetMember[]>()),
+  /** All that is set in a range, of every scope, as a table in the words that an import knows again. */
+  table: query(z.object({ lang: LangInput }).and(DateRangeInput), out<TargetsTable>()),
   /** Sets, changes or removes one. @throws QisanError `invalid_input` for a KPI without targets. */
   set: command(TargetInput, out<Target | null>(), { touches: ['targets'] }),
   /**

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '#electron/store/open';
 import { writeStore } from '#electron/store/store-info';
@@ -41,6 +42,45 @@ function openShop(days = 76) {
 
 const month = (kpi: 'netSales' | 'tickets' | 'grossMargin', value: number | null) => ({
   ...{ kpi, period: 'month' as const, startsOn: MONTH.from, value },
+});
+
+describe('the list of all targets', () => {
+  const all = [
+    { ...month('netSales', yuan(45_678.9)), weight: 3 },
+    { ...month('grossMargin', 0.22531), weight: 1 },
+    { kpi: 'tickets', period: 'week', startsOn: '2023-09-18', value: 300 },
+    { kpi: 'averageTicket', period: 'day', startsOn: '2023-09-19', value: yuan(11.5), weight: 2 },
+    { ...month('netSales', yuan(900)), scope: 'category', scopeId: shelves.drinks },
+    { ...month('netSales', yuan(700)), scope: 'channel', scopeId: 2 },
+    { ...month('tickets', 40), scope: 'employee', scopeId: 1, weight: 5 },
+  ] as const;
+  const YEAR = { from: '2023-01-01', to: '2023-12-31' };
+
+  test.each([
+    ['zh-CN', 'xlsx'],
+    ['en', 'xlsx'],
+    ['zh-CN', 'csv'],
+  ] as const)('goes to a file (%s, %s) and comes back unchanged', async (lang, format) => {
+    const { client } = openShop(0);
+    await client.targets.setMany({ changes: [...all] });
+    const { title, columns, rows } = await client.targets.table({ ...YEAR, lang });
+    const path = join(tempDir(), `targets.${format}`);
+    await client.exports.table({
+      ...{ title, format, path },
+      columns: [...columns],
+      rows: rows.map((row) => [...row]),
+    });
+
+    const same = await client.imports.run({ files: [{ path }] });
+    expect(same.failed).toEqual([]);
+    expect(same.batches).toMatchObject([
+      { kind: 'targets', booked: { rows: 0 }, known: { rows: 7 }, rejected: { rows: 0 } },
+    ]);
+    await client.targets.setMany({ changes: all.map((one) => ({ ...one, value: null })) });
+    expect((await client.targets.table({ ...YEAR, lang })).rows).toEqual([]);
+    await client.imports.run({ files: [{ path }] });
+    expect((await client.targets.table({ ...YEAR, lang })).rows).toEqual(rows);
+  });
 });
 
 describe('setting targets', () => {

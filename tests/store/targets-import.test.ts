@@ -6,9 +6,12 @@ import type { TargetFigure, TargetRow } from '#shared/domain/imports/rows';
 import { bookRows } from '../helpers/rows';
 import { NOW, openShop } from '../helpers/shop';
 
+const JUNE_MONTH = { period: 'month', startsOn: '2023-06-01' } as const;
+
 const sales = (value: number, weight: number | null = null): TargetFigure => ({
   field: 'targetNetSales',
   kpi: 'netSales',
+  ...JUNE_MONTH,
   value,
   weight,
 });
@@ -16,8 +19,6 @@ const sales = (value: number, weight: number | null = null): TargetFigure => ({
 function row(said: Partial<TargetRow> = {}): TargetRow {
   return {
     row: 2,
-    period: 'month',
-    date: '2023-06-01',
     categoryCode: '',
     categoryName: '',
     channel: '',
@@ -113,7 +114,14 @@ describe('undoing an import of targets', () => {
     const db = openShop();
     byHand(db, 800_000);
     const before = targets(db);
-    const batch = book(db, row(), row({ row: 3, period: 'week', date: '2023-06-19' }));
+    const batch = book(
+      db,
+      row(),
+      row({
+        row: 3,
+        figures: [{ ...sales(1_000_000), period: 'week', startsOn: '2023-06-19' }],
+      }),
+    );
     expect(targets(db)).toHaveLength(2);
     undoBatch(db, batch.batchId, NOW);
     expect(targets(db)).toEqual(before);

@@ -17,6 +17,7 @@ import { momentOf } from '../moment';
 import { attainmentIn, splitOf } from '../targets/attainment';
 import { proposeFor } from '../targets/propose';
 import { setTargets } from '../targets/set';
+import { targetsTable } from '../targets/table';
 
 function toTarget(target: TargetValue & TargetScope): Target {
   return {
@@ -45,6 +46,7 @@ export const targets: Handlers<QisanContract>['targets'] = {
   days: (context, { kpi, scope, scopeId, from, to }) =>
     dayTargets(context.read, { from, to }, kpi, { scope, scopeId }),
   scopes: (context) => readScopes(context.read),
+  table: (context, { lang, ...range }) => targetsTable(context.read, range, lang),
   set: (context, change: TargetChange) => {
     setTargets(context.write, [change]);
     const { period, startsOn } = change;

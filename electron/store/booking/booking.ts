@@ -132,15 +132,22 @@ export class Booking {
 
   private spanDays(understood: UnderstoodRows, index: number): void {
     const row = understood.rows[index];
-    if (row === undefined || !('date' in row)) return;
-    if (this.#from === null || row.date < this.#from) this.#from = row.date;
-    if (this.#to === null || row.date > this.#to) this.#to = row.date;
+    for (const date of row === undefined ? [] : daysOf(row)) {
+      if (this.#from === null || date < this.#from) this.#from = date;
+      if (this.#to === null || date > this.#to) this.#to = date;
+    }
   }
 
   private leanedOn(batchId: number | null): void {
     if (batchId === null || batchId === this.batchId) return;
     this.#leaning.set(batchId, (this.#leaning.get(batchId) ?? 0) + 1);
   }
+}
+
+/** The days that a row is of; of targets the first ones of their periods. */
+function daysOf(row: UnderstoodRows['rows'][number]): BusinessDate[] {
+  if ('figures' in row) return row.figures.map(({ startsOn }) => startsOn);
+  return 'date' in row ? [row.date] : [];
 }
 
 function refusedRow(

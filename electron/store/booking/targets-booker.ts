@@ -12,7 +12,7 @@ export class TargetsBooker implements Booker<TargetRow> {
   book(row: TargetRow): Outcome {
     const scope = this.scopeOf(row);
     if ('reason' in scope) return scope;
-    const keyed = row.figures.map((figure) => ({ figure, key: keyOf(row, scope, figure) }));
+    const keyed = row.figures.map((figure) => ({ figure, key: keyOf(scope, figure) }));
     for (const { figure, key } of keyed) {
       const earlier = this.#rows.get(key.join('|'));
       if (earlier !== undefined && earlier.value !== figure.value) {
@@ -22,7 +22,7 @@ export class TargetsBooker implements Booker<TargetRow> {
     let booked = false;
     for (const { figure, key } of keyed) {
       this.#rows.set(key.join('|'), { row: row.row, value: figure.value });
-      if (this.set(row, scope, figure, key)) booked = true;
+      if (this.set(scope, figure, key)) booked = true;
     }
     if (booked) return 'booked';
     for (const { key } of keyed) this.desk.leanedOn(this.batchOf(key));
@@ -57,10 +57,10 @@ export class TargetsBooker implements Booker<TargetRow> {
       : { scope: 'employee', scopeId: found.id };
   }
 
-  private set(row: TargetRow, scope: TargetScope, figure: TargetFigure, key: Key): boolean {
+  private set(scope: TargetScope, figure: TargetFigure, key: Key): boolean {
     const { db, batchId, changes } = this.desk;
-    const { kpi, value } = figure;
-    const known = findTarget(db, { kpi, ...scope, period: row.period, startsOn: row.date });
+    const { kpi, value, period, startsOn } = figure;
+    const known = findTarget(db, { kpi, ...scope, period, startsOn });
     if (known === null) {
       const weight = figure.weight ?? weightOf(db, { kpi, ...scope }) ?? 1;
       db.run(
@@ -89,6 +89,6 @@ export class TargetsBooker implements Booker<TargetRow> {
 
 type Key = readonly [kpi: string, scope: string, scopeId: number, period: string, startsOn: string];
 
-function keyOf(row: TargetRow, { scope, scopeId }: TargetScope, { kpi }: TargetFigure): Key {
-  return [kpi, scope, scopeId, row.period, row.date];
+function keyOf({ scope, scopeId }: TargetScope, { kpi, period, startsOn }: TargetFigure): Key {
+  return [kpi, scope, scopeId, period, startsOn];
 }

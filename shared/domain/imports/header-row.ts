@@ -1,6 +1,7 @@
 import { parseMoment } from './dates';
 import { fingerprint, headerKeys, matchTitle } from './header';
 import { looksNumeric } from './numbers';
+import { monthTitle } from './periods';
 import type { Recipe } from './recipe';
 import { cleanText } from './text';
 
@@ -97,7 +98,13 @@ function tidy(record: readonly string[]): string[] {
 function couldBeTitles(titles: readonly string[]): boolean {
   const filled = titles.filter((title) => title !== '');
   if (filled.length < 2) return false;
-  return filled.every((title) => !looksNumeric(title) && parseMoment(title, 'ymd') === null);
+  // Months across the columns are titles, though each alone could be a day.
+  const months = filled.filter((title) => /^\d{4}[-/]\d{1,2}$/.test(title)).length;
+  return filled.every(
+    (title) =>
+      (months > 1 && monthTitle(title) !== null) ||
+      (!looksNumeric(title) && parseMoment(title, 'ymd') === null),
+  );
 }
 
 /** 1 for each different title whose words are known, half for words that are inside others. */

@@ -35,6 +35,7 @@ export const targetWords: readonly HeaderWords[] = [
   {
     field: 'targetKpi',
     sure: list('指标 指标名称 考核指标 考核项目 目标项目 kpi kpiname metric indicator'),
+    likely: list('项目 科目'),
     kind: 'targets',
   },
   {

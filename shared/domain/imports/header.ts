@@ -1,6 +1,7 @@
 import type { HeaderWords } from './header-word';
 import { headerWords, otherFigures } from './header-words';
-import type { ImportField, ImportKind } from './kinds';
+import { type ImportField, type ImportKind, targetMonths } from './kinds';
+import { monthTitle } from './periods';
 import { cleanText, toHalfWidth } from './text';
 
 /** A column title as a recipe keeps it: one spelling for what a person would call the same title. */
@@ -50,6 +51,9 @@ export interface HeaderMatch {
 
 /** Everything that a title can mean, best first; a title such as `编码` has one meaning per kind. */
 export function matchTitle(title: string): readonly HeaderMatch[] {
+  const month = monthTitle(title)?.month;
+  const field = month === undefined ? undefined : targetMonths[month - 1];
+  if (field !== undefined) return [{ field, confidence: 1, kind: 'targets' }];
   const key = wordsKey(title);
   if (key === '' || otherFigures.has(key)) return [];
   return exact.get(key) ?? contained(key);

@@ -127,6 +127,18 @@ export const fieldTypes = {
   targetUnitsPerTicket: 'number',
   targetVisitors: 'number',
   targetWeight: 'number',
+  targetMonth1: 'text',
+  targetMonth2: 'text',
+  targetMonth3: 'text',
+  targetMonth4: 'text',
+  targetMonth5: 'text',
+  targetMonth6: 'text',
+  targetMonth7: 'text',
+  targetMonth8: 'text',
+  targetMonth9: 'text',
+  targetMonth10: 'text',
+  targetMonth11: 'text',
+  targetMonth12: 'text',
 } as const satisfies Record<string, ValueType>;
 
 export type ImportField = keyof typeof fieldTypes;
@@ -164,6 +176,22 @@ export const targetColumns = [
   'targetAverageTicket',
   'targetUnitsPerTicket',
   'targetVisitors',
+] as const satisfies readonly ImportField[];
+
+/** Months across the columns, January first: a row for each figure. */
+export const targetMonths = [
+  'targetMonth1',
+  'targetMonth2',
+  'targetMonth3',
+  'targetMonth4',
+  'targetMonth5',
+  'targetMonth6',
+  'targetMonth7',
+  'targetMonth8',
+  'targetMonth9',
+  'targetMonth10',
+  'targetMonth11',
+  'targetMonth12',
 ] as const satisfies readonly ImportField[];
 
 export function isTargetColumn(field: ImportField): boolean {
@@ -293,6 +321,7 @@ export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
       'targetKpi',
       'targetValue',
       ...targetColumns,
+      ...targetMonths,
       'targetWeight',
       'categoryCode',
       'categoryName',
@@ -300,11 +329,11 @@ export const kindFields: Readonly<Record<ImportKind, KindFields>> = {
       'employeeCode',
       'employeeName',
     ],
-    // One target a row (what, how much), or a column for each figure.
+    // One target a row (what, how much), a column for each figure, or one for each month.
     required: [
-      ['targetMonth', 'targetWeek', 'targetDay'],
+      ['targetMonth', 'targetWeek', 'targetDay', ...targetMonths],
       ['targetKpi', ...targetColumns],
-      ['targetValue', ...targetColumns],
+      ['targetValue', ...targetColumns, ...targetMonths],
     ],
   },
 };

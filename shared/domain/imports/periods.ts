@@ -18,6 +18,10 @@ export interface PeriodHint {
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const HANZI = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
+const HANZI_MONTH = /(十[一二]?|[一二三四五六七八九])(?=月)/;
+/** Stands for the year of titles that name none. */
+const NO_YEAR = 1990;
 const YEAR_MONTH = /^(\d{4})(?:[-/.年](\d{1,2})|(\d{2}))(?:月份?)?$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED_MONTH = /^([a-z]{3})[a-z]*\.?[-\s/,.]*(\d{4})?$/i;
@@ -47,6 +51,23 @@ function monthIn(text: string, { period, year }: PeriodHint): Period | null {
   const at = MONTHS.indexOf(name.toLowerCase());
   if (at !== -1) return monthOf(named === undefined ? year : Number(named), at + 1);
   return period === 'month' && /^\d{1,2}$/.test(text) ? monthOf(year, Number(text)) : null;
+}
+
+/**
+ * The month that a column of targets is for by its title: `1月`, `一月`, `2026年1月`, `2026-01`, `Jan`, `1月目标(万元)`.
+ * `year` is null where the title has none. Null where it names no month.
+ */
+export function monthTitle(title: string): { month: number; year: number | null } | null {
+  const bare = toHalfWidth(cleanText(title))
+    .replace(/[([].*?[)\]]/g, '')
+    .replace(/(?:销售)?(?:目标|预算|计划|任务)$|\s*(?:target|budget|plan)$/i, '')
+    .replace(HANZI_MONTH, (_, hanzi: string) => String(HANZI.indexOf(hanzi) + 1))
+    .trim();
+  if (/^\d+$/.test(bare)) return null;
+  const found = monthIn(bare, { period: 'day', year: NO_YEAR });
+  if (found === null) return null;
+  const [year = NO_YEAR, month = 0] = found.startsOn.split('-').map(Number);
+  return { month, year: year === NO_YEAR ? null : year };
 }
 
 function weekIn(text: string, { period, year }: PeriodHint): Period | null {

@@ -166,12 +166,9 @@ export interface FootfallRow {
   visitors: number;
 }
 
-/** What a row asks of a period, of the whole store where it names nobody: one figure, or several. */
+/** What a row asks, of the whole store where it names nobody: one figure, or several. */
 export interface TargetRow {
   row: number;
-  period: TargetPeriod;
-  /** The first day of the period. */
-  date: BusinessDate;
   categoryCode: string;
   categoryName: string;
   channel: string;
@@ -184,6 +181,9 @@ export interface TargetFigure {
   /** The column that it stands in. */
   readonly field: ImportField;
   readonly kpi: KpiName;
+  readonly period: TargetPeriod;
+  /** The first day of the period. */
+  readonly startsOn: BusinessDate;
   /** In the KPI's unit. */
   readonly value: number;
   /** Null where the source does not say. */

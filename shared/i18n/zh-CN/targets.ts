@@ -7,7 +7,19 @@ export const targets = {
   wholeStore: '全店',
   import: '导入…',
   importHint:
-    '从 CSV 或 XLSX 导入：每月（周、日）一行、每项目标一列，或一行一个目标；有分类、渠道、员工列时按其归属。',
+    '从 CSV 或 XLSX 导入：每月（周、日）一行、每项目标一列，或一行一个目标，或每项目标一行、各月横排；有分类、渠道、员工列时按其归属。',
+
+  exportHint: '导出全年全部目标；改好后可以再导入。',
+  column_start: '目标期间',
+  column_length: '周期',
+  column_kpi: '指标',
+  column_value: '目标值',
+  column_weight: '权重',
+  column_employeeCode: '员工编号',
+  column_employee: '员工',
+  length_day: '日',
+  length_week: '周',
+  length_month: '月',
 
   scope_store: '门店',
   scope_category: '品类',

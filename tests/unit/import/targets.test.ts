@@ -19,8 +19,8 @@ function written(table: ReadTable): string[] {
   expect(table.choice.recipe.kind).toBe('targets');
   return (table.rows as readonly TargetRow[]).flatMap((row) => {
     const whose = [row.categoryCode, row.categoryName, row.channel, row.employeeCode].join('');
-    return row.figures.map(({ kpi, value, weight }) =>
-      [whose, row.date, row.period, kpi, value, weight]
+    return row.figures.map(({ kpi, period, startsOn, value, weight }) =>
+      [whose, startsOn, period, kpi, value, weight]
         .filter((part) => part !== '' && part !== null)
         .join(' '),
     );
@@ -88,6 +88,48 @@ describe('a list of targets', () => {
       '2024-02-05 day tickets 150',
       '2024-02-05 week tickets 1000',
       '2024-02-01 month grossMargin 0.21',
+    ]);
+  });
+
+  it.each([
+    ['指标', '1月', '2月', '3月'],
+    ['考核项目', '一月', '二月份', '3月目标'],
+    ['项目', '2024年1月', '2024年2月', '2024年3月'],
+    ['KPI', 'Jan', 'February', 'Mar 2024'],
+    ['Metric', '2024-01', '2024-02', '2024/03'],
+  ])('has the months across: %s, %s, %s, %s', async (...titles) => {
+    const table = await read(
+      `${titles.join(',')},合计`,
+      '销售额,12万,,13.5万,',
+      '毛利率,21%,22.5%,,',
+      '客单数,4100,4000,4200,12300',
+    );
+    expect(table.rejected).toEqual([]);
+    expect(written(table)).toEqual([
+      '2024-01-01 month netSales 1200000000',
+      '2024-03-01 month netSales 1350000000',
+      '2024-01-01 month grossMargin 0.21',
+      '2024-02-01 month grossMargin 0.225',
+      '2024-01-01 month tickets 4100',
+      '2024-02-01 month tickets 4000',
+      '2024-03-01 month tickets 4200',
+    ]);
+  });
+
+  it('has the months across for each category and year, in ten thousands by their titles', async () => {
+    const table = await read(
+      '品类,年份,指标,权重,11月(万元),12月(万元)',
+      '花叶类,2023,销售额,2,1.5,1.6',
+      '水果,2023,销售额,,,',
+      '水果,2023,心情,,1,1',
+    );
+    expect(written(table)).toEqual([
+      '花叶类 2023-11-01 month netSales 150000000 2',
+      '花叶类 2023-12-01 month netSales 160000000 2',
+    ]);
+    expect(table.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, 'missing_value'],
+      [4, 'unknown_choice'],
     ]);
   });
 

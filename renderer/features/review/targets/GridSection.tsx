@@ -10,12 +10,13 @@ import type { DayTargetValue, TargetPeriod } from '#shared/domain/targets/split'
 import { periodStart } from '#shared/domain/targets/split';
 import { useAsk, useCommand } from '../../../api/hooks';
 import { Answer } from '../../../ui/Answer';
+import { useSaveTable } from '../../../ui/data-table/export';
 import { useKpiWords } from '../../../ui/kpi/DefinitionCard';
 import { go, importRoute } from '../../../ui/routes';
 import { Section } from '../../../ui/Section';
 import { UndoButton } from '../../../ui/undo/UndoButton';
 import { useUndo } from '../../../ui/undo/use-undo';
-import { useFormat, useT } from '../../../ui/words';
+import { useFormat, useLang, useT } from '../../../ui/words';
 import { ProposeDrawer } from './ProposeDrawer';
 import { spanOf, stepOf, writeSpan } from './periods';
 import { type CellChange, TargetGrid } from './TargetGrid';
@@ -118,6 +119,7 @@ export function GridSection({ scope, today }: Props) {
           <Button size="small" title={t('targets.importHint')} onClick={() => go(importRoute())}>
             {t('targets.import')}
           </Button>
+          <ExportButton year={around.slice(0, 4)} />
           <UndoButton undo={undo} small />
         </div>
       }
@@ -163,6 +165,26 @@ export function GridSection({ scope, today }: Props) {
         />
       )}
     </Section>
+  );
+}
+
+/** The targets of a year, of the store and all others, as a workbook that imports again. */
+function ExportButton({ year }: { year: string }) {
+  const t = useT();
+  const lang = useLang();
+  const save = useSaveTable();
+  const range = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const table = useAsk('targets.table', { lang, ...range });
+  if (save === null) return null;
+  return (
+    <Button
+      size="small"
+      title={t('targets.exportHint')}
+      disabled={table.state !== 'ready' || table.data.rows.length === 0}
+      onClick={() => table.state === 'ready' && void save(table.data, 'xlsx')}
+    >
+      {t('common.export')}
+    </Button>
   );
 }
 

@@ -75,7 +75,7 @@ function valuesOf(
 function targetValues(row: TargetRow, recipe: Recipe): SampleRow['values'] {
   const periods = recipe.columns.filter(({ field }) => fieldTypes[field] === 'period');
   return Object.fromEntries([
-    ...periods.map(({ field }) => [field, row.date]),
+    ...periods.map(({ field }) => [field, row.figures[0]?.startsOn ?? '']),
     ...row.figures.map(({ field, kpi, value }) => {
       const { unit } = kpiTable[kpi];
       const plain = Math.round((value / scaleOf(unit)) * 10_000) / 10_000;

@@ -3,9 +3,9 @@ import { kpiTable } from '#shared/domain/kpi/table';
 import { type TargetScopeKind, targetKpisOf } from '#shared/domain/targets/scope';
 import type { TargetPeriod } from '#shared/domain/targets/split';
 import { parsePeriodLength } from '../choices';
-import { type ImportField, targetColumns } from '../kinds';
+import { type ImportField, targetColumns, targetMonths } from '../kinds';
 import { parseKpi } from '../kpi-words';
-import { type Period, parsePeriod } from '../periods';
+import { monthTitle, type Period, parsePeriod } from '../periods';
 import type { Recipe } from '../recipe';
 import type { TargetFigure, TargetRow } from '../rows';
 import { parseTarget, type TargetSpelling, timesInTitle } from '../target-values';
@@ -37,23 +37,24 @@ const periodFields = [
 const wholeStore = /^(?:全店|门店|整店|全部|本店|whole ?store|store|all|total store)$/i;
 
 /**
- * Targets, one a row (what, how much) or a column for each figure; of the whole store, a category, a
- * channel or a person. A cell that is empty asks for nothing.
+ * Targets, one a row (what, how much), a column for each figure, or a row for each with the months
+ * across; of the whole store, a category, a channel or a person. A cell that is empty asks for nothing.
  */
 export function targetsReader(
   columns: Columns,
   issues: RowIssues,
   options: Options,
 ): (cells: Cells, row: number) => TargetRow {
-  const period = periodReader(columns, issues, options.year);
   const whose = whoseReader(columns);
-  const figures = figuresReader(columns, issues, options.ratioUnit);
+  const across = targetMonths.some((field) => columns.has(field));
+  const figures = across
+    ? acrossReader(columns, issues, options)
+    : figuresReader(columns, issues, options);
   return (cells, row) => {
     const of = whose(cells);
-    const { period: length, startsOn } = period(cells) ?? { period: 'month', startsOn: '' };
     const found = figures(cells);
     checkScope(of, found, issues);
-    return { row, period: length, date: startsOn, ...of, figures: found };
+    return { row, ...of, figures: found };
   };
 }
 
@@ -97,15 +98,77 @@ function whoseReader(columns: Columns): CellReader<Whose> {
   });
 }
 
-function figuresReader(
-  columns: Columns,
-  issues: RowIssues,
-  ratioUnit: Recipe['ratioUnit'],
-): CellReader<readonly TargetFigure[]> {
+type Figures = CellReader<readonly TargetFigure[]>;
+
+/** One period a row, with one figure or several. */
+function figuresReader(columns: Columns, issues: RowIssues, options: Options): Figures {
+  const periodOf = periodReader(columns, issues, options.year);
   const weights = columns.number('targetWeight', { min: 0, max: 100 });
   const kpi = columns.choice('targetKpi', parseKpi);
   const wide = targetColumns.filter((field) => columns.has(field));
-  const read = (field: ImportField, name: KpiName, ratio: TargetSpelling['ratio']) => {
+  const read = valueReader(columns, issues);
+  const ofColumn = wide.map((field) => ({
+    field,
+    kpi: kpiOf[field],
+    read: read(field, kpiOf[field], options.ratioUnit),
+  }));
+  return (cells) => {
+    const period = periodOf(cells) ?? { period: 'month', startsOn: '' };
+    const weight = weights(cells);
+    const found: TargetFigure[] = [];
+    const add = (field: ImportField, name: KpiName, value: number | null) => {
+      if (value !== null) found.push({ field, kpi: name, ...period, value, weight });
+    };
+    const named = kpi(cells);
+    if (named !== null && columns.has('targetValue')) {
+      add('targetValue', named, read('targetValue', named, 'guess')(cells));
+    }
+    for (const column of ofColumn) add(column.field, column.kpi, column.read(cells));
+    if (found.length === 0) {
+      const [first = 'targetValue'] = wide;
+      const missing = columns.has('targetKpi') && named === null ? 'targetKpi' : 'targetValue';
+      issues.note('missing_value', { field: columns.has('targetKpi') ? missing : first });
+    }
+    return found;
+  };
+}
+
+/** One figure a row, with a column for each month; a title may name its year. */
+function acrossReader(columns: Columns, issues: RowIssues, options: Options): Figures {
+  const years = columns.number('targetYear', { min: 1990, max: 2100 });
+  const weights = columns.number('targetWeight', { min: 0, max: 100 });
+  const kpi = columns.choice('targetKpi', parseKpi);
+  const read = valueReader(columns, issues);
+  const months = targetMonths.flatMap((field, at) =>
+    columns.has(field)
+      ? [{ field, month: at + 1, year: monthTitle(columns.header(field))?.year ?? null }]
+      : [],
+  );
+  return (cells) => {
+    const named = kpi(cells);
+    const weight = weights(cells);
+    const usual = years(cells) ?? options.year;
+    if (named === null) {
+      issues.note('missing_value', { field: 'targetKpi' });
+      return [];
+    }
+    const found = months.flatMap(({ field, month, year }): TargetFigure[] => {
+      const value = read(field, named, 'guess')(cells);
+      const startsOn = `${year ?? usual}-${String(month).padStart(2, '0')}-01`;
+      return value === null
+        ? []
+        : [{ field, kpi: named, period: 'month', startsOn, value, weight }];
+    });
+    if (found.length === 0) {
+      issues.note('missing_value', { field: months[0]?.field ?? 'targetValue' });
+    }
+    return found;
+  };
+}
+
+/** How a cell of a column is read as a target of a KPI. */
+function valueReader(columns: Columns, issues: RowIssues) {
+  return (field: ImportField, name: KpiName, ratio: TargetSpelling['ratio']) => {
     const raw = columns.raw(field);
     const times = timesInTitle(columns.header(field));
     const decimal = columns.decimal(field);
@@ -120,29 +183,6 @@ function figuresReader(
       issues.note('bad_number', { field, text: cleanText(raw(cells)) });
       return null;
     };
-  };
-  const ofColumn = wide.map((field) => ({
-    field,
-    kpi: kpiOf[field],
-    read: read(field, kpiOf[field], ratioUnit),
-  }));
-  return (cells) => {
-    const weight = weights(cells);
-    const found: TargetFigure[] = [];
-    const add = (field: ImportField, name: KpiName, value: number | null) => {
-      if (value !== null) found.push({ field, kpi: name, value, weight });
-    };
-    const named = kpi(cells);
-    if (named !== null && columns.has('targetValue')) {
-      add('targetValue', named, read('targetValue', named, 'guess')(cells));
-    }
-    for (const column of ofColumn) add(column.field, column.kpi, column.read(cells));
-    if (found.length === 0) {
-      const [first = 'targetValue'] = wide;
-      const missing = columns.has('targetKpi') && named === null ? 'targetKpi' : 'targetValue';
-      issues.note('missing_value', { field: columns.has('targetKpi') ? missing : first });
-    }
-    return found;
   };
 }
 
