@@ -3,13 +3,16 @@ import { classify } from '#electron/backend/pruning/classify';
 import { refreshPresent } from '#electron/backend/pruning/refresh';
 import { runReader } from '#electron/backend/workers/run';
 import { readStockDays } from '#electron/store/demand/stock-days';
+import { readStock } from '#electron/store/figures/stock';
 import type { WriteHandle } from '#electron/store/handle';
 import { openStore } from '#electron/store/open';
-import { outDays } from '#electron/store/pruning/out-days';
+import { outDays, readCounts } from '#electron/store/pruning/out-days';
 import { eachSale, UNKNOWN_COST } from '#electron/store/pruning/packed';
 import { keepPastBlocks, readPastBlocks } from '#electron/store/pruning/past-blocks';
 import { readShopPast } from '#electron/store/pruning/pasts';
 import { historyRange, readSold } from '#electron/store/pruning/sold';
+import { readStockOf } from '#electron/store/pruning/stock';
+import { readTrade } from '#electron/store/pruning/trade';
 import { signed, VarintReader, VarintWriter, withoutSign } from '#electron/store/pruning/varints';
 import { touchDays } from '#electron/store/rollups/refresh';
 import { addDays, type BusinessDate, eachDay } from '#shared/domain/calendar/calendar';
@@ -166,6 +169,24 @@ describe('blocks of days that are kept', () => {
   });
 });
 
+test.each([LAST, addDays(LAST, -1), addDays(LAST, -34), addDays(LAST, -60), addDays(LAST, -91)])(
+  'stock on %s is what the table of counts says, with what has come and gone since',
+  (date) => {
+    const db = shop();
+    db.run('DELETE FROM stock_level WHERE sku_id = ? AND business_date > ?', [
+      goods.tea,
+      addDays(LAST, -50),
+    ]);
+    const { skus, sold, counts } = readTrade(db, LAST);
+    const known = new Map(readStock(db, date).map(({ skuId, qty }) => [skuId, qty]));
+    expect(readStockOf(db, date, skus, counts, sold.range)).toEqual(
+      skus.map(({ id }) => known.get(id) ?? null),
+    );
+    // The last count of tea is too old by then.
+    expect(date === LAST && known.has(goods.tea)).toBe(false);
+  },
+);
+
 test.each([1, 2, 3, 4, 5])(
   'days out of stock are those of a walk over every day (shop %d)',
   (seed) => {
@@ -174,9 +195,8 @@ test.each([1, 2, 3, 4, 5])(
     const range = historyRange(db, LAST);
     const blocks = readPastBlocks(db, range);
     const rowOf = new Map(skus.map(({ id }, row) => [id, row]));
-    expect(outDays(blocks, readSold(db, range, blocks, rowOf, skus.length, true), skus)).toEqual(
-      out,
-    );
+    const again = readSold(db, range, blocks, rowOf, skus.length, true);
+    expect(outDays(blocks, again, readCounts(blocks, range, skus), skus)).toEqual(out);
     const units = new Float32Array(skus.length * sold.days);
     for (const row of skus.keys()) {
       for (let at = sold.start[row] ?? 0; at < (sold.start[row + 1] ?? 0); at++) {

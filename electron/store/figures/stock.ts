@@ -63,7 +63,7 @@ export function readStock(db: ReadHandle, date: BusinessDate): StockRow[] {
  * spans between the dates on which anything was counted: looking into the rollup SKU by SKU would
  * cost several times as much.
  */
-function changesSince(
+export function changesSince(
   db: ReadHandle,
   counts: readonly BusinessDate[],
   date: BusinessDate,

@@ -10,8 +10,17 @@ import { placesOf, type Sold } from './sold';
 export type DayLists = NonNullable<SalesHistory['out']>;
 
 /** Days and quantities of each SKU. */
-interface Changes extends DayLists {
+export interface Changes extends DayLists {
   readonly qty: Float64Array;
+}
+
+/** Counted levels of the history, of the SKUs' own codes. */
+export function readCounts(
+  blocks: PastBlocks,
+  range: DateRange,
+  skus: readonly PruneSku[],
+): Changes {
+  return layOut(blocks, 'counts', range, ownPlaces(skus), skus.length);
 }
 
 /**
@@ -23,12 +32,11 @@ interface Changes extends DayLists {
 export function outDays(
   blocks: PastBlocks,
   sold: Sold,
+  counts: Changes,
   skus: readonly PruneSku[],
 ): DayLists | undefined {
-  const place = placesOf(new Map(skus.map(({ id }, row) => [id, row])));
-  const counts = layOut(blocks, 'counts', sold.range, place, skus.length);
   if (counts.day.length === 0) return undefined;
-  const moves = layOut(blocks, 'moves', sold.range, place, skus.length);
+  const moves = layOut(blocks, 'moves', sold.range, ownPlaces(skus), skus.length);
   const walk = new StockWalk(1);
   const start = new Int32Array(skus.length + 1);
   const day: number[] = [];
@@ -40,6 +48,10 @@ export function outDays(
     start[row + 1] = day.length;
   }
   return { start, day: new Int32Array(day) };
+}
+
+function ownPlaces(skus: readonly PruneSku[]): Int32Array {
+  return placesOf(new Map(skus.map(({ id }, row) => [id, row])));
 }
 
 interface RowWalk {

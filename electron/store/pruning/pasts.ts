@@ -1,9 +1,4 @@
-import {
-  addDays,
-  type BusinessDate,
-  type DateRange,
-  eachDay,
-} from '#shared/domain/calendar/calendar';
+import { addDays, type BusinessDate, eachDay } from '#shared/domain/calendar/calendar';
 import type { Money, Qty } from '#shared/domain/money/money';
 import type { SkuPast, StockPast } from '#shared/domain/pruning/facts';
 import type { ReadHandle } from '../handle';
@@ -38,7 +33,7 @@ export function readShopPast(db: ReadHandle, asOf: BusinessDate): ShopPast {
 export function readPasts(db: ReadHandle, trade: Trade): SkuPast[] {
   const { asOf, skus, rowOf, sold, out, withTickets } = trade;
   const spans = readSpans(db, sold, rowOf, skus);
-  const stocks = readStocks(db, sold.range, asOf, skus);
+  const stocks = readStocks(db, trade);
   const lots = lotsByRow(readLots(db, asOf), rowOf);
   const running = readRunning(db, asOf);
   const summer = new Summer(sold, out, withTickets);
@@ -125,16 +120,12 @@ interface Stocks {
   readonly from: BusinessDate;
 }
 
-function readStocks(
-  db: ReadHandle,
-  range: DateRange,
-  asOf: BusinessDate,
-  skus: readonly PruneSku[],
-): (Stocks | undefined)[] {
-  const closing = readStockOf(db, asOf, skus);
+function readStocks(db: ReadHandle, { asOf, skus, sold, counts }: Trade): (Stocks | undefined)[] {
+  const { range } = sold;
+  const closing = readStockOf(db, asOf, skus, counts, range);
   if (closing.every((qty) => qty === null)) return [];
   const from = addDays(asOf, -STOCK_DAYS);
-  const opening = readStockOf(db, from, skus);
+  const opening = readStockOf(db, from, skus, counts, range);
   const receipts = readReceipts(db, range, skus);
   return closing.map((qty, row) =>
     qty === null

@@ -1,7 +1,14 @@
-import type { BusinessDate, DateRange } from '#shared/domain/calendar/calendar';
+import {
+  addDays,
+  type BusinessDate,
+  type DateRange,
+  daysBetween,
+  eachDay,
+} from '#shared/domain/calendar/calendar';
 import type { Qty } from '#shared/domain/money/money';
-import { readStock } from '../figures/stock';
+import { changesSince, readStock, STALE_DAYS } from '../figures/stock';
 import type { ReadHandle } from '../handle';
+import type { Changes } from './out-days';
 import type { PruneSku } from './skus';
 
 /** A delivery into the shop. */
@@ -10,14 +17,41 @@ export interface Receipt {
   readonly qty: Qty;
 }
 
-/** Stock of a SKU on hand at closing of a day, below 0 where the books are wrong; null: not known. */
+/**
+ * Stock of each SKU on hand at closing of a day, below 0 where the books are wrong; null: not known.
+ *
+ * @param counts of the range; where it begins too late to hold every count that still says something,
+ * the table of counts is asked
+ */
 export function readStockOf(
   db: ReadHandle,
-  asOf: BusinessDate,
+  date: BusinessDate,
   skus: readonly PruneSku[],
+  { start, day, qty }: Changes,
+  range: DateRange,
 ): (Qty | null)[] {
-  const known = new Map(readStock(db, asOf).map((row) => [row.skuId, row.qty]));
-  return skus.map(({ id }) => known.get(id) ?? null);
+  const last = daysBetween(range.from, date);
+  if (last < STALE_DAYS) {
+    const known = new Map(readStock(db, date).map((row) => [row.skuId, row.qty]));
+    return skus.map(({ id }) => known.get(id) ?? null);
+  }
+  const dates = eachDay({ from: addDays(date, -STALE_DAYS), to: date });
+  const counted = skus.map((_, row) => {
+    let at = (start[row + 1] ?? 0) - 1;
+    while (at >= (start[row] ?? 0) && (day[at] ?? 0) > last) at--;
+    const countedOn =
+      at < (start[row] ?? 0) ? undefined : dates[(day[at] ?? 0) - last + STALE_DAYS];
+    return countedOn === undefined ? null : { countedOn, qty: qty[at] ?? 0 };
+  });
+  const since = changesSince(
+    db,
+    counted.flatMap((count) => count?.countedOn ?? []),
+    date,
+  );
+  return skus.map(({ id }, row) => {
+    const count = counted[row];
+    return count === null || count === undefined ? null : count.qty + since(id, count.countedOn);
+  });
 }
 
 /** Deliveries of some SKUs in a range, the newest first. */

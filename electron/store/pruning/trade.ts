@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { ReadHandle } from '../handle';
-import { type DayLists, outDays } from './out-days';
+import { type Changes, type DayLists, outDays, readCounts } from './out-days';
 import { readPastBlocks } from './past-blocks';
 import { type PruneSku, readPruneSkus, rowsWithPredecessors } from './skus';
 import { historyRange, readSold, type Sold } from './sold';
@@ -13,6 +13,8 @@ export interface Trade {
   /** Place of each SKU and of those that it replaced. */
   readonly rowOf: ReadonlyMap<number, number>;
   readonly sold: Sold;
+  /** Counted levels of the SKUs' own codes. */
+  readonly counts: Changes;
   /** Days out of stock; undefined where no stock was ever counted. */
   readonly out: DayLists | undefined;
   readonly withTickets: boolean;
@@ -25,5 +27,7 @@ export function readTrade(db: ReadHandle, asOf: BusinessDate): Trade {
   const range = historyRange(db, asOf);
   const blocks = readPastBlocks(db, range);
   const sold = readSold(db, range, blocks, rowOf, skus.length, withTickets);
-  return { asOf, skus, rowOf, sold, out: outDays(blocks, sold, skus), withTickets };
+  const counts = readCounts(blocks, range, skus);
+  const out = outDays(blocks, sold, counts, skus);
+  return { asOf, skus, rowOf, sold, counts, out, withTickets };
 }
