@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '#shared/contract/define';
+import type { QisanClient } from '#shared/contract/index';
 import { startBackend } from '../helpers/backend';
 import { hireCrew, rosterNoon, rosterWeek, shiftOf } from '../helpers/roster-shop';
 
@@ -130,21 +131,50 @@ describe('a sick call', LONG, () => {
   it('fills what the absence leaves open, and leaves the holes of a poor roster as they were', async () => {
     const { client, crew } = await start();
     const [anna = 0] = crew;
-    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
-    // Everybody in the morning, for the whole of the contract: nobody in the evening.
-    const mornings = crew.flatMap((id, index) =>
-      days.map((date) => {
-        const { kind, shift } = shiftOf(id, date, 480, 8.5);
-        const group = index >= 2 && index <= 4 ? ('floor' as const) : shift.group;
-        return { kind, shift: { ...shift, group } };
-      }),
-    );
-    await client.roster.change({ weekOf: rosterWeek, patches: mornings });
+    await planMornings(client, crew);
     await client.roster.publish({ weekOf: rosterWeek });
-    const absence = { employeeId: anna, from: '2026-11-24', to: '2026-11-24' };
-    await client.roster.sickCall({ ...absence, seconds: 3 });
-    const { publication } = await client.roster.week({ weekOf: rosterWeek });
-    const others = publication?.changes.filter(({ employeeId }) => employeeId !== anna);
-    expect(others?.length).toBeLessThanOrEqual(2);
+    await client.roster.sickCall({ employeeId: anna, ...TUESDAY, seconds: 3 });
+    expect((await changesBut(client, anna)).length).toBeLessThanOrEqual(2);
+  });
+
+  it('gives a newcomer no hours that nobody lacks, and leaves what breaks a rule already', async () => {
+    const { client, crew } = await start();
+    const [anna = 0, bo = 0] = crew;
+    await planMornings(client, crew);
+    await client.roster.publish({ weekOf: rosterWeek });
+    // No past at all and a contract to fill: by fairness and wages everybody would change places.
+    const gus = { code: 'Gus', name: 'Gus', group: 'floor' as const, skills: [] };
+    await client.people.save({ ...gus, contractMinutes: 2400, hourlyCost: 100_000 });
+    const present = (await client.people.list({})).find(({ id }) => id === bo);
+    if (present === undefined) throw new Error('Bo is gone');
+    await client.people.save({
+      ...{ id: bo, code: present.code, name: present.name, group: present.group, skills: [] },
+      availability: [{ weekday: 3, startMinute: 1200, endMinute: 1320 }],
+    });
+    await client.roster.sickCall({ employeeId: anna, ...TUESDAY, seconds: 3 });
+    expect((await changesBut(client, anna)).length).toBeLessThanOrEqual(2);
+    const { shifts } = await client.roster.week({ weekOf: rosterWeek });
+    expect(shifts.filter(({ employeeId }) => employeeId === bo)).toHaveLength(5);
   });
 });
+
+const TUESDAY = { from: '2026-11-24', to: '2026-11-24' };
+
+/** Everybody in the morning, for the whole of the contract: nobody in the evening. */
+async function planMornings(client: QisanClient, crew: readonly number[]): Promise<void> {
+  const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+  const patches = crew.flatMap((id, index) =>
+    days.map((date) => {
+      const { kind, shift } = shiftOf(id, date, 480, 8.5);
+      const group = index >= 2 && index <= 4 ? ('floor' as const) : shift.group;
+      return { kind, shift: { ...shift, group } };
+    }),
+  );
+  await client.roster.change({ weekOf: rosterWeek, patches });
+}
+
+/** What differs from what was published, but for one person. */
+async function changesBut(client: QisanClient, id: number) {
+  const { publication } = await client.roster.week({ weekOf: rosterWeek });
+  return publication?.changes.filter(({ employeeId }) => employeeId !== id) ?? [];
+}

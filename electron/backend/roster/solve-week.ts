@@ -5,6 +5,7 @@ import { addDays, type BusinessDate, daysBetween } from '#shared/domain/calendar
 import { coverLines } from '#shared/domain/roster/demand/cover';
 import type { NeedLine, Steps } from '#shared/domain/roster/demand/heads';
 import { type BuiltWeek, buildWeek } from '#shared/domain/roster/shop/build-week';
+import { conflictsOf } from '#shared/domain/roster/shop/check';
 import { diagnoseWeek, type WeekDiagnosis } from '#shared/domain/roster/shop/diagnosis';
 import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import type { WeekFacts } from '#shared/domain/roster/shop/week-facts';
@@ -40,7 +41,7 @@ export interface BuiltQuestion {
 export function solveWeek(db: ReadHandle, question: WeekQuestion): BuiltQuestion | null {
   const { weekOf, today, absent } = question;
   const planned = weekFacts(db, weekOf);
-  const facts = absent === null ? planned : without(planned, absent);
+  const facts = absent === null ? planned : withBreaksKept(without(planned, absent));
   const { from, shifts } = facts;
   if (facts.employees.length === 0) return null;
   const firstDay = firstOpenDay(from, today, absent?.from ?? null);
@@ -57,6 +58,7 @@ export function solveWeek(db: ReadHandle, question: WeekQuestion): BuiltQuestion
     usualWage: meanWage(db) ?? Math.round(weights.under / 2),
     past: new Map(readPastDuty(db, pastRange, closes).map((row) => [row.employeeId, row])),
     reference: question.from === 'near' ? shifts : null,
+    onlyFill: absent !== null,
     lastWeek: readPlanned(db, { from: addDays(from, -7), to: addDays(from, -1) }),
   });
   return { week, facts, from, firstDate: addDays(from, firstDay) };
@@ -97,6 +99,18 @@ function without(facts: WeekFacts, absent: NonNullable<WeekQuestion['absent']>):
     ...{ ...facts, leave },
     shifts: facts.shifts.filter((shift) => shift.employeeId !== employeeId || !away(shift.date)),
   };
+}
+
+/**
+ * What breaks a rule already was kept by somebody knowingly: a sick call is no occasion to mend it, and
+ * to move half a team for that.
+ */
+function withBreaksKept(facts: WeekFacts): WeekFacts {
+  const broken = new Set(conflictsOf(facts).flatMap(({ shiftIds }) => shiftIds));
+  const shifts = facts.shifts.map((shift) =>
+    broken.has(shift.id) ? { ...shift, locked: true } : shift,
+  );
+  return { ...facts, shifts };
 }
 
 /**

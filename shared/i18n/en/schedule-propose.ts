@@ -77,6 +77,8 @@ export const schedulePropose = {
     one: '{count} person can stand in: availability, leave and the weekly limit taken together.',
     other: '{count} people can stand in: availability, leave and the weekly limit taken together.',
   },
+  shortHoursNobody:
+    'Nobody has the skill, or nobody who has it can come on these days. Add it to somebody under People.',
   everyGroup: 'All groups together',
   stuck: 'Locked shifts leave no lawful week: {rules}. They stay, and the person gets no others.',
   stuckSeveral: 'Locked shifts leave no lawful week: several rules at once stand against them.',

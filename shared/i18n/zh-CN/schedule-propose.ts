@@ -66,6 +66,7 @@ export const schedulePropose = {
   shortageNobody: '{dates} {from}–{to} {group}：要 {need} 人，没有人能到岗',
   shortHours: '{group}：这几天共需 {need}，最多只能排出 {most}',
   shortHoursWhy: { other: '能顶这个岗的有 {count} 人，已计可上班时段、请假和每周工时上限。' },
+  shortHoursNobody: '没有人会这个岗，或会的人这几天都不能来。请在“员工”里补技能或可上班时段。',
   everyGroup: '各组合计',
   stuck: '锁定的班次排不出合规的一周：{rules}。锁定的班次保留，不再给此人排其他班。',
   stuckSeveral: '锁定的班次排不出合规的一周：同时牵涉几条规则。',

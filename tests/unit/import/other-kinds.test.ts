@@ -168,6 +168,12 @@ describe('employees', () => {
     ]);
   });
 
+  it('are born before today', async () => {
+    const { rows, rejected } = await read('姓名,出生日期', '甲,1998-03-04', '乙,2099-01-01');
+    expect(rows).toMatchObject([{ employeeName: '甲', bornOn: '1998-03-04' }]);
+    expect(rejected).toMatchObject([{ reason: 'future_date' }]);
+  });
+
   const [EIGHT, FOUR] = [480, 960];
   it('can be there by a column for every weekday: an empty one is a day off, none says nothing', async () => {
     const { rows, rejected } = await read(

@@ -4,7 +4,7 @@ import { addDays } from '#shared/domain/calendar/calendar';
 import type { Employee } from '#shared/domain/people/employee';
 import { OFF } from '#shared/domain/roster/problem';
 import { hardBreaks } from '#shared/domain/roster/rules/all';
-import { buildWeek, shiftsOf } from '#shared/domain/roster/shop/build-week';
+import { type BuildQuestion, buildWeek, shiftsOf } from '#shared/domain/roster/shop/build-week';
 import { conflictsOf } from '#shared/domain/roster/shop/check';
 import {
   breakTaken,
@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/roster/shop/day-rules';
 import { CHINA, EU, rulesOf } from '#shared/domain/roster/shop/rule-set';
 import { defaultSettings } from '#shared/domain/roster/shop/settings';
+import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import type { WeekFacts } from '#shared/domain/roster/shop/week-facts';
 
 const MONDAY = '2026-11-23';
@@ -92,13 +93,14 @@ describe('a rule set', () => {
 });
 
 /** Two people, two groups, nine half hours of need on every day. */
-function built(change: Partial<WeekFacts>) {
+function built(change: Partial<WeekFacts>, more: Partial<BuildQuestion> = {}) {
   const known = facts(change);
   const steps = { first: 480, count: 28 };
   return buildWeek({
     facts: known,
     ...{ firstDay: 0, steps, closes: 1320, usualWage: 250_000, past: new Map(), lastWeek: [] },
     reference: null,
+    onlyFill: false,
     weights: { ...defaultSettings.weights, under: 500_000, over: 60_000 },
     shapes: { minutes: [240, 360, 480], startEvery: 60 },
     lines: Array.from({ length: 7 }, (_, offset) => ({
@@ -106,6 +108,7 @@ function built(change: Partial<WeekFacts>) {
       need: new Array<number>(28).fill(1),
       load: new Array<number>(28).fill(1),
     })),
+    ...more,
   });
 }
 
@@ -180,5 +183,36 @@ describe('the screen’s checker and the solver’s rules', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the week of a stand-in', () => {
+  const SATURDAY = addDays(MONDAY, 5);
+  const own: RosterShift = {
+    ...{ id: 1, employeeId: 1, date: SATURDAY, group: 'cashier', startMinute: 480 },
+    ...{ endMinute: 960, breakMinutes: 0, state: 'published', locked: false, note: '' },
+  };
+  /** One who has had all weekends, and a newcomer who has had none. */
+  const week = (onlyFill: boolean) =>
+    built(
+      { employees: [employee(1), employee(2)], shifts: [own] },
+      { onlyFill, reference: [own], past: new Map([[1, { weekendDays: 16, closings: 0 }]]) },
+    );
+  const costOf = ({ problem, duties }: ReturnType<typeof week>, off: boolean) => {
+    const place = duties.findIndex(({ start, end }) => start === 480 && end === 960);
+    const cost = problem.people[0]?.costs.find(
+      ({ day: at, duty }) => at === 5 && duty === (off ? null : place),
+    );
+    return cost?.cost ?? 0;
+  };
+
+  it('saves nothing by taking away a shift that stands, as a new proposal may', () => {
+    expect(costOf(week(true), true)).toBeGreaterThan(costOf(week(true), false));
+    expect(costOf(week(false), true)).toBeLessThan(costOf(week(false), false));
+  });
+
+  it('owes nobody hours beyond those that stand', () => {
+    expect(week(true).problem.people.map(({ limits }) => limits.minMinutes)).toEqual([480, 0]);
+    expect(week(false).problem.people.map(({ limits }) => limits.minMinutes)).toEqual([2400, 2400]);
   });
 });

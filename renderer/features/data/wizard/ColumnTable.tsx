@@ -2,6 +2,7 @@ import { CheckOutlined, EditOutlined, QuestionOutlined, WarningFilled } from '@a
 import { Select } from 'antd';
 import type { ColumnInspection, SampleRow } from '#shared/domain/imports/inspection';
 import { fieldTypes, type ImportField } from '#shared/domain/imports/kinds';
+import { staffGroups } from '#shared/domain/people/employee';
 import { useFormat, useT } from '../../../ui/words';
 import { useRejectWords } from '../words';
 import { chooseField, fieldChoices, type TableDraft, type WizardFile } from './draft';
@@ -174,6 +175,8 @@ function Value({ field, value }: { field: ImportField; value: string | number | 
   if (field === 'saleType' && (value === 'sale' || value === 'return' || value === 'adjustment')) {
     return t(`imports.sale_${value}`);
   }
+  const group = field === 'staffGroup' ? staffGroups.find((one) => one === value) : undefined;
+  if (group !== undefined) return t(`report.group_${group}`);
   if (typeof value === 'number' && fieldTypes[field] === 'money') return format.decimal(value, 2);
   return value;
 }

@@ -15,7 +15,11 @@ type RowReader<Row> = (cells: Cells, row: number) => Row;
 
 const HOUR = 3_600_000;
 
-export function employeesReader(columns: Columns, issues: RowIssues): RowReader<EmployeeRow> {
+export function employeesReader(
+  columns: Columns,
+  issues: RowIssues,
+  options: { readonly today: BusinessDate },
+): RowReader<EmployeeRow> {
   const employeeCode = columns.code('employeeCode');
   const employeeName = columns.text('employeeName');
   const staffGroup = columns.choice('staffGroup', parseStaffGroup);
@@ -33,6 +37,9 @@ export function employeesReader(columns: Columns, issues: RowIssues): RowReader<
     const name = employeeName(cells);
     const code = employeeCode(cells);
     if (name === '') issues.note('missing_value', { field: 'employeeName' });
+    const born = bornOn(cells);
+    // Who was born tomorrow would be a minor for ever.
+    if (born !== null && born > options.today) issues.note('future_date', { date: born });
     const cost = hourlyCost(cells);
     if (cost !== null && cost < 0) {
       issues.note('out_of_range', { field: 'hourlyCost', text: String(cost / MONEY_SCALE) });
@@ -46,7 +53,7 @@ export function employeesReader(columns: Columns, issues: RowIssues): RowReader<
       contractMinutes: contractMinutes(cells),
       mostMinutes: mostMinutes(cells),
       hourlyCost: cost,
-      bornOn: bornOn(cells),
+      bornOn: born,
       hiredOn: hiredOn(cells),
       leftOn: leftOn(cells),
       noNights: noNights(cells),

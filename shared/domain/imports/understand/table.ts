@@ -85,7 +85,7 @@ export function understandTable(
         rows,
       }));
     case 'employees':
-      return reading(employeesReader(columns, issues), blankFigures, (rows) => ({
+      return reading(employeesReader(columns, issues, options), blankFigures, (rows) => ({
         kind: 'employees',
         rows,
       }));

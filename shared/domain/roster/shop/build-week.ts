@@ -188,6 +188,8 @@ function personOf(
   const used = past.reduce((sum, shift) => sum + paidMinutes(shift), 0);
   const leaveDays = days.filter(({ absent }) => absent !== null).length;
   const promised = (employee.contractMinutes ?? 0) * Math.max(0, 1 - leaveDays / WORK_DAYS);
+  const least = Math.max(0, Math.min(most, Math.round(promised)) - used);
+  const heldMinutes = held.reduce((sum, { shift }) => sum + paidMinutes(shift), 0);
   const known = [...(facts.around.get(employee.id) ?? []), ...past];
   const places = held.map(({ shift, duty }) => ({
     ...{ day: daysBetween(facts.from, shift.date) - firstDay, duty, locked: shift.locked },
@@ -195,7 +197,7 @@ function personOf(
   return {
     ...holder,
     id: String(employee.id),
-    minMinutes: Math.max(0, Math.min(most, Math.round(promised)) - used),
+    minMinutes: question.onlyFill ? Math.min(least, heldMinutes) : least,
     maxMinutes: most - used,
     shortWeight: toPenalty((prices.wageOf(employee) * UNGIVEN * weights.wages) / 60),
     days: days

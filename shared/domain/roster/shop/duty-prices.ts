@@ -7,7 +7,7 @@ import type { DutyCost } from '../problem';
 import { type ShopDuty, workOf } from './day-rules';
 import type { RosterWeights } from './settings';
 import type { RosterShift } from './shift';
-import { WEEK_DAYS, type WeekFacts } from './week-facts';
+import { dutyOf, WEEK_DAYS, type WeekFacts } from './week-facts';
 
 export interface PriceFacts {
   readonly facts: Pick<WeekFacts, 'from' | 'employees'>;
@@ -22,6 +22,11 @@ export interface PriceFacts {
   /** The roster to keep near to; null: only the week before, loosely. */
   readonly reference: readonly RosterShift[] | null;
   readonly lastWeek: readonly RosterShift[];
+  /**
+   * What stands in `reference` is paid and borne already: less of it saves nothing, only more costs. So a
+   * stand-in is found and nothing else is bettered.
+   */
+  readonly onlyFill: boolean;
 }
 
 export interface Price {
@@ -54,7 +59,8 @@ export function fromPenalty(penalty: number): Money {
 }
 
 export function dutyPrices(question: PriceFacts, duties: readonly ShopDuty[]): DutyPrices {
-  const { facts, firstDay, weights, closes, usualWage, past, reference, lastWeek } = question;
+  const { facts, firstDay, weights, closes, usualWage, past, reference, lastWeek, onlyFill } =
+    question;
   const burdens = facts.employees.map(({ id }) => past.get(id) ?? { weekendDays: 0, closings: 0 });
   const fewest = {
     weekendDays: Math.min(...burdens.map(({ weekendDays }) => weekendDays)),
@@ -80,13 +86,21 @@ export function dutyPrices(question: PriceFacts, duties: readonly ShopDuty[]): D
     const same = was === undefined ? duty === null : duty !== null && isSame(was, duty);
     return same ? 0 : toPenalty(weights.change);
   };
+  /** What the day costs whatever is done with it. */
+  const borne = (employee: Employee, day: number) => {
+    const was = onlyFill ? told.get(employee.id)?.[day + firstDay] : undefined;
+    if (was === undefined) return { wages: 0, fairness: 0 };
+    const duty = dutyOf(was);
+    return { wages: wages(employee, duty), fairness: fairness(employee, day, duty) };
+  };
   return {
     wageOf,
     priceOf(employee, day, place) {
       const duty = place === null ? null : (duties[place] ?? null);
+      const least = borne(employee, day);
       return {
-        wages: duty === null ? 0 : wages(employee, duty),
-        fairness: duty === null ? 0 : fairness(employee, day, duty),
+        wages: Math.max(least.wages, duty === null ? 0 : wages(employee, duty)),
+        fairness: Math.max(least.fairness, duty === null ? 0 : fairness(employee, day, duty)),
         change: change(employee, day, duty),
       };
     },
@@ -96,13 +110,17 @@ export function dutyPrices(question: PriceFacts, duties: readonly ShopDuty[]): D
         if (cost !== 0) costs.push({ day, duty, cost });
       };
       const days = Array.from({ length: WEEK_DAYS - firstDay }, (_, day) => day);
-      for (const day of days) add(day, null, change(employee, day, null));
+      const least = days.map((day) => borne(employee, day));
+      for (const [day, { wages: paid, fairness: had }] of least.entries()) {
+        add(day, null, paid + had + change(employee, day, null));
+      }
       for (const place of places) {
         const duty = duties[place];
         if (duty === undefined) continue;
         const wage = wages(employee, duty);
-        for (const day of days) {
-          add(day, place, wage + fairness(employee, day, duty) + change(employee, day, duty));
+        for (const [day, { wages: paid, fairness: had }] of least.entries()) {
+          const fair = Math.max(had, fairness(employee, day, duty));
+          add(day, place, Math.max(paid, wage) + fair + change(employee, day, duty));
         }
       }
       return costs;

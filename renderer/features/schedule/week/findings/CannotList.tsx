@@ -70,7 +70,11 @@ function HoursLine({ hours }: { hours: ShortHours }) {
           most: writeMinutes(mostMinutes, t, format),
         })}
       </strong>
-      <span>{t('schedule.shortHoursWhy', { count: people })}</span>
+      <span>
+        {people === 0
+          ? t('schedule.shortHoursNobody')
+          : t('schedule.shortHoursWhy', { count: people })}
+      </span>
     </li>
   );
 }

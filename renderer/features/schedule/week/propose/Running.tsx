@@ -7,6 +7,8 @@ import styles from './Propose.module.css';
 import type { Run } from './run-store';
 import { useRun } from './use-run';
 
+const MS_PER_PERCENT = 10;
+
 /** A search under way: the best so far, how much better it could still be, and the ways to end it. */
 export function Running({ run }: { run: Extract<Run, { state: 'running' }> }) {
   const t = useT();
@@ -27,7 +29,10 @@ export function Running({ run }: { run: Extract<Run, { state: 'running' }> }) {
           {stopping ? t('schedule.stopping') : phase(progress.phase)} · {format.duration(elapsed)}
         </span>
         <Bar
-          percent={progress.total > 0 ? (progress.done / progress.total) * 100 : 0}
+          // The clock goes on while a step of the search has nothing to tell.
+          percent={
+            progress.total > 0 ? Math.min(100, elapsed / progress.total / MS_PER_PERCENT) : 0
+          }
           showInfo={false}
           status="active"
           size="small"
