@@ -5,7 +5,7 @@
  * decides the answer; a clock only ends it.
  */
 import { openRandom, type Random } from '../random';
-import { anneal, FROM_GIVEN, FROM_SCRATCH } from './anneal/anneal';
+import { anneal, FROM_GIVEN, FROM_SCRATCH, IN_SMALL_STEPS } from './anneal/anneal';
 import { DayBoard } from './anneal/day-board';
 import { ColumnMaster } from './bound/columns';
 import { dive } from './bound/dive';
@@ -57,8 +57,8 @@ const PART = { rounds: 40, nodes: 40 };
 const LEAST_GAIN = 1e-4;
 /** Moves of annealing per person and day in the first round, and their growth from round to round: the
  * first answer is there soon, and most of the work is in the last round whose end is reached. */
-const FIRST_MOVES = { whole: 6_000, windows: 2_000 };
-const GROWTH = { whole: 4, windows: 6 };
+const FIRST_MOVES = { shop: 6_000, ward: 6_000, long: 2_000 };
+const GROWTH = { shop: 3, ward: 4, long: 6 };
 /** A handful of days is soon proven: moves per cell and cell. */
 const SMALL = 60;
 const LAST_ROUND = 4;
@@ -87,6 +87,8 @@ class Solve {
   /** People whose lines are chosen: who has no lawful one keeps what was found. */
   private readonly people: readonly number[];
   private readonly wholeNumbers: boolean;
+  /** A duty fills many slots. */
+  private readonly isShop: boolean;
   /** Columns lead further than annealing does. */
   private readonly columnsFirst: boolean;
   /** The relaxed master is at its optimum. */
@@ -108,7 +110,8 @@ class Solve {
     this.people = [...problem.people.keys()].filter((person) => !unlawful.includes(person));
     this.whole = problem.days <= WHOLE_DAYS;
     this.wholeNumbers = hasWholePenalties(problem);
-    this.columnsFirst = this.whole && slotsPerDuty(problem) < MANY_SLOTS;
+    this.isShop = slotsPerDuty(problem) >= MANY_SLOTS;
+    this.columnsFirst = this.whole && !this.isShop;
     this.best = board.lines.map((line) => Int16Array.from(line));
     this.bestTotal = tooLong ? Number.POSITIVE_INFINITY : board.total;
   }
@@ -117,11 +120,10 @@ class Solve {
     if (this.isLawful()) this.tools.onProgress({ penalty: this.bestTotal, bound: null });
     const root = this.whole && this.people.length > 0 ? this.openRoot() : null;
     const cells = this.people.length * this.compiled.days;
-    const horizon = this.whole ? 'whole' : 'windows';
+    const kind = this.whole ? (this.isShop ? 'shop' : 'ward') : 'long';
     try {
       for (let round = 0; !this.done(); round++) {
-        const moves =
-          Math.min(FIRST_MOVES[horizon], SMALL * cells) * GROWTH[horizon] ** round * cells;
+        const moves = Math.min(FIRST_MOVES[kind], SMALL * cells) * GROWTH[kind] ** round * cells;
         this.anneal(moves);
         // With the master at its optimum its lines lead further than more annealing does.
         const last =
@@ -180,7 +182,8 @@ class Solve {
         this.bestTotal = days.soft;
         this.best = days.copy();
       };
-      const cooling = start === null ? FROM_SCRATCH : FROM_GIVEN;
+      const anew = this.isShop ? IN_SMALL_STEPS : FROM_SCRATCH;
+      const cooling = start === null ? anew : FROM_GIVEN;
       anneal({ board: days, people: some, random, onBest, shouldStop }, cooling, count);
       if (shouldStop()) break;
       const broken = this.mend(days);
@@ -199,7 +202,7 @@ class Solve {
     const { people, board, search } = this;
     const broken = people.filter((person) => days.brokenBy(person) > CLOSE);
     for (const person of people) board.put(person, days.line(person));
-    const left = mendLines(board, broken, search);
+    const left = mendLines(board, broken, search, this.tools.shouldStop);
     if (left.length === 0) this.keep();
     return left;
   }
@@ -267,9 +270,9 @@ class Solve {
   /** Asks for a roster at the bound itself; false where that is not to be tried now. */
   private proveFrom(root: ColumnMaster): boolean {
     const { bound, compiled, search, random, board } = this;
-    if (!this.rootClosed || !this.wholeNumbers || bound === null || this.asks >= this.dives) {
-      return false;
-    }
+    // Where duties fill many slots there are far too many lines.
+    if (!this.columnsFirst || !this.wholeNumbers || !this.rootClosed) return false;
+    if (bound === null || this.asks >= this.dives) return false;
     this.proof ??= new Proof(root, { ...this.tools, compiled, search, random });
     if (!this.proof.isWorthwhile(this.bestTotal, bound)) return false;
     const answer = this.proof.ask(bound);

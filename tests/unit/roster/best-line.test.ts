@@ -50,6 +50,8 @@ describe('the best line', () => {
   });
 });
 
+const shouldStop = () => false;
+
 describe('every line within a limit', () => {
   it('is every lawful line that costs no more', () => {
     fc.assert(
@@ -64,7 +66,7 @@ describe('every line within a limit', () => {
         const ceiling = least + above;
         const current = new Int16Array(problem.days);
         const ask = { model, cost: model.base, current, from: 0, to: problem.days, ceiling };
-        const found = new LineSearch().every(ask, 100_000) ?? [];
+        const found = new LineSearch().every(ask, { most: 100_000, shouldStop }) ?? [];
         const wanted = lawful.filter(({ verdict }) => verdict.penalty.total <= ceiling);
         expect(toRoster(found).map(String).toSorted()).toEqual(
           wanted.map(({ line }) => String(line)).toSorted(),
@@ -80,6 +82,6 @@ describe('every line within a limit', () => {
     if (model === undefined) throw new Error('nobody');
     const current = new Int16Array(free.days);
     const ask = { model, cost: model.base, current, from: 0, to: free.days, ceiling: 0 };
-    expect(new LineSearch().every(ask, 100)).toBeNull();
+    expect(new LineSearch().every(ask, { most: 100, shouldStop })).toBeNull();
   });
 });

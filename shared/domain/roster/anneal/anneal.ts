@@ -28,6 +28,8 @@ export interface Cooling {
 
 /** From a roster of no worth. */
 export const FROM_SCRATCH: Cooling = { hot: 0.3, cold: 0.005, light: 1.2, heavy: 10 };
+/** The same where duties fill many slots, so that most steps change a small part of a duty's worth. */
+export const IN_SMALL_STEPS: Cooling = { hot: 0.05, cold: 0.002, light: 1.2, heavy: 10 };
 /** From a roster to be kept in the main. */
 export const FROM_GIVEN: Cooling = { hot: 0.05, cold: 0.005, light: 4, heavy: 10 };
 

@@ -4,6 +4,7 @@
  */
 import type { Compiled } from '../search/compiled';
 import { brokenAround, type LineRules, rulesOf, weekendsAround } from './line-rules';
+import { nearDuties } from './near-duties';
 import { type Totals, totalsOf } from './totals';
 
 /** Most spans changed between two decisions. */
@@ -21,6 +22,8 @@ export class DayBoard {
   soft = 0;
   /** By how much rules are broken: days, duties, weekends; minutes by the usual duty. */
   broken = 0;
+  /** By option: duties that fill mostly the same slots. */
+  readonly near: readonly Int16Array[];
   private readonly base: Float64Array;
   private readonly heads: Int32Array;
   private readonly rules: LineRules;
@@ -42,6 +45,7 @@ export class DayBoard {
     const { days, options } = compiled;
     [this.days, this.options, this.people] = [days, options, lines.length];
     this.usual = usualWorth(compiled);
+    this.near = nearDuties(compiled);
     this.lines = new Int16Array(lines.length * days);
     this.base = new Float64Array(lines.length * days * options);
     for (const [person, { base }] of compiled.lines.entries()) {

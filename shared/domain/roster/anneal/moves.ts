@@ -8,6 +8,8 @@ import type { DayBoard } from './day-board';
 
 /** Shares of the kinds of moves, added up: change, shift, swap, exchange, relabel; rotate is the rest. */
 const SHARES = [0.12, 0.36, 0.58, 0.85, 0.92] as const;
+/** Share of duties moved a little, where duties fill many slots. */
+const NUDGES = 0.3;
 /** Mean length, in days, of what two people swap. */
 const SWAP_DAYS = 3;
 /** Most days that work moves within a person's line, mostly. */
@@ -19,6 +21,7 @@ export class Moves {
   /** Options that a person may have, by person × day. */
   private readonly starts: Int32Array;
   private readonly allowed: Int16Array;
+  private readonly canNudge: boolean;
 
   /** Only these people's lines change. */
   constructor(
@@ -38,10 +41,12 @@ export class Moves {
       this.starts[cell + 1] = allowed.length;
     }
     this.allowed = Int16Array.from(allowed);
+    this.canNudge = board.near.some((list) => list.length > 0);
   }
 
   /** Makes a move; false where the draw came to nothing. */
   make(): boolean {
+    if (this.canNudge && this.random.next() < NUDGES) return this.nudge();
     const draw = this.random.next();
     if (draw < SHARES[0]) return this.change();
     if (draw < SHARES[1]) return this.shift();
@@ -49,6 +54,20 @@ export class Moves {
     if (draw < SHARES[3]) return this.exchange();
     if (draw < SHARES[4]) return this.relabel();
     return this.rotate();
+  }
+
+  /** A duty that fills mostly the same slots: a little earlier, later, longer or shorter. */
+  private nudge(): boolean {
+    const { board } = this;
+    const person = this.somebody();
+    const day = this.below(board.days);
+    const near = board.near[board.lines[person * board.days + day] ?? 0];
+    if (near === undefined || near.length === 0) return false;
+    const option = near[this.below(near.length)] ?? 0;
+    if (!board.isAllowed(person, day, option)) return false;
+    this.one[0] = option;
+    board.put(person, day, 1, this.one, 0, true);
+    return true;
   }
 
   /** Another duty, or a day off, on one day. */

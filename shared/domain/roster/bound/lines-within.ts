@@ -39,10 +39,10 @@ export class LinesWithin {
   private readonly asked: readonly Asked[];
 
   private constructor(
-    private readonly compiled: Compiled,
-    private readonly search: LineSearch,
+    private readonly tools: WithinTools,
     private readonly duals: readonly Float64Array[],
   ) {
+    const { compiled, search } = tools;
     const midst = meanOf(duals);
     this.asked = compiled.lines.map((model) => {
       const cost = againstDuals(compiled, model.base, midst);
@@ -78,12 +78,12 @@ export class LinesWithin {
         master.close();
       }
     }
-    return new LinesWithin(compiled, search, duals);
+    return new LinesWithin(tools, duals);
   }
 
-  /** Null where there are too many. */
+  /** Null where there are too many, or when stopped. */
   pool(target: number): LinePool | null {
-    const { compiled, search } = this;
+    const { compiled, search, shouldStop } = this.tools;
     const room = target - this.bound + CLOSE;
     const found: Int16Array[][] = [];
     let count = 0;
@@ -92,14 +92,17 @@ export class LinesWithin {
       if (model === undefined) return null;
       const current = new Int16Array(compiled.days);
       const ask = { model, cost, current, from: 0, to: compiled.days, ceiling: least + room };
-      const lines = search.every(ask, MOST_STEPS);
+      const lines = search.every(ask, { most: MOST_STEPS, shouldStop });
       count += lines?.length ?? 0;
       if (lines === null || count > MOST_LINES) return null;
       found.push(lines);
     }
     const pool = new LinePool(compiled, found);
     let alive = pool.all();
-    for (const one of this.duals) alive = pool.within(alive, pool.priced(alive, one), target);
+    for (const one of this.duals) {
+      if (shouldStop()) return null;
+      alive = pool.within(alive, pool.priced(alive, one), target);
+    }
     return pool.only(alive);
   }
 }

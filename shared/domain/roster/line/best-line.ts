@@ -8,7 +8,7 @@
  * Irnich & Desaulniers (2005).
  */
 import { type BestLine, CountedSearch, countsOutside } from './counted-line';
-import { everyLine } from './every-line';
+import { type EveryEffort, everyLine } from './every-line';
 import type { LineModel } from './line-model';
 import { openLimits, pricedLine, withPrices } from './priced-line';
 import { fillTable, layerOf, type Table } from './table';
@@ -52,8 +52,8 @@ export class LineSearch {
     return found;
   }
 
-  /** Every line that costs no more than `ceiling`; null where more than `most` steps lead to them. */
-  every({ model, cost, current, ceiling }: LineAsk, most: number): Int16Array[] | null {
+  /** Every line that costs no more than `ceiling`; null where that takes too long. */
+  every({ model, cost, current, ceiling }: LineAsk, effort: EveryEffort): Int16Array[] | null {
     const window = windowOf(model, current, 0, model.days);
     if (window === null) return [];
     const table = this.tableFor(model, window, current);
@@ -63,7 +63,7 @@ export class LineSearch {
     const priced = withPrices(table, cost, prices, open);
     fillTable(table, priced, current);
     this.work += table.work;
-    return everyLine({ table, priced, prices, current, limit: ceiling, most });
+    return everyLine({ table, priced, prices, current, limit: ceiling, effort });
   }
 
   /** Prices of the limits serve the next search for the same person, whose costs are much alike. */

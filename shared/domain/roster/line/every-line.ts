@@ -14,16 +14,25 @@ export interface EveryAsk {
   readonly current: Int16Array;
   /** Lines that cost more are left out. */
   readonly limit: number;
+  readonly effort: EveryEffort;
+}
+
+export interface EveryEffort {
   /** Steps taken at most. */
   readonly most: number;
+  readonly shouldStop: () => boolean;
 }
+
+/** Steps between two looks at the clock. */
+const STRIDE = 65_536;
 
 const CLOSE = 1e-9;
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Null where there are too many to look at. The window is the whole horizon. */
+/** Null where there are too many to look at, or when stopped. The window is the whole horizon. */
 export function everyLine(ask: EveryAsk): Int16Array[] | null {
-  const { table, priced, prices, current, limit, most } = ask;
+  const { table, priced, prices, current, limit } = ask;
+  const { most, shouldStop } = ask.effort;
   const { model, window, values } = table;
   const layer = layerOf(table);
   const days = daysOf(table, priced, current);
@@ -52,6 +61,7 @@ export function everyLine(ask: EveryAsk): Int16Array[] | null {
         const price = priced[here.day * model.options + choice] ?? NEVER;
         if (rest + price > limit + CLOSE) continue;
         steps++;
+        if (steps % STRIDE === 0 && shouldStop()) steps = Number.POSITIVE_INFINITY;
         line[here.day] = choice;
         visit(to, step + 1, spent + price);
       }

@@ -21,8 +21,13 @@ const TRIES = 100;
 const GIVEN = 2;
 
 /** People whose line still breaks a rule. */
-export function mendLines(board: Board, people: readonly number[], search: LineSearch): number[] {
-  return people.filter((person) => !mendLine(board, person, search));
+export function mendLines(
+  board: Board,
+  people: readonly number[],
+  search: LineSearch,
+  shouldStop: () => boolean,
+): number[] {
+  return people.filter((person) => shouldStop() || !mendLine(board, person, search));
 }
 
 function mendLine(board: Board, person: number, search: LineSearch): boolean {
