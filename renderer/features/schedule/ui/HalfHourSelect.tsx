@@ -1,4 +1,5 @@
-import { Select } from 'antd';
+import { type RefSelectProps, Select } from 'antd';
+import type { Ref } from 'react';
 import { useFormat } from '../../../ui/words';
 
 interface Props {
@@ -11,8 +12,7 @@ interface Props {
   /** May be left open. */
   readonly optional?: boolean;
   readonly id?: string;
-  /** Has the keys as soon as it is there. */
-  readonly autoFocus?: boolean;
+  readonly ref?: Ref<RefSelectProps>;
 }
 
 const STEP = 30;
@@ -20,16 +20,7 @@ const DAY = 1440;
 
 /** A time of day by the half hour; typing 14 or 14:30 finds it. */
 export function HalfHourSelect(props: Props) {
-  const {
-    label,
-    value,
-    onChange,
-    first = 0,
-    last = DAY,
-    optional = false,
-    id,
-    autoFocus = false,
-  } = props;
+  const { label, value, onChange, first = 0, last = DAY, optional = false, id, ref } = props;
   const format = useFormat();
   const steps = Array.from({ length: (last - first) / STEP + 1 }, (_, at) => first + at * STEP);
   // An odd minute that was imported stays as it is until another is chosen.
@@ -38,7 +29,7 @@ export function HalfHourSelect(props: Props) {
   return (
     <Select
       {...(id === undefined ? {} : { id })}
-      autoFocus={autoFocus}
+      {...(ref === undefined ? {} : { ref })}
       aria-label={label}
       placeholder={label}
       style={{ minWidth: 92 }}

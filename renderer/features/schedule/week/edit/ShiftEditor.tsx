@@ -1,5 +1,5 @@
-import { Button, Checkbox, Input, InputNumber, Modal, Select } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { Button, Checkbox, Input, InputNumber, Modal, type RefSelectProps, Select } from 'antd';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { staffGroups } from '#shared/domain/people/employee';
 import type { RosterPatch } from '#shared/domain/roster/shop/shift';
@@ -28,6 +28,7 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
   const format = useFormat();
   const words = useConflictWords();
   const id = useId();
+  const first = useRef<RefSelectProps>(null);
   useFocusBack();
   const [draft, setDraft] = useState<Draft>(() => draftOf(place, edits.shifts, week));
   const patch = patchOf(place, draft);
@@ -69,6 +70,8 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
       }}
       cancelText={t('common.cancel')}
       onCancel={onClose}
+      // The dialog has taken the keys itself by then.
+      afterOpenChange={(open) => open && first.current?.focus()}
       footer={(_, { OkBtn, CancelBtn }) => (
         <div className={styles.foot}>
           {place.shift !== null && (
@@ -95,7 +98,7 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
         <span className={styles.times}>
           <HalfHourSelect
             id={`${id}-from`}
-            autoFocus
+            ref={first}
             label={t('schedule.from')}
             value={draft.startMinute}
             last={LATEST - 30}
