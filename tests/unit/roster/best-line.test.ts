@@ -76,12 +76,23 @@ describe('every line within a limit', () => {
     );
   });
 
-  it('is not told where it takes too many steps', () => {
-    const free = problem();
-    const [model] = compile(free).lines;
+  /** All of the two duties' lines of these days are within the limit: far more than anybody waits for. */
+  function everyLineOf(days: number, effort: { most: number; shouldStop: () => boolean }) {
+    const [model] = compile(problem({ days })).lines;
     if (model === undefined) throw new Error('nobody');
-    const current = new Int16Array(free.days);
-    const ask = { model, cost: model.base, current, from: 0, to: free.days, ceiling: 0 };
-    expect(new LineSearch().every(ask, { most: 100, shouldStop })).toBeNull();
+    const current = new Int16Array(days);
+    const ask = { model, cost: model.base, current, from: 0, to: days, ceiling: 0 };
+    return new LineSearch().every(ask, effort);
+  }
+
+  it('is not told where it takes too many steps', () => {
+    expect(everyLineOf(7, { most: 100, shouldStop })).toBeNull();
+  });
+
+  it('looks at the clock, and is left at once when stopped', () => {
+    let looks = 0;
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(everyLineOf(60, { most, shouldStop: () => ++looks === 2 })).toBeNull();
+    expect(looks).toBe(2);
   });
 });

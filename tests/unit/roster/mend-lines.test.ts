@@ -63,6 +63,12 @@ describe('mending lines', () => {
     expect(changed).toEqual([2]);
   });
 
+  it('leaves off when stopped', () => {
+    const board = drawn(longHorizon(), 1);
+    let looks = 0;
+    expect(mendLines(board, [0, 1, 2, 3], new LineSearch(), () => ++looks > 2)).toEqual([2, 3]);
+  });
+
   it('names who cannot be helped', () => {
     // Five days in seven at most, so that 84 are out of reach.
     const board = drawn(longHorizon({ minMinutes: 84 * SHIFT, maxMinutes: 90 * SHIFT }), 1);

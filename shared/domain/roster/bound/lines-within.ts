@@ -63,17 +63,23 @@ export class LinesWithin {
       if (best !== null) duals.push(best);
     };
     take(root);
+    // The master has met with thousands of lines; those in use lead to the others that are wanted.
+    const point = root.relax();
+    if (point === null) return null;
+    const weights = root.weights(point);
+    const lines = root.columns.filter((_, at) => (weights[at] ?? 0) > CLOSE);
     while (duals.length <= SHAKEN) {
       const need = compiled.need.map((heads) => heads + SHAKE * (2 * random.next() - 1));
       const master = new ColumnMaster(new Board({ ...compiled, need }), search, solver, root.part);
       try {
-        for (const { person, line } of root.columns) master.add(person, line);
+        for (const { person, line } of lines) master.add(person, line);
+        const known = master.columns.length;
         const last = duals.at(-1);
         if (last !== undefined) master.startFrom(last);
         for (let round = 0; round < ROUNDS && master.round(shouldStop) !== null; round++);
         if (shouldStop()) return null;
         take(master);
-        for (const { person, line } of master.columns) root.add(person, line);
+        lines.push(...master.columns.slice(known));
       } finally {
         master.close();
       }
