@@ -42,6 +42,16 @@ function columnOf(table: Block<'table'>, at: number): (number | null)[] {
     });
 }
 
+/** Net sales as the KPI screens break them down, by date or hour. */
+async function seriesOnScreen(
+  { client }: TestBackend,
+  week: DateRange,
+  by: 'day' | 'hour',
+): Promise<ReadonlyMap<string, number | null>> {
+  const { rows } = await client.kpis.query({ ...week, names: ['netSales'], by });
+  return new Map(rows.map(({ key, values }) => [key, values[0] ?? null]));
+}
+
 /** `classified`: false for a shop whose items have no categories yet, whose deck tells none apart. */
 async function expectReconciled(
   qisan: TestBackend,
@@ -65,7 +75,21 @@ async function expectReconciled(
   expect(deck.dataVersion).toBe(screen.dataVersion);
 
   const [days] = blocks(deck, 'results.days', 'chart');
-  expect(sum(days?.series[0]?.values ?? [])).toBe(netSales);
+  const byDay = await seriesOnScreen(qisan, week, 'day');
+  const dates = eachDay(week);
+  expect(days?.keys).toEqual(dates);
+  expect(days?.series[0]?.values).toEqual(dates.map((date) => byDay.get(date) ?? null));
+  expect(
+    daily.map(({ figures }) => figures.find(({ kpi }) => kpi === 'netSales')?.value ?? null),
+  ).toEqual(dates.map((date) => byDay.get(date) ?? null));
+  expect(sum([...byDay.values()])).toBe(netSales);
+  const [hours] = blocks(deck, 'results.hours', 'chart');
+  const byHour = await seriesOnScreen(qisan, week, 'hour');
+  for (const [at, hour] of (hours?.keys ?? []).entries()) {
+    expect([hour, hours?.series[0]?.values[at]]).toEqual([hour, byHour.get(hour) ?? 0]);
+  }
+  const [prices] = blocks(deck, 'results.prices', 'table');
+  if (prices !== undefined) expect(sum(columnOf(prices, 2))).toBe(netSales);
   const [trend] = blocks(deck, 'results.trend', 'chart');
   expect(trend?.series[0]?.values.at(-1)).toBe(netSales);
   const [categories] = blocks(deck, 'results.categories', 'table');

@@ -21,6 +21,12 @@ export interface FigurePair extends Omit<DeckFigure, 'value'> {
 const moving: ReadonlySet<string> = new Set(['nextWeek', 'execution', 'cover', 'definitions']);
 
 /**
+ * Pages of the range as the catalogue has it today: a plan that is approved changes them for past weeks
+ * as well, and no late data have come in.
+ */
+const standing: ReadonlySet<string> = new Set(['overview.range']);
+
+/**
  * Every figure of a deck, each once. Days are told by their place in the range, so that one Monday
  * meets the other.
  */
@@ -48,7 +54,9 @@ export function compareDecks(before: Deck, now: Deck): FigurePair[] {
 /** What is no longer as the pages of a frozen deck say, of the same range in the same language. */
 export function changedFigures(frozen: Deck, now: Deck): FigurePair[] {
   const told = pageIds(frozen);
-  return pairsOf(frozen, now).filter((pair) => told.has(pair.page) && pair.before !== pair.now);
+  return pairsOf(frozen, now).filter(
+    ({ page, ...pair }) => told.has(page) && !standing.has(page) && pair.before !== pair.now,
+  );
 }
 
 function pageIds({ pages }: Deck): ReadonlySet<string> {

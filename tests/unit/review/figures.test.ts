@@ -87,6 +87,7 @@ describe('what has changed since a deck was frozen', () => {
     deck(
       '2023-06-19',
       pageOf('overview', 'overview.summary', figure('netSales', sales)),
+      pageOf('overview', 'overview.range', figure('outOfStockRate', expected / 1000)),
       pageOf('nextWeek', 'nextWeek.outlook', figure('expected', expected)),
     );
 
@@ -94,7 +95,7 @@ describe('what has changed since a deck was frozen', () => {
     expect(changedFigures(week(7, 100), week(7, 100))).toEqual([]);
   });
 
-  test('the figures that moved, old and new; plans and outlooks move by themselves', () => {
+  test('the figures that moved, old and new; plans, outlooks and the range move by themselves', () => {
     expect(changedFigures(week(7, 100), week(8, 200))).toEqual([
       {
         page: 'overview.summary',

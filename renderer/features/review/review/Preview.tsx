@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { go } from '../../../ui/routes';
 import { useT } from '../../../ui/words';
 import { leadOf } from './leads';
@@ -31,6 +31,7 @@ export function Preview(props: Props) {
   const { html, busy, current, shown, onTakeIn } = props;
   const t = useT();
   const frame = useRef<HTMLIFrameElement>(null);
+  const place = useRef<HTMLElement>(null);
   const deeds = useRef<Deeds>(props);
   deeds.current = props;
 
@@ -38,7 +39,7 @@ export function Preview(props: Props) {
     const body = frame.current?.contentDocument?.documentElement;
     const width = frame.current?.clientWidth ?? 0;
     if (body != null && width > 0) {
-      body.style.setProperty('zoom', String((width - BESIDE) / PAGE_WIDTH));
+      body.style.setProperty('zoom', zoomFor(width));
     }
   }, []);
 
@@ -54,9 +55,15 @@ export function Preview(props: Props) {
     pageOf(frame.current?.contentDocument ?? null, current)?.scrollIntoView({ block: 'start' });
   }, [current]);
   useEffect(show, [show]);
+  // The frame paints before it has loaded: the page stands in its size from the first moment on.
+  const fitted = useMemo(
+    () =>
+      html?.replace('<html ', `<html style="zoom:${zoomFor(place.current?.clientWidth ?? 0)}" `),
+    [html],
+  );
 
   return (
-    <section className={styles.preview} aria-label={t('review.ui_preview')}>
+    <section ref={place} className={styles.preview} aria-label={t('review.ui_preview')}>
       {!shown && (
         <p className={styles.out} role="status">
           {t('review.ui_notInDeck')}
@@ -65,7 +72,7 @@ export function Preview(props: Props) {
           </Button>
         </p>
       )}
-      {html === null ? (
+      {fitted === undefined ? (
         <Spin className={styles.wait ?? ''} />
       ) : (
         <iframe
@@ -74,7 +81,7 @@ export function Preview(props: Props) {
           className={styles.frame}
           data-busy={busy}
           sandbox="allow-same-origin"
-          srcDoc={html}
+          srcDoc={fitted}
           onLoad={() => {
             fitPage();
             listen(frame.current?.contentDocument ?? null, () => deeds.current);
@@ -84,6 +91,11 @@ export function Preview(props: Props) {
       )}
     </section>
   );
+}
+
+/** What makes a page as wide as the room for it; its own size where that is not known yet. */
+function zoomFor(width: number): string {
+  return width > BESIDE ? String((width - BESIDE) / PAGE_WIDTH) : '1';
 }
 
 function pageOf(document: Document | null, pageId: string): Element | null {
