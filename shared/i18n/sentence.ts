@@ -39,7 +39,8 @@ export function writeSigned(format: Format, unit: KpiUnit, value: number | null)
   if (unit === 'money') return format.moneySigned(value);
   if (unit === 'ratio') return format.percentSigned(value);
   const text = writeValue(format, unit, value);
-  return value > 0 ? `+${text}` : text;
+  // What rounds to nothing has no sign.
+  return value > 0 && text !== writeValue(format, unit, 0) ? `+${text}` : text;
 }
 
 /** A comparison's change: +3.2 % for amounts, +1.2 pt for rates. */
