@@ -186,6 +186,19 @@ describe('weeks at the edge', () => {
     expect(total).toBe(yuan(many.reduce((all, { sales }) => all + sales[0], 0)));
   });
 
+  test('forty categories: the bar that the title speaks of stands out, among the others where it is one of them', () => {
+    const emphasisOf = (categories: Parameters<typeof factsOf>[0]) => {
+      const [chart] = pageOf(buildReview(factsOf(categories)), 'results.categories').blocks;
+      return chart?.kind === 'chart' ? chart.keys[chart.emphasis ?? -1] : undefined;
+    };
+    const gone = { name: 'Ice', sales: [1, 900, 900] as const };
+    expect(emphasisOf([...many, gone])).toBe('categories.others');
+    const risen = { name: 'Fruit', sales: [900, 90, 80] as const };
+    expect(emphasisOf([...many, risen])).toBe('categories.41');
+    const even = { name: 'Milk', sales: [500, 500, 500] as const };
+    expect(emphasisOf([even, { name: 'Tea', sales: [301, 300, 300] }])).toBe('categories.1');
+  });
+
   test('a shop that is shut on Sundays lacks no day', () => {
     const facts = factsOf([{ name: 'Drinks', sales: [600, 600, 600] }]);
     const trend = facts.trend.map((period) => ({ ...period, days: 6 }));

@@ -21,6 +21,8 @@ import { type Group, grossProfit, topAndOthers } from '../groups';
 import { UNPRICED } from '../price-bands';
 import type { ReviewBlock, ReviewPage, ReviewTable } from '../review';
 
+/** Margins that differ by less are the same. */
+const SPREAD = 0.005;
 /** A group's change is a finding from this share of the period before on. */
 const NOTEWORTHY = 0.02;
 
@@ -48,14 +50,14 @@ export function groupsPage(
         ]),
   ];
   const told = groups.filter(hasName);
-  const findings = groupFinding(context, told, id);
+  const subject = subjectOf(context, told);
   return page({
     id: `results.${id}`,
     part: 'results',
     state: groups.length === 0 ? 'missing' : 'ready',
-    title: findings,
+    title: groupFinding(context, told, subject, id),
     subtitle: say(`${id}Subtitle`, { range: { as: 'range', ...facts.range } }),
-    blocks: [groupChart(context, rows, id), groupTable(context, rows, groups, id)],
+    blocks: [groupChart(context, rows, id, subject), groupTable(context, rows, groups, id)],
     draft: marginRemark(told),
     kpis: hasCosts(groups) ? ['netSales', 'grossMargin'] : ['netSales'],
   });
@@ -81,11 +83,16 @@ function hasName({ id }: Group): boolean {
   return id !== UNPRICED;
 }
 
-function groupChart(context: ReviewContext, rows: readonly Row[], id: Grouping): ReviewBlock {
+function groupChart(
+  context: ReviewContext,
+  rows: readonly Row[],
+  id: Grouping,
+  subject: Subject | null,
+): ReviewBlock {
   const { facts, frame, kpiSource } = context;
-  const moved = rows.map(({ group }) =>
-    hasName(group) ? Math.abs(group.now.netSales - group.before.netSales) : 0,
-  );
+  // A group that is not shown by name is among the others, which stand last.
+  const shown = rows.findIndex(({ key }) => key === `${id}.${subject?.group.id}`);
+  const emphasis = shown === -1 ? rows.length - 1 : shown;
   return {
     kind: 'chart',
     type: 'bar',
@@ -114,7 +121,7 @@ function groupChart(context: ReviewContext, rows: readonly Row[], id: Grouping):
           ]
         : []),
     ],
-    emphasis: context.hasBefore ? indexOfLargest(moved) : null,
+    emphasis: subject === null || rows.length < 2 ? null : emphasis,
   };
 }
 
@@ -187,33 +194,46 @@ function groupTable(
   };
 }
 
-function groupFinding(context: ReviewContext, groups: readonly Group[], id: Grouping) {
-  const largest = indexOfLargest(groups.map(({ now }) => now.netSales)) ?? 0;
-  const first = groups[largest];
-  if (first === undefined) return say(`${id}None`);
-  const total = groups.reduce((sum, { now }) => sum + now.netSales, 0);
+/** What the title speaks of: the group that moved most where that is much, else the largest. */
+interface Subject {
+  readonly group: Group;
+  /** Null: it is told for its size. */
+  readonly moved: Money | null;
+}
+
+function subjectOf(context: ReviewContext, groups: readonly Group[]): Subject | null {
+  const at = (index: number | null) => (index === null ? undefined : groups[index]);
+  const movedBy = ({ now, before }: Group) => now.netSales - before.netSales;
+  const mover = at(indexOfLargest(groups.map((group) => Math.abs(movedBy(group)))));
   const before = groups.reduce((sum, group) => sum + group.before.netSales, 0);
-  const most = indexOfLargest(
-    groups.map(({ now, before: base }) => Math.abs(now.netSales - base.netSales)),
-  );
-  const mover = most === null ? undefined : groups[most];
-  const moved = mover === undefined ? 0 : mover.now.netSales - mover.before.netSales;
-  if (
-    mover !== undefined &&
-    context.hasBefore &&
-    groups.length > 1 &&
-    Math.abs(moved) >= NOTEWORTHY * before
-  ) {
+  if (mover !== undefined && context.hasBefore && groups.length > 1) {
+    const moved = movedBy(mover);
+    if (Math.abs(moved) >= NOTEWORTHY * before) return { group: mover, moved };
+  }
+  const largest = at(indexOfLargest(groups.map(({ now }) => now.netSales))) ?? groups[0];
+  return largest === undefined ? null : { group: largest, moved: null };
+}
+
+function groupFinding(
+  { beforeWord }: ReviewContext,
+  groups: readonly Group[],
+  subject: Subject | null,
+  id: Grouping,
+) {
+  if (subject === null) return say(`${id}None`);
+  const { group, moved } = subject;
+  if (moved !== null) {
     return say(moved > 0 ? 'groupRose' : 'groupFell', {
-      name: nameOf(mover),
+      name: nameOf(group),
       amount: shortParam('money', moved, true),
-      before: context.beforeWord,
+      before: beforeWord,
     });
   }
+  const total = groups.reduce((sum, { now }) => sum + now.netSales, 0);
   return say(groups.length === 1 ? 'groupOnly' : 'groupLargest', {
-    name: nameOf(first),
-    share: numberParam('ratio', ratio(first.now.netSales, total)),
-    sales: shortParam('money', first.now.netSales),
+    name: nameOf(group),
+    share: numberParam('ratio', ratio(group.now.netSales, total)),
+    sales: shortParam('money', group.now.netSales),
   });
 }
 
@@ -227,7 +247,7 @@ function marginRemark(groups: readonly Group[]): ReviewPage['draft'] {
   rated.sort((a, b) => b.margin - a.margin);
   const [best] = rated;
   const worst = rated.at(-1);
-  if (best === undefined || worst === undefined || rated.length < 2) return [];
+  if (best === undefined || worst === undefined || best.margin - worst.margin < SPREAD) return [];
   const negative = worst.margin < 0;
   return [
     remark(
