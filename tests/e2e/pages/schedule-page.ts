@@ -159,18 +159,23 @@ export class SchedulePage {
     return words;
   }
 
-  /** Enters in the hours of this week how long somebody has stayed; answers the cell. */
-  async enterWorked(name: string, day: number, until: string): Promise<Locator> {
+  /** Enters in the hours of next week that somebody has stayed half an hour longer than planned. */
+  async enterLonger(name: string, day: number): Promise<{ cell: Locator; planned: number }> {
     await this.page.getByRole('link', { name: this.#t('schedule.workedRoom') }).click();
     await this.page.getByRole('button', { name: this.#t('schedule.nextWeek') }).click();
     const cell = this.page.getByRole('row').filter({ hasText: name }).locator('td').nth(day);
+    // Planned, and nothing recorded yet: the week that follows is there.
+    await cell.filter({ hasText: /–\s*\/\s*\d/ }).waitFor();
+    const [, planned = ''] = (await cell.innerText()).split('/');
     await cell.getByRole('button').click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByLabel(this.#t('schedule.to'), { exact: true }).fill(until);
+    await dialog.getByLabel(this.#t('schedule.to'), { exact: true }).click();
+    await this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor();
+    await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: this.#t('schedule.workedAdd') }).click();
     await dialog.waitFor({ state: 'hidden' });
-    return cell;
+    return { cell, planned: Number.parseFloat(planned) };
   }
 
   /** Has files of a kind written into the folder that the dialogs answer with. */
