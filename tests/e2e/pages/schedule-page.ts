@@ -141,6 +141,7 @@ export class SchedulePage {
     await dialog.getByRole('button', { name: this.#t('schedule.sickStart') }).click();
     const keep = this.page.getByRole('button', { name: this.#t('schedule.keep'), exact: true });
     await keep.waitFor();
+    await dialog.getByText(name).first().waitFor();
     const words = await dialog.innerText();
     await keep.click();
     await keep.waitFor({ state: 'hidden' });
