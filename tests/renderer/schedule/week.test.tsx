@@ -40,6 +40,7 @@ const sickAnswer: Run = {
   state: 'answered',
   kind: 'sick',
   before: rosterWeek(),
+  after: rosterWeek(),
   leaveId: 7,
   answer: {
     kind: 'solved',

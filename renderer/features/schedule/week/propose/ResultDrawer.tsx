@@ -1,5 +1,4 @@
 import { Button, Drawer } from 'antd';
-import type { RosterWeek } from '#shared/contract/roster/week';
 import { ClashAlert } from '../../../../ui/clash';
 import { useT } from '../../../../ui/words';
 import { CannotList } from '../findings/CannotList';
@@ -15,18 +14,16 @@ import { useTakeBack } from './use-take-back';
 
 interface Props {
   readonly run: Extract<Run, { state: 'answered' }>;
-  /** As it is now. */
-  readonly week: RosterWeek;
 }
 
 const WIDTH = 600;
 
 /** What a search has found: how good it is, what became better and worse, what it changed. */
-export function ResultDrawer({ run, week }: Props) {
+export function ResultDrawer({ run }: Props) {
   const t = useT();
   const { clear } = useRun();
   const { takeBack, running, error } = useTakeBack(run);
-  const { answer, before, kind } = run;
+  const { answer, before, after, kind } = run;
   if (answer.kind === 'nobody') {
     return (
       <Drawer open size={WIDTH} title={t('schedule.resultNobody')} onClose={clear}>
@@ -34,7 +31,7 @@ export function ResultDrawer({ run, week }: Props) {
       </Drawer>
     );
   }
-  const diff = diffOf(before.shifts, week.shifts);
+  const diff = diffOf(before.shifts, after.shifts);
   return (
     <Drawer
       open
@@ -56,11 +53,11 @@ export function ResultDrawer({ run, week }: Props) {
         {error !== null && <ClashAlert error={error} part="schedule" />}
         <Certificate certificate={answer.certificate} />
         {kind === 'sick' && <ChangeList changes={diff} />}
-        <BeforeAfter before={before} after={week} />
+        <BeforeAfter before={before} after={after} />
         <CannotList diagnosis={answer.diagnosis} />
         <HoleList holes={answer.holes} />
         <UnmetList wishes={answer.unmetWishes} />
-        <WorthList weekOf={week.from} />
+        <WorthList weekOf={after.from} />
         {kind !== 'sick' && <ChangeList changes={diff} />}
       </div>
     </Drawer>

@@ -43,9 +43,7 @@ export function RunPanel({ week }: { week: RosterWeek }) {
           }
         />
       )}
-      {run.state === 'answered' && run.before.from === week.from && (
-        <ResultDrawer run={run} week={week} />
-      )}
+      {run.state === 'answered' && run.before.from === week.from && <ResultDrawer run={run} />}
       {shown === 'propose' && <ProposeDialog week={week} onClose={close} />}
       {shown === 'sick' && <SickDialog week={week} onClose={close} />}
     </>

@@ -34,6 +34,8 @@ export type Run =
   | (RunOf & {
       readonly state: 'answered';
       readonly answer: RosterSolved;
+      /** The week as the search left it: the screen's own may come a moment later. */
+      readonly after: RosterWeek;
       /** Leave that a sick call has entered. */
       readonly leaveId: number | null;
     })

@@ -54,7 +54,8 @@ function runOf(link: Link, t: ReturnType<typeof useT>) {
         const name = t(kind === 'sick' ? 'schedule.did_sick' : 'schedule.did_propose');
         useHistory.getState().did({ name, weekOf: before.from, patches: answer.inverse });
       }
-      setRun({ state: 'answered', kind, before, answer, leaveId });
+      const after = await clientOf(link).roster.week({ weekOf: before.from });
+      setRun({ state: 'answered', kind, before, answer, after, leaveId });
     } catch (error) {
       const failed = failureOf(error);
       setRun(
