@@ -9,7 +9,6 @@ import { openStore } from '#electron/store/open';
 import { outDays, readCounts } from '#electron/store/pruning/out-days';
 import { eachSale, UNKNOWN_COST } from '#electron/store/pruning/packed';
 import { keepPastBlocks, readPastBlocks } from '#electron/store/pruning/past-blocks';
-import { readShopPast } from '#electron/store/pruning/pasts';
 import { historyRange, readSold } from '#electron/store/pruning/sold';
 import { readStockOf } from '#electron/store/pruning/stock';
 import { readTrade } from '#electron/store/pruning/trade';
@@ -20,6 +19,7 @@ import { stockStates } from '#shared/domain/demand/stock-walk';
 import { openRandom } from '#shared/domain/random';
 import { fillRollupStore, LAST_DAY } from '../bench/slow-movers/rollup-store';
 import { openShop } from '../helpers/shop';
+import { readShopPast } from '../helpers/shop-past';
 import { tempDir } from '../helpers/temp-dir';
 import { goods, type Sold, sell, setCosts, stockShelves } from '../helpers/trade';
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { classify } from '#electron/backend/pruning/classify';
 import type { WriteHandle } from '#electron/store/handle';
 import { linkSuccessor } from '#electron/store/pruning/decisions';
-import { readShopPast } from '#electron/store/pruning/pasts';
 import { slowStamp } from '#electron/store/pruning/state';
 import { addDays, type BusinessDate, eachDay } from '#shared/domain/calendar/calendar';
 import { openShop } from '../helpers/shop';
+import { readShopPast } from '../helpers/shop-past';
 import { goods, type Sold, sell, setCosts, shelves, stockShelves, yuan } from '../helpers/trade';
 
 /** A Sunday. */

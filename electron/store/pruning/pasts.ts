@@ -8,7 +8,7 @@ import type { PruneSku } from './skus';
 import type { Sold } from './sold';
 import { type Receipt, readReceipts, readStockOf } from './stock';
 import { Summer } from './sums';
-import { readTrade, type Trade } from './trade';
+import type { Trade } from './trade';
 
 /** Days over which sell-through and the return on stock are told. */
 const STOCK_DAYS = 91;
@@ -19,11 +19,6 @@ const OF_AGE_DAYS = 400;
 export interface ShopPast extends Trade {
   /** In the order of the SKUs. */
   readonly pasts: readonly SkuPast[];
-}
-
-export function readShopPast(db: ReadHandle, asOf: BusinessDate): ShopPast {
-  const trade = readTrade(db, asOf);
-  return { ...trade, pasts: readPasts(db, trade) };
 }
 
 /**
