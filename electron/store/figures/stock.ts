@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
+import { STALE_DAYS } from '#shared/domain/demand/stock-walk';
 import type {
   LotRow,
   MovementRow,
@@ -10,8 +11,6 @@ import type { DatedQty } from '#shared/domain/stock/roll';
 import type { ReadHandle } from '../handle';
 import { CARRIED } from './catalogue';
 
-/** A count older than this says nothing about today any more. */
-export const STALE_DAYS = 35;
 /** Out-of-stock SKUs that are followed closely: those that sell most. */
 const FOLLOWED = 20;
 

@@ -5,8 +5,9 @@ import {
   daysBetween,
   eachDay,
 } from '#shared/domain/calendar/calendar';
+import { STALE_DAYS } from '#shared/domain/demand/stock-walk';
 import type { Qty } from '#shared/domain/money/money';
-import { changesSince, readStock, STALE_DAYS } from '../figures/stock';
+import { changesSince, readStock } from '../figures/stock';
 import type { ReadHandle } from '../handle';
 import type { Changes } from './out-days';
 import type { PruneSku } from './skus';

@@ -4,7 +4,7 @@ import {
   type DateRange,
   eachDay,
 } from '#shared/domain/calendar/calendar';
-import { STALE_DAYS } from '../figures/stock';
+import { STALE_DAYS } from '#shared/domain/demand/stock-walk';
 import type { ReadHandle } from '../handle';
 import { PeriodSums } from './period-sums';
 import type { RoleSku } from './skus';

@@ -1,9 +1,9 @@
 import { addDays, type BusinessDate, type DateRange } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
+import { STALE_DAYS } from '#shared/domain/demand/stock-walk';
 import type { Basis } from '#shared/domain/mix/basis';
 import { tallyMix } from '#shared/domain/mix/tally';
 import { assignRoles, ENOUGH_DAYS, ROLE_DAYS, type RoleFacts } from '#shared/domain/roles/assign';
-import { STALE_DAYS } from '../figures/stock';
 import type { ReadHandle, WriteHandle } from '../handle';
 import { DayPass, hasTickets } from './day-pass';
 import { mixSku } from './mix';

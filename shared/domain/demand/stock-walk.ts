@@ -16,7 +16,7 @@ export const stockStates = {
 } as const;
 
 /** A count older than this says nothing about today any more (days). */
-const STALE_DAYS = 35;
+export const STALE_DAYS = 35;
 
 /**
  * Walks through the days of many SKUs, in order, and says on which of them one was out of stock.
