@@ -1,4 +1,4 @@
-import type { WriteHandle } from './handle';
+import type { ReadHandle, WriteHandle } from './handle';
 
 export interface AuditEntry {
   readonly at: number;
@@ -15,4 +15,23 @@ export function addAudit(db: WriteHandle, entry: AuditEntry): void {
     JSON.stringify(entry.input ?? null),
     entry.origin,
   ]);
+}
+
+export interface AuditRecord extends AuditEntry {
+  readonly id: number;
+}
+
+/** The latest entries of some methods, latest first. */
+export function readAudit(
+  db: ReadHandle,
+  methods: readonly string[],
+  most: number,
+): readonly AuditRecord[] {
+  return db
+    .all<{ id: number; at: number; method: string; input: string; origin: AuditEntry['origin'] }>(
+      `SELECT id, at, method, input, origin FROM audit
+       WHERE method IN (${methods.map(() => '?').join(', ')}) ORDER BY id DESC LIMIT ?`,
+      [...methods, most],
+    )
+    .map((row) => ({ ...row, input: JSON.parse(row.input) as unknown }));
 }

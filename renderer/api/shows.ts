@@ -95,6 +95,8 @@ export const shows: Readonly<Record<QueryName, readonly Topic[]>> = {
   'roster.check': ['roster', 'people'],
   'roster.templates': ['roster'],
   'roster.history': ['roster', 'people'],
+  'roster.log': ['roster', 'people'],
+  'roster.standings': ['roster', 'people'],
   'roster.attendance': ['roster', 'people'],
   'roster.document': ['roster', 'people', 'store'],
   'roster.worth': ['roster', 'people', 'sales', 'store'],

@@ -16,6 +16,7 @@ import {
   DemandInput,
   Force,
   PatchesInput,
+  Reason,
   RuleMinute,
   rosterFormats,
   SearchInput,
@@ -23,6 +24,7 @@ import {
   ShiftFields,
   WeekInput,
 } from './roster/inputs';
+import type { RosterLog, WeekStanding } from './roster/log';
 import type { RosterWeek } from './roster/week';
 
 const { employeeId, date, startMinute, endMinute } = ShiftFields;
@@ -39,7 +41,7 @@ export const roster = {
    * @throws QisanError `not_found`; `conflict` with `clash` ('rule', and `rule`, `name`, `date`, `count`;
    * or 'overlap': the person has a shift that starts then)
    */
-  change: command(PatchesInput.extend({ force: Force }), out<RosterChange>(), {
+  change: command(PatchesInput.extend({ force: Force, reason: Reason }), out<RosterChange>(), {
     touches: ['roster', 'people'],
   }),
   /**
@@ -116,12 +118,16 @@ export const roster = {
    * @throws QisanError `conflict` with `clash` 'rule' and `count` where hard rules are broken and not forced
    */
   publish: command(
-    WeekInput.extend({ force: Force }),
+    WeekInput.extend({ force: Force, reason: Reason }),
     out<{ readonly publishedAt: number; readonly shifts: number }>(),
     { touches: ['roster', 'people'] },
   ),
   /** What was changed after publishing, latest first. */
   history: query(WeekInput, out<readonly RosterHistoryEntry[]>()),
+  /** What a manager may be asked about later: rules broken knowingly, publishing, changes after it, limits. */
+  log: query(NothingInput, out<RosterLog>()),
+  /** How the planned weeks from this one on stand to the rules in force. */
+  standings: query(NothingInput, out<readonly WeekStanding[]>()),
   /** "One more person on Saturday 18:00–20:00 would be worth …": by two hours and group. */
   worth: query(WeekInput, out<RosterWorth>()),
   /** Heads wanted, and what they rest on. */

@@ -49,7 +49,7 @@ describe('changing a roster', () => {
   });
 
   it('refuses what breaks a hard rule, names it, and does it when forced, for the audit log', async () => {
-    const { client, backend, anna } = await start();
+    const { client, anna } = await start();
     const patches = [shiftOf(anna, monday, 840, 8), shiftOf(anna, tuesday, 420, 6)];
     const { broken } = await client.roster.check({ weekOf: rosterWeek, patches });
     expect(broken).toMatchObject([{ rule: 'rest', date: tuesday, is: 540, limit: 660 }]);
@@ -58,13 +58,61 @@ describe('changing a roster', () => {
       params: { clash: 'rule', rule: 'rest', name: 'Anna', date: tuesday, count: 1 },
     });
     expect((await client.roster.week({ weekOf: rosterWeek })).shifts).toEqual([]);
-    await client.roster.change({ weekOf: rosterWeek, patches, force: true });
+    const reason = 'Stock taking';
+    await client.roster.change({ weekOf: rosterWeek, patches, force: true, reason });
     const week = await client.roster.week({ weekOf: rosterWeek });
     expect(week.conflicts).toMatchObject([{ rule: 'rest', employeeId: anna }]);
-    const audit = backend.stores.current.read.all<{ input: string }>(
-      `SELECT input FROM audit WHERE method = 'roster.forced'`,
+    const { entries, names } = await client.roster.log({});
+    expect(entries).toMatchObject([
+      { kind: 'forced', by: 'hand', reason, conflict: { rule: 'rest', date: tuesday } },
+    ]);
+    expect(names[anna]).toBe('Anna');
+  });
+
+  it('keeps in one log what was published, changed after that, and which limits were changed', async () => {
+    const { client, anna } = await start();
+    await client.roster.change({ weekOf: rosterWeek, patches: [shiftOf(anna, monday, 480, 8)] });
+    await client.roster.publish({ weekOf: rosterWeek });
+    const { shifts } = await client.roster.week({ weekOf: rosterWeek });
+    const id = shifts[0]?.id ?? 0;
+    const patches = [{ kind: 'change', id, to: { startMinute: 540, endMinute: 1050 } }] as const;
+    await client.roster.change({ weekOf: rosterWeek, patches });
+    const { settings } = await client.roster.rules({});
+    const limits = { dailyMinutes: 360 };
+    await client.roster.saveRules({ settings: { ...settings, rules: { set: 'china', limits } } });
+    await client.roster.saveRules({ settings: null });
+    const { entries } = await client.roster.log({});
+    const limit = { what: 'limit', name: 'dailyMinutes' };
+    expect(entries).toHaveLength(4);
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'published', weekOf: monday }),
+        expect.objectContaining({
+          kind: 'changed',
+          entry: expect.objectContaining({
+            ...{ name: 'Anna', by: 'hand' },
+            before: expect.objectContaining({ startMinute: 480 }),
+            after: expect.objectContaining({ startMinute: 540 }),
+          }),
+        }),
+        expect.objectContaining({ kind: 'rules', change: { ...limit, from: 480, to: 360 } }),
+        expect.objectContaining({ kind: 'rules', change: { ...limit, from: 360, to: 480 } }),
+      ]),
     );
-    expect(JSON.parse(audit[0]?.input ?? '')).toMatchObject({ broken: [{ rule: 'rest' }] });
+  });
+
+  it('says which planned weeks a stricter limit forbids, and moves no shift', async () => {
+    const { client, anna } = await start();
+    await client.roster.change({ weekOf: rosterWeek, patches: [shiftOf(anna, monday, 480, 8)] });
+    const before = await client.roster.week({ weekOf: rosterWeek });
+    expect(await client.roster.standings({})).toEqual([
+      { from: monday, published: false, broken: 0, people: 0 },
+    ]);
+    const { settings } = await client.roster.rules({});
+    const limits = { dailyMinutes: 360 };
+    await client.roster.saveRules({ settings: { ...settings, rules: { set: 'china', limits } } });
+    expect(await client.roster.standings({})).toMatchObject([{ broken: 1, people: 1 }]);
+    expect((await client.roster.week({ weekOf: rosterWeek })).shifts).toEqual(before.shifts);
   });
 
   it.each([

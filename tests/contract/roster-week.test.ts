@@ -68,17 +68,29 @@ describe('rules', () => {
     const { client } = startBackend({ now: () => noon });
     const before = await client.roster.rules({});
     expect(before).toMatchObject({ isDefault: true, rules: { weeklyMinutes: { value: 2400 } } });
-    expect(before.rules.weeklyMinutes.source).toContain('国务院');
+    expect(before.rules.weeklyMinutes.law).toBe('cn_hours_3');
     const { settings } = before;
     await client.roster.saveRules({
       settings: { ...settings, rules: { set: 'eu', limits: { restMinutes: 720 } } },
     });
     const after = await client.roster.rules({});
     expect(after.rules).toMatchObject({
-      weeklyMinutes: { value: 2880, source: 'Directive 2003/88/EC, art. 6' },
-      restMinutes: { value: 720, source: null },
+      weeklyMinutes: { value: 2880, law: 'eu_hours_6' },
+      restMinutes: { value: 720, law: null },
     });
     await client.roster.saveRules({ settings: null });
     expect(await client.roster.rules({})).toEqual(before);
+  });
+
+  it.each([
+    ['a day of 30 hours', { dailyMinutes: 1800 }],
+    ['minors up to the age of one', { minorAge: 1 }],
+    ['no working day at all in a row', { daysInRow: 0 }],
+  ])('refuse a limit that makes no sense: %s', async (_name, limits) => {
+    const { client } = startBackend({ now: () => noon });
+    const { settings } = await client.roster.rules({});
+    await expect(
+      client.roster.saveRules({ settings: { ...settings, rules: { set: 'china', limits } } }),
+    ).rejects.toMatchObject({ code: 'invalid_input', params: { detail: 'limit_range' } });
   });
 });

@@ -15,6 +15,7 @@ import { momentOf } from '../moment';
 import { attendanceView, recordAsPlanned, workedGroup } from '../roster/attendance';
 import { applyChange, applyPattern, clearWeek, patternOf, wouldBreak } from '../roster/change';
 import { exportRoster, rosterDocument } from '../roster/files';
+import { rosterLog, weekStandings } from '../roster/log';
 import { publishWeek } from '../roster/publish';
 import { saveDemandSettings, saveRosterSettings } from '../roster/settings';
 import { sickCallJob, solveJob } from '../roster/solve';
@@ -50,8 +51,10 @@ export const roster: Handlers<QisanContract>['roster'] = {
   sickCall: sickCallJob,
   diagnosis: (context, { weekOf }) => diagnosisView(context.read, weekOf, momentOf(context).today),
   stop: ({ jobs }) => ({ stopped: jobs.stop(['roster.solve', 'roster.sickCall']) }),
-  publish: (context, { weekOf, force }) => publishWeek(context, weekOf, force),
+  publish: publishWeek,
   history: ({ read }, { weekOf }) => readHistory(read, startOfWeek(weekOf)),
+  log: ({ read }) => rosterLog(read),
+  standings: (context) => weekStandings(context.read, momentOf(context).today),
   worth: ({ read }, { weekOf }) => rosterWorth(read, weekOf),
   demand: ({ read }, { weekOf }) => demandView(read, weekOf),
   saveDemand({ write }, { settings }) {

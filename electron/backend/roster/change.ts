@@ -28,6 +28,8 @@ export interface Change {
   readonly by: Deed;
   /** Hard rules may be broken; what is, stands in the audit log. */
   readonly force: boolean;
+  /** Why, in the manager's words. */
+  readonly reason?: string;
 }
 
 type Context = Pick<CommandContext, 'write' | 'now' | 'origin'>;
@@ -93,7 +95,8 @@ function judge({ write, now, origin }: Context, change: Change, broken: readonly
       ...{ clash: 'rule', rule: first.rule, name, date: first.date, count: broken.length },
     });
   }
-  addAudit(write, { at: now(), method: 'roster.forced', input: { by: change.by, broken }, origin });
+  const { by, reason = '' } = change;
+  addAudit(write, { at: now(), method: 'roster.forced', input: { by, broken, reason }, origin });
 }
 
 function keepHistory(

@@ -10,8 +10,7 @@ import { weekFacts } from './facts';
 /** Drafts become published, and what is published now is kept to compare with. */
 export function publishWeek(
   { write, now, origin }: CommandContext,
-  weekOf: BusinessDate,
-  force: boolean,
+  { weekOf, force, reason }: { weekOf: BusinessDate; force: boolean; reason: string },
 ): { readonly publishedAt: number; readonly shifts: number } {
   const facts = weekFacts(write, weekOf);
   const broken = conflictsOf(facts);
@@ -20,7 +19,7 @@ export function publishWeek(
     addAudit(write, {
       at: now(),
       method: 'roster.forced',
-      input: { by: 'publish', broken },
+      input: { by: 'publish', broken, reason },
       origin,
     });
   }

@@ -54,7 +54,7 @@ export function addHistory(db: WriteHandle, entry: HistoryRecord): void {
   );
 }
 
-export interface HistoryEntry extends Omit<HistoryRecord, 'weekOf'> {
+export interface HistoryEntry extends HistoryRecord {
   readonly id: number;
   readonly employeeId: number;
   readonly name: string;
@@ -64,6 +64,7 @@ export interface HistoryEntry extends Omit<HistoryRecord, 'weekOf'> {
 interface HistoryRow {
   id: number;
   at: number;
+  week_of: string;
   employee_id: number;
   name: string;
   business_date: string;
@@ -81,12 +82,28 @@ export function readHistory(db: ReadHandle, weekOf: BusinessDate): HistoryEntry[
        WHERE h.week_of = ? ORDER BY h.id DESC`,
       [weekOf],
     )
-    .map((row) => ({
-      ...{ id: row.id, at: row.at, employeeId: row.employee_id, name: row.name },
-      ...{ date: row.business_date, by: row.deed, forced: JSON.parse(row.forced) },
-      before: row.before === null ? null : JSON.parse(row.before),
-      after: row.after === null ? null : JSON.parse(row.after),
-    }));
+    .map(entryOf);
+}
+
+/** Of all weeks, latest first. */
+export function readLatestHistory(db: ReadHandle, most: number): HistoryEntry[] {
+  return db
+    .all<HistoryRow>(
+      `SELECT h.*, e.name FROM roster_history h JOIN employee e ON e.id = h.employee_id
+       ORDER BY h.id DESC LIMIT ?`,
+      [most],
+    )
+    .map(entryOf);
+}
+
+function entryOf(row: HistoryRow): HistoryEntry {
+  return {
+    ...{ id: row.id, at: row.at, weekOf: row.week_of },
+    ...{ employeeId: row.employee_id, name: row.name },
+    ...{ date: row.business_date, by: row.deed, forced: JSON.parse(row.forced) },
+    before: row.before === null ? null : JSON.parse(row.before),
+    after: row.after === null ? null : JSON.parse(row.after),
+  };
 }
 
 function textOf(shift: RosterShift | null): string | null {

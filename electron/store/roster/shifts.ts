@@ -29,6 +29,17 @@ export function readPlanned(db: ReadHandle, { from, to }: DateRange): RosterShif
   return db.all<ShiftRow>(PLANNED_SQL, { from, to }).map(fromRow);
 }
 
+/** Days from one on that have planned shifts. */
+export function readPlannedDays(db: ReadHandle, from: BusinessDate): BusinessDate[] {
+  return db
+    .all<{ business_date: BusinessDate }>(
+      `SELECT DISTINCT business_date FROM shift
+       WHERE business_date >= ? AND record = 'scheduled' ORDER BY business_date`,
+      [from],
+    )
+    .map((row) => row.business_date);
+}
+
 /** @throws QisanError `not_found` where there is no such planned shift */
 export function readShift(db: ReadHandle, id: number): RosterShift {
   const row = db.get<ShiftRow>(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffGroups } from '#shared/domain/people/employee';
-import { limitNames, ruleSetNames } from '#shared/domain/roster/shop/rule-set';
+import { inLimitRange, limitNames, ruleSetNames } from '#shared/domain/roster/shop/rule-set';
 import { drivers, postKinds } from '#shared/domain/roster/shop/settings';
 import { BusinessDateInput, IdInput } from '../inputs';
 
@@ -43,6 +43,8 @@ export const PatchesInput = WeekInput.extend({
   patches: z.array(PatchInput).min(1).max(1_000).readonly(),
 });
 export const Force = z.boolean().default(false);
+/** Why a rule is broken knowingly: kept with the break. */
+export const Reason = z.string().trim().max(200).default('');
 const Weekdays = z.array(z.number().int().min(1).max(7)).max(7).readonly();
 const MoneyInput = z.number().int().min(0).max(1e10);
 export const RuleMinute = z.number().int().min(0).max(2_880);
@@ -85,7 +87,14 @@ export const DemandInput = z.object({
 export const SettingsInput = z.object({
   rules: z.object({
     set: z.enum(ruleSetNames),
-    limits: z.partialRecord(z.enum(limitNames), z.number().int().min(0).max(10_080)),
+    limits: z.partialRecord(z.enum(limitNames), z.number().int()).refine(
+      (limits) =>
+        limitNames.every((name) => {
+          const value = limits[name];
+          return value === undefined || inLimitRange(name, value);
+        }),
+      { message: 'limit_range' },
+    ),
   }),
   weights: z.object({
     under: MoneyInput.nullable(),

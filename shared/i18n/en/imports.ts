@@ -254,6 +254,8 @@ export const imports = {
   totalSkus: 'Items',
   totalNewSkus: 'New items',
   totalRejected: 'Cannot be booked',
+  rejectedBecause: 'Cannot be booked: {rows} ({reasons}).',
+  remarkOf: '{what}: {is}',
   totalDuplicates: 'Identical lines',
   totalSkipped: 'Skipped',
   skippedWords: 'titles {titles}, blank {blanks}, totals rows {totals}',

@@ -122,7 +122,7 @@ export const scheduleWeek = {
     other: 'This breaks {count} rules',
   },
   forceText:
-    'If it is done all the same, the break stays marked in the roster and is kept in the audit log.',
+    'If it is done all the same, the break stays marked in the roster and is kept in the log (Schedule, Log).',
   force: 'Do it all the same',
   forceNot: 'Leave it as it was',
   forcedRule: 'Broken knowingly:',

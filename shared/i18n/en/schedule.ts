@@ -1,3 +1,4 @@
+import { scheduleLog } from './schedule-log';
 import { schedulePeople } from './schedule-people';
 import { schedulePropose } from './schedule-propose';
 import { scheduleSettings } from './schedule-settings';
@@ -9,4 +10,5 @@ export const schedule = {
   ...schedulePropose,
   ...schedulePeople,
   ...scheduleSettings,
+  ...scheduleLog,
 };

@@ -252,6 +252,8 @@ export const imports = {
   totalSkus: '商品数',
   totalNewSkus: '新商品',
   totalRejected: '无法入账',
+  rejectedBecause: '无法入账：{rows}（{reasons}）。',
+  remarkOf: '{what}：{is}',
   totalDuplicates: '完全相同的行',
   totalSkipped: '跳过',
   skippedWords: '标题 {titles} 行，空行 {blanks} 行，合计 {totals} 行',

@@ -116,7 +116,7 @@ export const scheduleWeek = {
 
   breaks: '违反：',
   forceTitle: { other: '这样做会违反 {count} 条规则' },
-  forceText: '如果仍然执行，排班表上会一直标出，并写入操作日志。',
+  forceText: '如果仍然执行，排班表上会一直标出，并写入“排班 › 记录”。',
   force: '仍然执行',
   forceNot: '保持原样',
   forcedRule: '明知违反：',

@@ -1,5 +1,6 @@
 import type { schedule as en } from '../en/schedule';
 import type { Translated } from '../message';
+import { scheduleLog } from './schedule-log';
 import { schedulePeople } from './schedule-people';
 import { schedulePropose } from './schedule-propose';
 import { scheduleSettings } from './schedule-settings';
@@ -10,4 +11,5 @@ export const schedule = {
   ...schedulePropose,
   ...schedulePeople,
   ...scheduleSettings,
+  ...scheduleLog,
 } satisfies Translated<typeof en>;

@@ -164,7 +164,7 @@ describe('the rules', () => {
   const rules: RosterRules = {
     settings: { ...defaultSettings, rules: { set: 'china', limits: { weeklyMinutes: 2640 } } },
     isDefault: false,
-    rules: { ...CHINA, weeklyMinutes: { value: 2640, source: null } },
+    rules: { ...CHINA, weeklyMinutes: { value: 2640, law: null } },
     sets: ruleSets,
     weights: { under: 500_000, over: 60_000, wish: 40_000, fairness: 60_000, change: 1, wages: 1 },
     lossOfGap: {
@@ -173,27 +173,57 @@ describe('the rules', () => {
     },
   };
 
+  const answers: FakeAnswers = {
+    'roster.rules': () => rules,
+    'roster.standings': () => [
+      { from: MONDAY, published: true, broken: 3, people: 2 },
+      { from: '2023-06-26', published: false, broken: 0, people: 0 },
+    ],
+  };
+
+  it('tell which planned weeks they forbid now, published or not', async () => {
+    open(<RulesPage />, answers);
+    const [first, second] = await screen.findAllByRole('link');
+    expect(first?.textContent).toMatch(/Published.*3 rules broken for 2 people/);
+    expect(first?.getAttribute('href')).toContain(MONDAY);
+    expect(second?.textContent).toMatch(/Draft.*no rule broken/);
+  });
+
+  it('hold what is typed within what makes sense', async () => {
+    const { inputs } = open(<RulesPage />, {
+      ...answers,
+      'roster.saveRules': () => ({ saved: true }),
+    });
+    const field = await screen.findByLabelText('Longest working day');
+    fireEvent.change(field, { target: { value: '30' } });
+    fireEvent.blur(field);
+    await waitFor(() => expect(inputs('roster.saveRules')).toHaveLength(1));
+    expect(inputs('roster.saveRules')[0]).toMatchObject({
+      settings: { rules: { limits: { dailyMinutes: 960 } } },
+    });
+  });
+
   it('name the law that a limit rests on, and say where one allows more', async () => {
-    open(<RulesPage />, { 'roster.rules': () => rules });
-    const weekly = (await screen.findByText('Most work of a week')).closest('tr');
-    expect(weekly?.textContent).toMatch(/looser than the law.*40 h.*第三条/);
-    const rest = screen.getByText('Least rest between two shifts').closest('tr');
+    open(<RulesPage />, answers);
+    const weekly = (await screen.findByText('Longest working week')).closest('tr');
+    expect(weekly?.textContent).toMatch(/looser than the law.*40 h.*Working Hours, art. 3/);
+    const rest = screen.getByText('Shortest rest between shifts').closest('tr');
     expect(rest?.textContent).toMatch(/no law names a figure/);
   });
 
   it('give a limit back to its rule set', async () => {
     const { user, inputs } = open(<RulesPage />, {
-      'roster.rules': () => rules,
+      ...answers,
       'roster.saveRules': () => ({ saved: true }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Back' }));
+    await user.click(await screen.findByRole('button', { name: 'Reset' }));
     expect(inputs('roster.saveRules')).toMatchObject([
       { settings: { rules: { set: 'china', limits: {} } } },
     ]);
   });
 
   it('explain what a head missing costs', async () => {
-    open(<RulesPage />, { 'roster.rules': () => rules });
+    open(<RulesPage />, answers);
     expect(await screen.findByText(/20\.0 tickets served × ¥10\.00 profit each/)).toBeTruthy();
   });
 });

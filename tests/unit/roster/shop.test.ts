@@ -83,11 +83,11 @@ describe('the rules of a day', () => {
 });
 
 describe('a rule set', () => {
-  it('loses the source of a limit that somebody has changed, and only then', () => {
+  it('loses the law of a limit that somebody has changed, and only then', () => {
     const same = rulesOf({ set: 'china', limits: { weeklyMinutes: 2400 } });
     expect(same.weeklyMinutes).toEqual(CHINA.weeklyMinutes);
     const own = rulesOf({ set: 'china', limits: { weeklyMinutes: 2640 } });
-    expect(own.weeklyMinutes).toEqual({ value: 2640, source: null });
+    expect(own.weeklyMinutes).toEqual({ value: 2640, law: null });
     expect(own.dailyMinutes).toEqual(CHINA.dailyMinutes);
   });
 });

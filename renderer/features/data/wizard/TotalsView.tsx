@@ -70,13 +70,19 @@ function Counted({ file, of }: { file: WizardFile; of: TablePreview }) {
         <Rejected of={of} />
         {of.possibleDuplicates > 0 && (
           <Remark sign="attend">
-            {t('imports.totalDuplicates')}: {format.count(of.possibleDuplicates)}
+            {t('imports.remarkOf', {
+              what: t('imports.totalDuplicates'),
+              is: format.count(of.possibleDuplicates),
+            })}
           </Remark>
         )}
         <NewSkus of={of} />
         {titles + blanks + totals > 0 && (
           <Remark sign="plain">
-            {t('imports.totalSkipped')}: {t('imports.skippedWords', { titles, blanks, totals })}
+            {t('imports.remarkOf', {
+              what: t('imports.totalSkipped'),
+              is: t('imports.skippedWords', { titles, blanks, totals }),
+            })}
           </Remark>
         )}
       </ul>
@@ -107,7 +113,10 @@ function Rejected({ of }: { of: TablePreview }) {
   );
   return (
     <Remark sign="bad">
-      {t('imports.totalRejected')}: {format.count(of.rejected.rows)} ({reasons.join(' · ')}).{' '}
+      {t('imports.rejectedBecause', {
+        rows: format.count(of.rejected.rows),
+        reasons: reasons.join(' · '),
+      })}{' '}
       {t('imports.rejectedHint')}
     </Remark>
   );

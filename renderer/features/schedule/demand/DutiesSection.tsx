@@ -97,7 +97,7 @@ function DutyRow({ post, onChange, onRemove }: RowProps) {
       <td>
         <Select
           aria-label={t('schedule.duty')}
-          style={{ width: 112 }}
+          style={{ width: 132 }}
           value={post.kind}
           onChange={(value) => onChange({ kind: value })}
           options={postKinds.map((value) => ({ value, label: t(`schedule.duty_${value}`) }))}
@@ -116,7 +116,7 @@ function DutyRow({ post, onChange, onRemove }: RowProps) {
       <td>
         <Select
           aria-label={t('schedule.group')}
-          style={{ width: 112 }}
+          style={{ width: 132 }}
           value={post.group}
           onChange={(group) => onChange({ group })}
           options={groupOptions(t)}

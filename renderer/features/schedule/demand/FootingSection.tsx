@@ -53,7 +53,7 @@ export function FootingSection({ demand, settings }: Props) {
                   <Select
                     aria-label={`${name} ${t('schedule.driver')}`}
                     value={own.driver}
-                    style={{ width: 112 }}
+                    style={{ width: 136 }}
                     onChange={(driver) => settings.setGroup(group, { driver })}
                     options={drivers.map((value) => ({
                       value,

@@ -3,18 +3,17 @@ import type { RosterRules } from '#shared/contract/roster/demand';
 import {
   type LimitName,
   limitNames,
+  limitRange,
   type RuleSetName,
   ruleSetNames,
 } from '#shared/domain/roster/shop/rule-set';
-import type { Format } from '#shared/i18n/format';
-import type { Translate } from '#shared/i18n/t';
 import { Section } from '../../../ui/Section';
 import { useFormat, useT } from '../../../ui/words';
 import { HalfHourSelect } from '../ui/HalfHourSelect';
-import { writeMinutes } from '../week/words';
 import { limitKind, standOf } from './looser';
 import styles from './Rules.module.css';
 import type { RuleDeeds } from './use-rule-settings';
+import { writeLimit } from './words';
 
 interface Props {
   readonly rules: RosterRules;
@@ -70,7 +69,7 @@ export function LimitsSection({ rules, deeds }: Props) {
                         <Tag color={stand === 'looser' ? 'error' : 'default'}>
                           {stand === 'looser'
                             ? t(
-                                lawful.source === null
+                                lawful.law === null
                                   ? 'schedule.looserThanDefault'
                                   : 'schedule.looserThanLaw',
                               )
@@ -83,8 +82,10 @@ export function LimitsSection({ rules, deeds }: Props) {
                     )}
                   </span>
                 </td>
-                <td>{writeValue(name, lawful.value, t, format)}</td>
-                <td className={styles.note}>{lawful.source ?? t('schedule.noLaw')}</td>
+                <td>{writeLimit(name, lawful.value, t, format)}</td>
+                <td className={styles.note}>
+                  {t(lawful.law === null ? 'schedule.noLaw' : `schedule.law_${lawful.law}`)}
+                </td>
               </tr>
             );
           })}
@@ -92,20 +93,6 @@ export function LimitsSection({ rules, deeds }: Props) {
       </table>
     </Section>
   );
-}
-
-function writeValue(name: LimitName, value: number, t: Translate, format: Format): string {
-  switch (limitKind[name]) {
-    case 'clock':
-      return format.clock(value);
-    case 'days':
-      return t('common.days', { count: value });
-    case 'years':
-      return t('schedule.years', { count: value });
-    case 'hours':
-    case 'minutes':
-      return writeMinutes(value, t, format);
-  }
 }
 
 interface FieldProps {
@@ -117,12 +104,16 @@ interface FieldProps {
 
 function LimitField({ name, value, label, onSet }: FieldProps) {
   const t = useT();
+  const format = useFormat();
   const kind = limitKind[name];
+  const { least, most } = limitRange[name];
   if (kind === 'clock') {
     return (
       <HalfHourSelect
         label={label}
         value={value}
+        first={least}
+        last={most}
         onChange={(minute) => minute !== null && onSet(minute)}
       />
     );
@@ -130,13 +121,22 @@ function LimitField({ name, value, label, onSet }: FieldProps) {
   const scale = kind === 'hours' ? 60 : 1;
   return (
     <InputNumber
-      // A value that was taken back replaces what stands in the field.
+      // A value that was taken back, or set right, replaces what stands in the field.
       key={value}
       aria-label={label}
-      style={{ width: 120 }}
-      min={kind === 'minutes' ? 0 : 0.5}
-      max={10_080 / scale}
+      title={t('schedule.limitRange', {
+        least: writeLimit(name, least, t, format),
+        most: writeLimit(name, most, t, format),
+      })}
+      style={{ width: 112 }}
+      min={least / scale}
+      max={most / scale}
       step={kind === 'hours' ? 0.5 : kind === 'minutes' ? 5 : 1}
+      // 8 rather than 8.0, and no part of a day or a year.
+      formatter={(shown, { userTyping, input }) =>
+        userTyping || !shown ? input : String(Number(shown))
+      }
+      {...(kind !== 'hours' && { precision: 0 })}
       suffix={t(`schedule.unit_${kind}`)}
       defaultValue={value / scale}
       onBlur={({ target }) => commit(target.value)}
@@ -145,7 +145,9 @@ function LimitField({ name, value, label, onSet }: FieldProps) {
     />
   );
   function commit(typed: string): void {
-    const next = Math.round(Number.parseFloat(typed) * scale);
-    if (Number.isFinite(next) && next >= 0 && next !== value) onSet(next);
+    const meant = Math.round(Number.parseFloat(typed) * scale);
+    if (!Number.isFinite(meant)) return;
+    const next = Math.min(most, Math.max(least, meant));
+    if (next !== value) onSet(next);
   }
 }

@@ -7,6 +7,7 @@ import { useT } from '../../../ui/words';
 import { LimitsSection } from './LimitsSection';
 import styles from './Rules.module.css';
 import { ShapesSection } from './ShapesSection';
+import { StandingsLine } from './StandingsLine';
 import { useRuleSettings } from './use-rule-settings';
 import { WeightsSection } from './WeightsSection';
 
@@ -32,6 +33,7 @@ function Known({ rules }: { rules: RosterRules }) {
           {t('schedule.toDefaults')}
         </Button>
       </div>
+      <StandingsLine />
       <LimitsSection rules={rules} deeds={deeds} />
       <WeightsSection rules={rules} deeds={deeds} />
       <ShapesSection rules={rules} deeds={deeds} />

@@ -27,17 +27,22 @@ export interface Question {
   readonly broken: readonly Conflict[];
 }
 
+/** Done although it breaks rules: why, kept in the log; '' where nobody says. */
+export interface Forced {
+  readonly reason: string;
+}
+
 export interface Edits {
   /** As they will be once the store has answered: a hand sees its work at once. */
   readonly shifts: readonly RosterShift[];
   readonly change: (
     name: string,
     patches: readonly RosterPatch[],
-    force?: boolean,
+    forced?: Forced,
   ) => Promise<void>;
   readonly question: Question | null;
   /** Does what was asked about all the same, or lets it be. */
-  readonly answer: (force: boolean) => void;
+  readonly answer: (forced: Forced | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** What `undo` would take back, what `redo` would do again; null: nothing. */
@@ -65,12 +70,12 @@ export function useEdits(week: RosterWeek): Edits {
     [message, words],
   );
   const change = useCallback<Edits['change']>(
-    async (name, patches, force = false) => {
+    async (name, patches, forced) => {
       if (patches.length === 0) return;
       const client = clientOf(link);
       setPending({ of: week, patches });
       try {
-        const input = { weekOf, patches: [...patches], force };
+        const input = { weekOf, patches: [...patches], force: forced !== undefined, ...forced };
         const { inverse } = await inTurn(() => call(client, 'roster.change', input));
         useHistory.getState().did({ name, weekOf, patches: inverse });
       } catch (error) {
@@ -86,10 +91,11 @@ export function useEdits(week: RosterWeek): Edits {
     [link, week, weekOf, fail, inTurn],
   );
   const answer = useCallback(
-    (force: boolean) => {
+    (forced: Forced | null) => {
       setQuestion(null);
-      if (force && question !== null) void change(question.name, question.patches, true);
-      else setPending(null);
+      if (forced !== null && question !== null) {
+        void change(question.name, question.patches, forced);
+      } else setPending(null);
     },
     [question, change],
   );

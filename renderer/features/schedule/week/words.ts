@@ -51,9 +51,12 @@ export function useHindranceWords(): (hindrances: Hole['hindrances']) => string 
   const t = useT();
   return useCallback(
     (hindrances) =>
-      hindrances
-        .map(({ hindrance, people }) => t(`schedule.hindrance_${hindrance}`, { count: people }))
-        .join(t('schedule.semicolon')),
+      // Alone it means that nobody at all has it: to count those without would hide that.
+      hindrances.length === 1 && hindrances[0]?.hindrance === 'skill'
+        ? t('schedule.hindranceNobodySkilled')
+        : hindrances
+            .map(({ hindrance, people }) => t(`schedule.hindrance_${hindrance}`, { count: people }))
+            .join(t('schedule.semicolon')),
     [t],
   );
 }

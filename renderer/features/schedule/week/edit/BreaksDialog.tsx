@@ -1,4 +1,5 @@
-import { Modal } from 'antd';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
 import { useT } from '../../../../ui/words';
 import type { Edits } from '../use-edits';
 import { useConflictWords } from '../words';
@@ -9,6 +10,7 @@ export function BreaksDialog({ edits }: { edits: Edits }) {
   const t = useT();
   const words = useConflictWords();
   const { question, answer } = edits;
+  const [reason, setReason] = useState('');
   return (
     <Modal
       open={question !== null}
@@ -16,8 +18,9 @@ export function BreaksDialog({ edits }: { edits: Edits }) {
       okText={t('schedule.force')}
       okButtonProps={{ danger: true }}
       cancelText={t('schedule.forceNot')}
-      onOk={() => answer(true)}
-      onCancel={() => answer(false)}
+      onOk={() => answer({ reason })}
+      afterClose={() => setReason('')}
+      onCancel={() => answer(null)}
     >
       <p>{question?.name}</p>
       <ul className={styles.breaks}>
@@ -28,6 +31,13 @@ export function BreaksDialog({ edits }: { edits: Edits }) {
           </li>
         ))}
       </ul>
+      <Input
+        aria-label={t('schedule.reason')}
+        placeholder={t('schedule.reason')}
+        maxLength={200}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
       <p className={styles.note}>{t('schedule.forceText')}</p>
     </Modal>
   );

@@ -51,8 +51,9 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
       name: person.name,
       date: format.dateWeekday(place.date),
     });
-    // What would break has been read above: who saves takes it upon himself.
-    void edits.change(name, patches, key === 'saved' && broken.length > 0);
+    // What would break has been read above: who saves takes it upon himself, the note says why.
+    const forced = key === 'saved' && broken.length > 0 ? { reason: draft.note } : undefined;
+    void edits.change(name, patches, forced);
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
