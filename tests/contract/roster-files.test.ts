@@ -57,7 +57,7 @@ describe('a roster as files', () => {
     // 08:00 in Shanghai is midnight in UTC.
     expect(calendar).toContain('DTSTART:20261123T000000Z');
     expect(calendar).toContain('DTEND:20261123T080000Z');
-    expect(calendar).toMatch(/UID:shift-\d+@qisan/);
+    expect(calendar).toMatch(/UID:shift-\d+-\d+@qisan/);
   });
 
   it('marks what was changed after publishing, and is the same document for the print dialog', async () => {
@@ -73,6 +73,27 @@ describe('a roster as files', () => {
     expect(title).toBe('班表 2026-W48');
     // Both the day that was given up and the new one.
     expect(html.match(/<b>•<\/b>/g)).toHaveLength(2);
+    expect(html).toContain('<b>•</b> <s>14:00–22:00</s>');
+  });
+
+  it('takes a shift that was published and is off out of the calendar that it went into', async () => {
+    const { client, anna, bo } = await start();
+    await client.roster.publish({ weekOf: rosterWeek });
+    const { shifts } = await client.roster.week({ weekOf: rosterWeek });
+    const [given = 0] = shifts.flatMap(({ id, employeeId }) => (employeeId === bo ? [id] : []));
+    await client.roster.change({
+      weekOf: rosterWeek,
+      patches: [{ kind: 'change', id: given, to: { employeeId: anna } }],
+    });
+    const { files } = await client.roster.export({
+      ...{ weekOf: rosterWeek, lang: 'en', folder: tempDir() },
+      formats: ['ics'],
+    });
+    const events = files.map(({ path }) => readFileSync(path, 'utf8').split('BEGIN:VEVENT'));
+    const statusOf = (file: readonly string[] | undefined) =>
+      file?.find((event) => event.includes(`shift-${given}-`))?.match(/STATUS:(\w+)/)?.[1];
+    expect(events.map(statusOf)).toEqual(['CONFIRMED', 'CANCELLED']);
+    expect(events[1]?.[1]).toMatch(/SEQUENCE:\d+/);
   });
 
   it('takes a further sheet for every thirty people, each with its head, the heads of the shop on the last', async () => {

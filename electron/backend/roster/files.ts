@@ -8,6 +8,7 @@ import type { ParsedOf } from '#shared/contract/define';
 import type { roster as contract } from '#shared/contract/roster';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { type BusinessDate, eachDay } from '#shared/domain/calendar/calendar';
+import type { RosterShift } from '#shared/domain/roster/shop/shift';
 import { type Lang, translator } from '#shared/i18n/t';
 import type { JobContext, QueryContext } from '../context';
 import { untilAborted } from '../until-aborted';
@@ -59,7 +60,7 @@ async function written(
   }
   if (format === 'xlsx') return [{ file: `${name}.xlsx`, bytes: await rosterWorkbook(sheet) }];
   return sheet.people
-    .filter(({ days }) => days.some(({ shifts }) => shifts.length > 0))
+    .filter(({ days }) => days.some(({ shifts, gone }) => shifts.length > 0 || gone.length > 0))
     .map((person) => ({
       file: `${name}_${fileName(person.name)}.ics`,
       bytes: personCalendar(sheet, person),
@@ -94,12 +95,14 @@ function dayOf(week: RosterWeek, employeeId: number, date: BusinessDate): SheetD
     row.employeeId === employeeId;
   const leave = week.leave.find((row) => own(row) && row.from <= date && date <= row.to);
   const changes = week.publication?.changes ?? [];
+  const here = (shift: RosterShift | null) => shift !== null && own(shift) && shift.date === date;
   return {
     shifts: week.shifts.filter((shift) => own(shift) && shift.date === date),
     leave: leave?.kind ?? null,
     asked: leave?.state === 'requested',
-    changed: changes.some(({ before, after }) =>
-      [before, after].some((shift) => shift !== null && own(shift) && shift.date === date),
+    changed: changes.some(({ before, after }) => here(before) || here(after)),
+    gone: changes.flatMap(({ before, after }) =>
+      before !== null && here(before) && !here(after) ? [before] : [],
     ),
   };
 }

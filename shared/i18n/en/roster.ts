@@ -6,6 +6,7 @@ export const roster = {
   draft: 'Draft: nobody has been told yet',
   published: 'Published {at}',
   changed: '• changed since it was published',
+  gone: '{hours} cancelled',
   columnPerson: 'Name',
   columnHours: 'Hours',
   columnDate: 'Date',

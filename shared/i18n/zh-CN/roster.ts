@@ -8,6 +8,7 @@ export const roster = {
   draft: '草稿，尚未通知员工',
   published: '{at} 已发布',
   changed: '• 发布后有改动',
+  gone: '{hours} 已取消',
   columnPerson: '姓名',
   columnHours: '工时',
   columnDate: '日期',

@@ -5,7 +5,7 @@ import { type Translate, translator } from '#shared/i18n/t';
 import { printedDocument } from '../document';
 import { FONT_FAMILY } from '../fonts';
 import { type Html, html } from '../html';
-import { dayText, type RosterSheet, type SheetPerson } from './sheet';
+import { dayText, goneText, type RosterSheet, type SheetDay, type SheetPerson } from './sheet';
 
 /** Rows of people on one sheet: thirty with five headings of groups fill it. */
 const PEOPLE_A_PAGE = 30;
@@ -92,9 +92,15 @@ function groupRows(
     (person) =>
       html`<tr><td class="name">${person.name}</td>${person.days.map(
         (day) =>
-          html`<td class="${day.shifts.length === 0 ? 'off' : ''}">${day.changed ? html`<b>•</b> ` : null}${dayText(t, format, person, day)}</td>`,
+          html`<td class="${day.shifts.length === 0 ? 'off' : ''}">${day.changed ? html`<b>•</b> ` : null}${gone(format, day)}${dayText(t, format, person, day)}</td>`,
       )}<td class="hours">${person.minutes === 0 ? '' : format.decimal(person.minutes / 60)}</td></tr>`,
   )}`;
+}
+
+/** Struck through: who looks for the shift that he was told of sees that it is off. */
+function gone(format: Format, day: SheetDay): Html | null {
+  const text = goneText(format, day);
+  return text === '' ? null : html`<s>${text}</s> `;
 }
 
 /** Black and grey. Every row has its height, so that a sheet of thirty people is one sheet. */

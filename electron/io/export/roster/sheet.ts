@@ -38,16 +38,27 @@ export interface SheetDay {
   readonly asked: boolean;
   /** Something on this day is not what was published. */
   readonly changed: boolean;
+  /** Published shifts of the person that are his no longer, or lie on another day now. */
+  readonly gone: readonly RosterShift[];
 }
 
 const DAY = 1440;
 
+/** `07:00–15:30` */
+export function hoursText(format: Format, shift: RosterShift): string {
+  return `${format.clock(shift.startMinute)}–${format.clock(shift.endMinute % DAY)}`;
+}
+
+/** What was published for a day on which nothing is left of it. */
+export function goneText(format: Format, day: SheetDay): string {
+  return day.shifts.length > 0 ? '' : day.gone.map((shift) => hoursText(format, shift)).join(', ');
+}
+
 /** `07:00–15:30`, with the group where it is not the person's own; leave where there is no shift. */
 export function dayText(t: Translate, format: Format, person: SheetPerson, day: SheetDay): string {
   const shifts = day.shifts.map((shift) => {
-    const [start, end] = [format.clock(shift.startMinute), format.clock(shift.endMinute % DAY)];
     const elsewhere = shift.group === person.group ? '' : ` ${t(`report.group_${shift.group}`)}`;
-    return `${start}–${end}${elsewhere}`;
+    return `${hoursText(format, shift)}${elsewhere}`;
   });
   if (shifts.length > 0) return shifts.join(', ');
   if (day.leave === null) return '';

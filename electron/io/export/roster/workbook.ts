@@ -3,7 +3,7 @@ import { paidMinutes } from '#shared/domain/roster/shop/shift';
 import { formats } from '#shared/i18n/format';
 import { translator } from '#shared/i18n/t';
 import { type SheetRow, toXlsx } from '../workbook';
-import { dayText, type RosterSheet } from './sheet';
+import { dayText, goneText, type RosterSheet, type SheetDay, type SheetPerson } from './sheet';
 
 const DAY = 1440;
 
@@ -19,6 +19,15 @@ export function rosterWorkbook(sheet: RosterSheet): Promise<Uint8Array> {
         : ''
       : t('roster.published', { at: format.dateTime(sheet.publishedAt, sheet.timeZone) });
   const intro = [`${sheet.store} · ${title}`, state];
+  const cell = (person: SheetPerson, day: SheetDay) => {
+    const gone = goneText(format, day);
+    const parts = [
+      day.changed ? '•' : '',
+      gone === '' ? '' : t('roster.gone', { hours: gone }),
+      dayText(t, format, person, day),
+    ];
+    return parts.filter((part) => part !== '').join(' ') || null;
+  };
   const grid = {
     name: t('roster.sheetWeek'),
     ...{ intro, landscape: true },
@@ -35,9 +44,7 @@ export function rosterWorkbook(sheet: RosterSheet): Promise<Uint8Array> {
       (person): SheetRow => [
         t(`report.group_${person.group}`),
         person.name,
-        ...person.days.map(
-          (day) => `${day.changed ? '• ' : ''}${dayText(t, format, person, day)}` || null,
-        ),
+        ...person.days.map((day) => cell(person, day)),
         person.minutes / 60,
       ],
     ),
