@@ -97,10 +97,14 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
   const money = number(moneyOptions);
   const spoken = new Intl.NumberFormat(lang, moneyOptions);
   const cents = spoken.resolvedOptions().maximumFractionDigits ?? 2;
-  const fixed = (digits: number) =>
-    number({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const fixed = kept((digits: number) =>
+    number({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const plain = fixed(cents);
   const signed = number({ ...moneyOptions, signDisplay: 'exceptZero' });
+  const signedOne = number({
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' },
+  });
   const price = number({ ...moneyOptions, trailingZeroDisplay: 'stripIfInteger' });
   const whole = number({ maximumFractionDigits: 0 });
   const short = number({ maximumSignificantDigits: 3 });
@@ -125,14 +129,14 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
     lang === 'en'
       ? `${weekday.format(dateOf(value))}, ${date.format(dateOf(value))}`
       : `${date.format(dateOf(value))} ${weekday.format(dateOf(value))}`;
-  const instant = (timeZone: string, withDate: boolean) =>
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-      timeZone,
-      hourCycle: 'h23',
-      hour: '2-digit',
-      minute: '2-digit',
-      ...(withDate && { year: 'numeric', month: '2-digit', day: '2-digit' }),
+  const clockIn = (timeZone: string, more: Intl.DateTimeFormatOptions = {}) =>
+    new Intl.DateTimeFormat(dateLocale(lang), {
+      ...{ timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit', ...more },
     });
+  const time = kept((timeZone: string) => clockIn(timeZone));
+  const dateTime = kept((timeZone: string) =>
+    clockIn(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }),
+  );
 
   return {
     lang,
@@ -157,8 +161,8 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
       shown(value, (it) => `${fixed(1).format(it / 1_000)}${NBSP}${lang === 'en' ? 'm' : '米'}`),
     percent: (value, digits = 1) =>
       shown(value, (it) => `${fixed(digits).format(it * 100)}${NBSP}%`),
-    percentSigned: (value) => shown(value, (it) => `${signedOne(lang).format(it * 100)}${NBSP}%`),
-    points: (value) => shown(value, (it) => `${signedOne(lang).format(it * 100)}${NBSP}pt`),
+    percentSigned: (value) => shown(value, (it) => `${signedOne.format(it * 100)}${NBSP}%`),
+    points: (value) => shown(value, (it) => `${signedOne.format(it * 100)}${NBSP}pt`),
     date: (value) => writeDate(value, date),
     dateShort: (value) => writeDate(value, dateShort),
     dateLong: (value) =>
@@ -178,8 +182,8 @@ export function formats(lang: Lang, currency = 'CNY'): Format {
       const end = from.slice(0, 4) === to.slice(0, 4) ? dateShort : date;
       return `${date.format(dateOf(from))} – ${end.format(dateOf(to))}`;
     },
-    dateTime: (value, timeZone) => shown(value, (it) => instant(timeZone, true).format(it)),
-    time: (value, timeZone) => shown(value, (it) => instant(timeZone, false).format(it)),
+    dateTime: (value, timeZone) => shown(value, (it) => dateTime(timeZone).format(it)),
+    time: (value, timeZone) => shown(value, (it) => time(timeZone).format(it)),
     clock: (value) => shown(value, (it) => `${two(Math.floor(it / 60))}:${two(it % 60)}`),
     duration: (value) => shown(value, (it) => writeDuration(it, lang)),
     bytes: (value) => shown(value, (it) => writeBytes(it, short)),
@@ -191,20 +195,22 @@ function shown(value: Value, write: (value: number) => string): string {
   return value === null || value === undefined || !Number.isFinite(value) ? NO_VALUE : write(value);
 }
 
+/** Makes each writer once: a table writes thousands of figures, and making one costs more than using it. */
+function kept<Of, Writer>(make: (of: Of) => Writer): (of: Of) => Writer {
+  const made = new Map<Of, Writer>();
+  return (of) => {
+    const writer = made.get(of) ?? make(of);
+    made.set(of, writer);
+    return writer;
+  };
+}
+
 /** Three significant digits and the unit of the language: 12 345 → 1.23万, 12.3k. */
 function shorten(value: number, lang: Lang, short: NumberWriter, whole: NumberWriter): string {
   const size = Math.abs(value);
   if (size < SHORT_FROM) return whole.format(value);
   const unit = shortUnits[lang].find(([from]) => size >= from);
   return unit === undefined ? whole.format(value) : `${short.format(value / unit[0])}${unit[1]}`;
-}
-
-function signedOne(lang: Lang): NumberWriter {
-  return numberWriter(lang, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
 }
 
 function writeDuration(millis: number, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useLook } from '../../../../ui/theme/ThemeProvider';
 import { useFormat, useT } from '../../../../ui/words';
 import { GapWords } from '../../ui/GapWords';
@@ -5,8 +6,12 @@ import { groupHue } from '../../ui/group-hue';
 import type { GridRow } from '../model/rows';
 import styles from './Grid.module.css';
 
+interface Props {
+  readonly row: Extract<GridRow, { kind: 'group' }>;
+}
+
 /** Heading of a group: who it is, what the week wants of it, what is missing and too much. */
-export function GroupRow({ row }: { row: Extract<GridRow, { kind: 'group' }> }) {
+export const GroupRow = memo(function GroupRow({ row }: Props) {
   const t = useT();
   const format = useFormat();
   const { palette } = useLook();
@@ -21,4 +26,4 @@ export function GroupRow({ row }: { row: Extract<GridRow, { kind: 'group' }> }) 
       <GapWords underMinutes={row.underMinutes} overMinutes={row.overMinutes} />
     </th>
   );
-}
+});

@@ -85,9 +85,10 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
   const press = usePointerDrag<RosterShift>({
     onStart: (shift, { copy }) => setDrag({ shift, copy, target: null }),
     onMove: (shift, at) => {
-      ghost.current?.follow(at);
-      scrollAt(scroller.current, at);
+      // What is read of the layout comes before what changes it: else it would be made anew in between.
       const target = targetAt(at);
+      scrollAt(scroller.current, at);
+      ghost.current?.follow(at);
       setDrag((now) =>
         now !== null && now.copy === at.copy && sameTarget(now.target, target)
           ? now
