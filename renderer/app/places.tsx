@@ -13,6 +13,7 @@ import { AssortmentPlace } from '../features/assortment/AssortmentPlace';
 import { DataPlace } from '../features/data/DataPlace';
 import { ReviewPlace } from '../features/review/ReviewPlace';
 import { SchedulePlace } from '../features/schedule/SchedulePlace';
+import { weekKeys } from '../features/schedule/week/keys';
 import { SettingsPlace } from '../features/settings/SettingsPlace';
 import { SlowPlace } from '../features/slow/SlowPlace';
 import { TodayPlace } from '../features/today/TodayPlace';
@@ -25,6 +26,8 @@ interface PlaceEntry {
   readonly shortcut: string;
   readonly href: string;
   readonly help: readonly Key[];
+  /** Keys of the place itself. */
+  readonly keys?: readonly (readonly [keys: string, meaning: Key])[];
   readonly screen: () => ReactNode;
 }
 
@@ -60,6 +63,7 @@ const entries: readonly Omit<PlaceEntry, 'shortcut'>[] = [
     icon: <ScheduleOutlined />,
     href: href('schedule'),
     help: ['app.helpSchedule1', 'app.helpSchedule2', 'app.helpSchedule3', 'app.helpSchedule4'],
+    keys: weekKeys,
     screen: () => <SchedulePlace />,
   },
   {

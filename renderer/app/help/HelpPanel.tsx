@@ -34,8 +34,8 @@ export function HelpPanel({ open, place, onClose }: Props) {
       </div>
       <h3 className={styles.heading}>{t('app.keys')}</h3>
       <dl className={styles.keys}>
-        {keys.map(([key, meaning]) => (
-          <div key={key}>
+        {[...(entry.keys ?? []), ...keys].map(([key, meaning]) => (
+          <div key={meaning}>
             <dt>
               <kbd>{key}</kbd>
             </dt>

@@ -165,5 +165,9 @@ export const schedulePropose = {
   command_redo: 'Redo the last change of the roster',
   command_next: 'Next week’s roster',
   command_previous: 'Last week’s roster',
+  command_publish: 'Publish the roster',
+  command_person: 'The week by person',
+  command_hour: 'The day by the hour',
+  command_grid: 'Into the table of the roster',
   command_print: 'Print the roster',
 };

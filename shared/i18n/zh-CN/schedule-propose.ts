@@ -135,5 +135,9 @@ export const schedulePropose = {
   command_redo: '重做排班改动',
   command_next: '下一周排班',
   command_previous: '上一周排班',
+  command_publish: '发布排班',
+  command_person: '按人查看排班',
+  command_hour: '按时段查看当天排班',
+  command_grid: '光标进入排班表',
   command_print: '打印排班表',
 } satisfies Translated<typeof en>;

@@ -36,11 +36,18 @@ const tooLittleRest: Conflict = {
   limit: 660,
 };
 
+const sickDeed = {
+  name: 'Sick call',
+  weekOf: MONDAY,
+  patches: [{ kind: 'remove' as const, id: 99 }],
+};
+
 const sickAnswer: Run = {
   state: 'answered',
   kind: 'sick',
   before: rosterWeek(),
   after: rosterWeek(),
+  deed: sickDeed,
   leaveId: 7,
   answer: {
     kind: 'solved',
@@ -146,11 +153,45 @@ describe('a change by the keys', () => {
       '{Alt>}{ArrowRight}{/Alt}',
       { kind: 'change', id: 1, to: { startMinute: 420, endMinute: 930 } },
     ],
+    [
+      'begins earlier',
+      '{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}',
+      { kind: 'change', id: 1, to: { startMinute: 390, endMinute: 900 } },
+    ],
+    [
+      'gives to the day after',
+      '{Control>}{ArrowRight}{/Control}',
+      { kind: 'change', id: 1, to: { employeeId: 1, date: '2023-06-20' } },
+    ],
+    [
+      'gives to the person above, where that one can stand',
+      '{Control>}{ArrowUp}{/Control}',
+      { kind: 'change', id: 1, to: { employeeId: 3, date: MONDAY, group: 'floor' } },
+    ],
   ])('%s a shift', async (_, keys, patch) => {
     const { user, inputs } = open();
     (await grid()).focus();
     await user.keyboard(toLiNa + keys);
     expect(inputs('roster.change')).toMatchObject([{ patches: [patch], force: false }]);
+  });
+
+  it('is of the second shift of a cell after Space', async () => {
+    const two = [shift(1), shift(5, { startMinute: 960, endMinute: 1200 })];
+    const { user, inputs } = open({}, rosterWeek({ shifts: two }));
+    (await grid()).focus();
+    await user.keyboard(`${toLiNa} {Delete}`);
+    expect(inputs('roster.change')).toMatchObject([{ patches: [{ kind: 'remove', id: 5 }] }]);
+  });
+
+  it('is taken back from anywhere on the screen', async () => {
+    const { user, inputs } = open();
+    const table = await grid();
+    table.focus();
+    await user.keyboard(`${toLiNa}{Delete}`);
+    await waitFor(() => expect(useHistory.getState().past).toHaveLength(1));
+    screen.getByRole('button', { name: 'Publish' }).focus();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(inputs('roster.change')).toHaveLength(2));
   });
 
   it('is seen at once, before the store has answered', async () => {
@@ -275,7 +316,10 @@ describe('the answer of a sick call', () => {
       },
     });
     await grid();
-    act(() => useRunStore.getState().setRun(sickAnswer));
+    act(() => {
+      useHistory.getState().did(sickDeed);
+      useRunStore.getState().setRun(sickAnswer);
+    });
     const drawer = await dialogOf('Stand-in found: what changes');
     const takeBack = () => user.click(drawer.getByRole('button', { name: /Take back/ }));
     await takeBack();
@@ -285,6 +329,47 @@ describe('the answer of a sick call', () => {
     await waitFor(() => expect(useRunStore.getState().run.state).toBe('idle'));
     expect(inputs('people.removeLeave')).toEqual([{ id: 7 }]);
     expect(inputs('roster.change')).toHaveLength(2);
+  });
+});
+
+describe('the answer of a search', () => {
+  const breaking = {
+    'roster.change': ({ force = false }: { force?: boolean | undefined }) => {
+      if (!force) throw new QisanError('conflict', { clash: 'rule', name: 'Wang Wei' });
+      return { inverse: [{ kind: 'remove' as const, id: 1 }], added: [], broken: [tooLittleRest] };
+    },
+    'roster.check': () => ({ broken: [tooLittleRest] }),
+  };
+
+  it('waits until the question about a broken rule is answered', async () => {
+    const { user } = open(breaking);
+    (await grid()).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Delete}');
+    const dialog = await dialogOf('This breaks 1 rule');
+    act(() => useRunStore.getState().setRun(sickAnswer));
+    expect(screen.queryByText('Stand-in found: what changes')).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Do it all the same' }));
+    expect(await screen.findByText('Stand-in found: what changes')).toBeTruthy();
+  });
+
+  it('is taken back together with what a hand has done since then', async () => {
+    const { user, inputs } = open({
+      'people.removeLeave': () => ({ removed: true }),
+    });
+    await grid();
+    act(() => {
+      const { did } = useHistory.getState();
+      did(sickDeed);
+      did({ name: 'by hand', weekOf: MONDAY, patches: [{ kind: 'remove', id: 100 }] });
+      useRunStore.getState().setRun(sickAnswer);
+    });
+    await user.click(await screen.findByRole('button', { name: /Take back/ }));
+    await waitFor(() => expect(useRunStore.getState().run.state).toBe('idle'));
+    expect(inputs('roster.change')).toMatchObject([
+      { patches: [{ id: 100 }] },
+      { patches: [{ id: 99 }] },
+    ]);
+    expect(useHistory.getState()).toMatchObject({ past: [], future: [{}, {}] });
   });
 });
 

@@ -13,6 +13,12 @@ export interface KeyPlace {
   readonly shift: RosterShift | null;
 }
 
+/** The cell beside the present one, and the way of the cursor there. */
+export interface Beside {
+  readonly place: KeyPlace;
+  readonly go: () => void;
+}
+
 /** What can be done to a shift, in words that the undo button can repeat. */
 export function useShiftDeeds(week: RosterWeek, edits: Edits) {
   const t = useT();
@@ -79,10 +85,15 @@ export type ShiftDeeds = ReturnType<typeof useShiftDeeds>;
 let clipboard: RosterShift | null = null;
 
 /**
- * The keys of a cell: Enter opens, Delete removes, Ctrl+C and Ctrl+V copy, Ctrl+Z and Ctrl+Y take back
- * and do again, L locks; Shift with the arrows moves the hours, with Alt their end alone.
+ * The keys of a cell: Enter opens, Delete removes, Ctrl+C and Ctrl+V copy, L locks. The arrows move the
+ * hours with Shift, their end with Alt, their start with both; with Ctrl the shift itself goes to the
+ * cell beside. `keys.ts` tells them.
  */
-export function useShiftKeys(edits: Edits, deeds: ShiftDeeds, open: (place: KeyPlace) => void) {
+export function useShiftKeys(
+  deeds: ShiftDeeds,
+  open: (place: KeyPlace) => void,
+  besideOf: (key: string) => Beside | null,
+) {
   const t = useT();
   const [copied, setCopied] = useState<string | null>(null);
 
@@ -95,8 +106,6 @@ export function useShiftKeys(edits: Edits, deeds: ShiftDeeds, open: (place: KeyP
     return true;
   }
   function withCtrl(key: string, place: KeyPlace | null): (() => void) | null {
-    if (key === 'z') return edits.undo;
-    if (key === 'y') return edits.redo;
     if (place === null) return null;
     const { shift, person, date } = place;
     if (key === 'c' && shift !== null) {
@@ -105,9 +114,18 @@ export function useShiftKeys(edits: Edits, deeds: ShiftDeeds, open: (place: KeyP
         setCopied(t('schedule.copiedShift', { name: person.name }));
       };
     }
+    if (key.startsWith('Arrow') && shift !== null) return moved(shift, besideOf(key));
     const held = clipboard;
     if (key === 'v' && held !== null) return () => deeds.put(held, person, date, true);
     return null;
+  }
+  function moved(shift: RosterShift, beside: Beside | null): (() => void) | null {
+    if (beside === null) return null;
+    const { place, go } = beside;
+    return () => {
+      deeds.put(shift, place.person, place.date, false);
+      go();
+    };
   }
   function alone(
     key: string,
@@ -126,7 +144,11 @@ export function useShiftKeys(edits: Edits, deeds: ShiftDeeds, open: (place: KeyP
       deeds.time(
         shift,
         person,
-        altKey ? resized(shift, 'end', shift.endMinute + by, deeds.rules) : shifted(shift, by),
+        !altKey
+          ? shifted(shift, by)
+          : shiftKey
+            ? resized(shift, 'start', shift.startMinute + by, deeds.rules)
+            : resized(shift, 'end', shift.endMinute + by, deeds.rules),
       );
   }
   return { onKeyDown, copied };

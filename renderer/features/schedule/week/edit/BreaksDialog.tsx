@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useT } from '../../../../ui/words';
+import { useTakesFloor } from '../floor';
 import type { Edits } from '../use-edits';
 import { useConflictWords } from '../words';
 import styles from './Edit.module.css';
@@ -11,6 +12,7 @@ export function BreaksDialog({ edits }: { edits: Edits }) {
   const words = useConflictWords();
   const { question, answer } = edits;
   const [reason, setReason] = useState('');
+  useTakesFloor(question !== null);
   return (
     <Modal
       open={question !== null}

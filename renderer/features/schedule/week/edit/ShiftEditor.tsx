@@ -7,6 +7,7 @@ import { useAsk } from '../../../../api/hooks';
 import { useFocusBack } from '../../../../ui/use-focus-back';
 import { useFormat, useT } from '../../../../ui/words';
 import { HalfHourSelect } from '../../ui/HalfHourSelect';
+import { useTakesFloor } from '../floor';
 import { LATEST, usualBreak } from '../model/shift';
 import { commonSpans } from '../model/spans';
 import type { Edits } from '../use-edits';
@@ -30,6 +31,7 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
   const id = useId();
   const first = useRef<RefSelectProps>(null);
   useFocusBack();
+  useTakesFloor();
   const [draft, setDraft] = useState<Draft>(() => draftOf(place, edits.shifts, week));
   const patch = patchOf(place, draft);
   const check = useAsk(

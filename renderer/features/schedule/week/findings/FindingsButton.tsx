@@ -4,6 +4,7 @@ import type { RosterWeek } from '#shared/contract/roster/week';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { useAsk } from '../../../../api/hooks';
 import { useFormat, useT } from '../../../../ui/words';
+import { useTakesFloor } from '../floor';
 import { Certificate } from '../propose/Certificate';
 import { CannotList } from './CannotList';
 import styles from './Findings.module.css';
@@ -14,6 +15,7 @@ export function FindingsButton({ week }: { week: RosterWeek }) {
   const t = useT();
   const format = useFormat();
   const [open, setOpen] = useState(false);
+  useTakesFloor(open);
   const { conflicts, holes, certificate } = week;
   const count = conflicts.length + holes.length;
   return (

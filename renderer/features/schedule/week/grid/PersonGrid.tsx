@@ -16,8 +16,10 @@ import { useKept } from '../../../../ui/use-kept';
 import { useT } from '../../../../ui/words';
 import { type Cell, cellsOf } from '../model/cells';
 import { daysOf, type GridRow, gridRows } from '../model/rows';
+import { useChosen } from '../use-chosen';
 import type { Edits } from '../use-edits';
-import { type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
+import { useGridCommand } from '../use-grid-command';
+import { type Beside, type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
 import { DragGhost, type Ghost } from './DragGhost';
 import styles from './Grid.module.css';
 import { GridHead } from './GridHead';
@@ -54,6 +56,8 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
   const id = useId();
   const { rowHeight } = useLook();
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useGridCommand(table);
   const ghost = useRef<Ghost>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const rows = useKept(useMemo(() => gridRows(week), [week]));
@@ -73,14 +77,24 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
   });
   const moving = useCursor(people, (row) => virtual.scrollToIndex(row));
   const deeds = useShiftDeeds(week, edits);
-  const keys = useShiftKeys(edits, deeds, onOpen);
+  const chosen = useChosen();
+  const keys = useShiftKeys(deeds, onOpen, besideOf);
   const { cursor } = moving;
 
   function placeAt(at: Target | null): KeyPlace | null {
     const person = at === null ? null : personOf(rows[at.row]);
     const date = at === null ? undefined : days[at.day];
     if (at === null || person === null || date === undefined) return null;
-    return { person, date, shift: cells[person.id]?.[at.day]?.shifts[0] ?? null };
+    return { person, date, shift: chosen.of(shiftsAt(at)) };
+  }
+  function shiftsAt(at: Target | null): readonly RosterShift[] {
+    const person = at === null ? null : personOf(rows[at.row]);
+    return person === null ? [] : (cells[person.id]?.[at?.day ?? 0]?.shifts ?? []);
+  }
+  function besideOf(key: string): Beside | null {
+    const at = moving.after(key);
+    const place = placeAt(at);
+    return at === null || place === null ? null : { place, go: () => moving.setCursor(at) };
   }
   const press = usePointerDrag<RosterShift>({
     onStart: (shift, { copy }) => setDrag({ shift, copy, target: null }),
@@ -107,12 +121,16 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
     [press],
   );
   function onKeyDown(event: KeyboardEvent): void {
-    if (keys.onKeyDown(event, placeAt(cursor))) return;
-    moving.onKeyDown(event);
+    if (keys.onKeyDown(event, placeAt(cursor)) || moving.onKeyDown(event)) return;
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    chosen.next(shiftsAt(cursor));
   }
   function onClick(event: MouseEvent): void {
     const at = cellUnder(event.target);
-    if (at !== null) moving.setCursor(at);
+    if (at === null) return;
+    moving.setCursor(at);
+    chosen.press(event.target);
   }
   function onDoubleClick(event: MouseEvent): void {
     const place = placeAt(cellUnder(event.target));
@@ -132,6 +150,7 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
+        ref={table}
         {...grid}
         className={styles.grid}
         onKeyDown={onKeyDown}
@@ -163,6 +182,7 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
                   cursor={cursor?.row === index ? cursor.day : null}
                   target={drag?.target?.row === index ? drag.target.day : null}
                   draggedId={draggedOf(drag, row.person)}
+                  chosenId={cursor?.row === index ? (placeAt(cursor)?.shift?.id ?? null) : null}
                   onPress={onPress}
                 />
               </tr>

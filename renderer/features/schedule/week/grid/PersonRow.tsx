@@ -17,6 +17,8 @@ interface Props {
   /** The day that a drag would drop on. */
   readonly target: number | null;
   readonly draggedId: number | null;
+  /** The shift that the keys are about. */
+  readonly chosenId: number | null;
   readonly onPress: (event: PointerEvent, shift: RosterShift) => void;
 }
 
@@ -47,6 +49,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
               wish={cell.wish}
               changed={cell.changed[shift.id] ?? null}
               dragged={props.draggedId === shift.id}
+              chosen={props.cursor === day && cell.shifts.length > 1 && props.chosenId === shift.id}
               onPress={props.onPress}
             />
           ))}

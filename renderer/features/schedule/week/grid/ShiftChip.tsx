@@ -17,12 +17,14 @@ interface Props {
   /** Not what was published. */
   readonly changed: 'new' | 'changed' | null;
   readonly dragged: boolean;
+  /** The one of several in its cell that the keys are about. */
+  readonly chosen: boolean;
   readonly onPress: (event: PointerEvent, shift: RosterShift) => void;
 }
 
 /** A shift in its cell: hours, post where it is not the usual one, and what is to be said about it. */
 export const ShiftChip = memo(function ShiftChip(props: Props) {
-  const { shift, elsewhere, conflicts, wish, changed, dragged, onPress } = props;
+  const { shift, elsewhere, conflicts, wish, changed, dragged, chosen, onPress } = props;
   const t = useT();
   const format = useFormat();
   const { palette } = useLook();
@@ -38,6 +40,7 @@ export const ShiftChip = memo(function ShiftChip(props: Props) {
     conflicts.length > 0 ? styles.broken : '',
     shift.state === 'draft' ? styles.draft : '',
     dragged ? styles.dragged : '',
+    chosen ? styles.chosen : '',
   ];
   return (
     <div

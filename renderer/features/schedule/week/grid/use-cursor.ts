@@ -26,22 +26,24 @@ export function useCursor(rows: readonly number[], onMove: (row: number) => void
     setCursor(next);
     onMove(next.row);
   }
+  /** Where a key leads to; null: it is none of those that move. */
+  function after(key: string): Cursor | null {
+    const step = STEPS[key];
+    if (step === undefined) return null;
+    if (cursor === null) return { row: rows[0] ?? 0, day: 0 };
+    const at = Math.max(0, rows.indexOf(cursor.row)) + step.row;
+    const row = rows[Math.min(rows.length - 1, Math.max(0, at))] ?? cursor.row;
+    return { row, day: Math.min(6, Math.max(0, cursor.day + step.day)) };
+  }
   /** True when the key was one of those that move. */
   function onKeyDown(event: KeyboardEvent): boolean {
-    const step = STEPS[event.key];
-    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+    const next = after(event.key);
+    if (next === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
       return false;
     }
     event.preventDefault();
-    const from = cursor ?? { row: rows[0] ?? 0, day: 0 };
-    if (cursor === null) {
-      put(from);
-      return true;
-    }
-    const at = Math.max(0, rows.indexOf(from.row)) + step.row;
-    const row = rows[Math.min(rows.length - 1, Math.max(0, at))] ?? from.row;
-    put({ row, day: Math.min(6, Math.max(0, from.day + step.day)) });
+    put(next);
     return true;
   }
-  return { cursor, setCursor: put, onKeyDown };
+  return { cursor, setCursor: put, after, onKeyDown };
 }

@@ -6,6 +6,7 @@ import { useAsk } from '../../../../api/hooks';
 import { Answer } from '../../../../ui/Answer';
 import { EmptyState } from '../../../../ui/EmptyState';
 import { useFormat, useT, useTimeZone } from '../../../../ui/words';
+import { useTakesFloor } from '../floor';
 import { useHoursWords } from '../propose/ChangeList';
 import { useConflictWords } from '../words';
 import styles from './Head.module.css';
@@ -15,6 +16,7 @@ const WIDTH = 560;
 /** Every change after publishing, the latest first: who, what it was, what it is, what it broke. */
 export function HistoryDrawer({ week, onClose }: { week: RosterWeek; onClose: () => void }) {
   const t = useT();
+  useTakesFloor();
   const history = useAsk('roster.history', { weekOf: week.from });
   return (
     <Drawer open size={WIDTH} title={t('schedule.historyTitle')} onClose={onClose}>

@@ -6,6 +6,7 @@ import { Answer } from '../../../../ui/Answer';
 import { EmptyState } from '../../../../ui/EmptyState';
 import { useErrorWords } from '../../../../ui/ErrorView';
 import { useFormat, useT, useTimeZone } from '../../../../ui/words';
+import { useTakesFloor } from '../floor';
 import styles from './Head.module.css';
 import { useWeekDeeds } from './use-week-deeds';
 
@@ -20,6 +21,7 @@ export function TemplatesDialog({ week, onClose }: { week: RosterWeek; onClose: 
   const save = useCommand('roster.saveTemplate');
   const remove = useCommand('roster.removeTemplate');
   const [name, setName] = useState('');
+  useTakesFloor();
   const field = useRef<InputRef>(null);
   async function keep(): Promise<void> {
     try {

@@ -5,9 +5,11 @@ import type { RosterWeek } from '#shared/contract/roster/week';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { type Command, useCommands } from '../../../../ui/commands';
 import { go } from '../../../../ui/routes';
+import { useUndoKeys } from '../../../../ui/undo/use-undo-keys';
 import { useT } from '../../../../ui/words';
 import { FindingsButton } from '../findings/FindingsButton';
-import { useRunDialog } from '../propose/dialog-store';
+import { useFloor } from '../floor';
+import { type RunDialogName, useRunDialog } from '../propose/dialog-store';
 import { useRunStore } from '../propose/run-store';
 import { dayRoute, weekRoute } from '../routes';
 import type { Edits } from '../use-edits';
@@ -37,7 +39,13 @@ export function WeekHead({ week, day, today, edits }: Props) {
   const t = useT();
   const openDialog = useRunDialog((state) => state.open);
   const running = useRunStore(({ run }) => run.state === 'running');
-  useWeekCommands(week, edits);
+  useWeekCommands(week, firstDay(week, today), edits);
+  // While something is asked, the keys are of the question.
+  const quiet = useFloor(({ taken }) => taken === 0);
+  useUndoKeys({
+    undo: quiet && edits.last !== null ? edits.undo : null,
+    redo: quiet && edits.next !== null ? edits.redo : null,
+  });
   return (
     <header className={styles.head}>
       <WeekPicker monday={week.from} />
@@ -117,20 +125,27 @@ function MoreMenu({ week }: { week: RosterWeek }) {
   );
 }
 
-function useWeekCommands(week: RosterWeek, { undo, redo }: Edits): void {
+function useWeekCommands(week: RosterWeek, day: BusinessDate, { undo, redo }: Edits): void {
   const deeds = useWeekDeeds(week);
+  const running = useRunStore(({ run }) => run.state === 'running');
   const openDialog = useRunDialog((state) => state.open);
   const commands = useMemo<readonly Command[]>(
     () => [
-      {
-        id: 'roster.propose',
-        name: 'schedule.command_propose',
-        perform: () => openDialog('propose'),
-      },
-      { id: 'roster.sick', name: 'schedule.command_sick', perform: () => openDialog('sick') },
+      // There is one search at a time.
+      ...(running ? [] : searches(openDialog)),
       { id: 'roster.copy', name: 'schedule.command_copy', perform: deeds.copyLast },
       { id: 'roster.undo', name: 'schedule.command_undo', perform: undo },
       { id: 'roster.redo', name: 'schedule.command_redo', perform: redo },
+      {
+        id: 'roster.person',
+        name: 'schedule.command_person',
+        perform: () => go(weekRoute(week.from)),
+      },
+      {
+        id: 'roster.hour',
+        name: 'schedule.command_hour',
+        perform: () => go(dayRoute(week.from, day)),
+      },
       {
         id: 'roster.next',
         name: 'schedule.command_next',
@@ -142,7 +157,14 @@ function useWeekCommands(week: RosterWeek, { undo, redo }: Edits): void {
         perform: () => go(weekRoute(addDays(week.from, -7))),
       },
     ],
-    [week.from, deeds, openDialog, undo, redo],
+    [week.from, day, deeds, openDialog, running, undo, redo],
   );
   useCommands('schedule.week', commands);
+}
+
+function searches(open: (name: RunDialogName) => void): readonly Command[] {
+  return [
+    { id: 'roster.propose', name: 'schedule.command_propose', perform: () => open('propose') },
+    { id: 'roster.sick', name: 'schedule.command_sick', perform: () => open('sick') },
+  ];
 }

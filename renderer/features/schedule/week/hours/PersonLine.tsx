@@ -20,6 +20,8 @@ interface Props {
   readonly preview: Preview | null;
   /** The bar that is being dragged. */
   readonly heldId: number | null;
+  /** The bar that the keys are about. */
+  readonly chosenId: number | null;
   readonly onPress: (event: PointerEvent, grip: Grip) => void;
 }
 
@@ -69,6 +71,7 @@ export const PersonLine = memo(function PersonLine(props: Props) {
             cell={cell}
             row={row}
             held={heldId === shift.id}
+            chosen={cell.shifts.length > 1 && props.chosenId === shift.id}
             at={at}
             onPress={onPress}
           />
@@ -88,11 +91,12 @@ interface BarProps {
   readonly cell: Cell;
   readonly row: number;
   readonly held: boolean;
+  readonly chosen: boolean;
   readonly at: (startMinute: number, endMinute: number) => { left: string; width: string };
   readonly onPress: Props['onPress'];
 }
 
-function Bar({ shift, cell, row, held, at, onPress }: BarProps) {
+function Bar({ shift, cell, row, held, chosen, at, onPress }: BarProps) {
   const t = useT();
   const format = useFormat();
   const words = useConflictWords();
@@ -100,7 +104,12 @@ function Bar({ shift, cell, row, held, at, onPress }: BarProps) {
   const broken = cell.conflicts.length > 0;
   return (
     <div
-      className={`${styles.bar} ${held ? styles.held : ''} ${broken ? styles.broken : ''}`}
+      className={[
+        styles.bar,
+        held ? styles.held : '',
+        broken ? styles.broken : '',
+        chosen ? styles.chosen : '',
+      ].join(' ')}
       style={{
         ...at(shift.startMinute, shift.endMinute),
         borderLeftColor: groupHue(palette, shift.group),

@@ -2,14 +2,19 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
 import type { RosterPerson, RosterWeek } from '#shared/contract/roster/week';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
+import type { RosterShift } from '#shared/domain/roster/shop/shift';
+import { goInstead } from '../../../../ui/routes';
 import { useLook } from '../../../../ui/theme/ThemeProvider';
 import { useT } from '../../../../ui/words';
 import { usePointerDrag } from '../grid/use-pointer-drag';
 import { cellsOf } from '../model/cells';
 import { daysOf } from '../model/rows';
 import { usualBreak } from '../model/shift';
+import { dayRoute } from '../routes';
+import { useChosen } from '../use-chosen';
 import type { Edits } from '../use-edits';
-import { type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
+import { useGridCommand } from '../use-grid-command';
+import { type Beside, type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
 import styles from './Day.module.css';
 import { PersonLine } from './PersonLine';
 import { type Grip, type Preview, previewOf, type Scale, sortForDay } from './timeline-model';
@@ -24,12 +29,16 @@ interface Props {
   readonly onOpen: (place: KeyPlace) => void;
 }
 
+const NONE: readonly RosterShift[] = [];
+
 /** Rows of people; their shifts as bars that are moved, drawn longer, given to others, or drawn anew. */
 export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
   const t = useT();
   const id = useId();
   const { rowHeight } = useLook();
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useGridCommand(table);
   const [cursor, setCursor] = useState<number | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const index = daysOf(week).indexOf(day);
@@ -46,12 +55,14 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
     initialRect: { width: 800, height: 480 },
   });
   const deeds = useShiftDeeds(week, edits);
-  const keys = useShiftKeys(edits, deeds, onOpen);
+  const chosen = useChosen();
+  const keys = useShiftKeys(deeds, onOpen, besideOf);
+  const under = cursor === null ? undefined : people[cursor];
 
+  const shiftsOf = (person: RosterPerson | undefined) =>
+    person === undefined ? NONE : (cells[person.id]?.[index]?.shifts ?? NONE);
   const placeOf = (person: RosterPerson | undefined): KeyPlace | null =>
-    person === undefined
-      ? null
-      : { person, date: day, shift: cells[person.id]?.[index]?.shifts[0] ?? null };
+    person === undefined ? null : { person, date: day, shift: chosen.of(shiftsOf(person)) };
   const scale = (): Scale => {
     const track = scroller.current?.querySelector('[data-track]')?.getBoundingClientRect();
     return { left: track?.left ?? 0, width: track?.width ?? 1, first, last };
@@ -84,19 +95,31 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
       breakMinutes: usualBreak(startMinute, endMinute, week.rules),
     });
   }
+  function goTo(row: number): void {
+    setCursor(row);
+    virtual.scrollToIndex(row);
+  }
+  function besideOf(key: string): Beside | null {
+    const row = rowAfter(key, cursor, people.length);
+    const place = row === null ? null : placeOf(people[row]);
+    return row === null || place === null ? null : { place, go: () => goTo(row) };
+  }
   function onKeyDown(event: KeyboardEvent): void {
-    const person = cursor === null ? undefined : people[cursor];
-    if (keys.onKeyDown(event, placeOf(person))) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+    if (keys.onKeyDown(event, placeOf(under))) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const next = rowAfter(event.key, cursor, people.length);
+    const beside = dayBeside(event.key, daysOf(week), index);
+    if (next === null && beside === null && event.key !== ' ') return;
     event.preventDefault();
-    const next = Math.min(people.length - 1, Math.max(0, (cursor ?? -step) + step));
-    setCursor(next);
-    virtual.scrollToIndex(next);
+    if (next !== null) goTo(next);
+    else if (beside !== null) goInstead(dayRoute(week.from, beside));
+    else chosen.next(shiftsOf(under));
   }
   function onClick(event: MouseEvent): void {
     const row = rowOf(event.target);
-    if (row !== null) setCursor(row);
+    if (row === null) return;
+    setCursor(row);
+    chosen.press(event.target);
   }
   function onDoubleClick(event: MouseEvent): void {
     const row = rowOf(event.target);
@@ -113,6 +136,7 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
+        ref={table}
         {...grid}
         className={styles.lines}
         onKeyDown={onKeyDown}
@@ -141,6 +165,7 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
                   last={last}
                   preview={preview?.row === row ? preview : null}
                   heldId={preview?.shiftId ?? null}
+                  chosenId={cursor === row ? (placeOf(person)?.shift?.id ?? null) : null}
                   onPress={press}
                 />
               </tr>
@@ -150,6 +175,23 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
       </table>
     </div>
   );
+}
+
+const ROWS: Readonly<Record<string, number>> = {
+  ...{ ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 },
+  ...{ Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
+};
+
+/** The row that a key leads to; null: it is none of those that move. */
+function rowAfter(key: string, cursor: number | null, count: number): number | null {
+  const step = ROWS[key];
+  if (step === undefined || count === 0) return null;
+  return cursor === null ? 0 : Math.min(count - 1, Math.max(0, cursor + step));
+}
+
+function dayBeside(key: string, days: readonly BusinessDate[], index: number): BusinessDate | null {
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  return step === 0 ? null : (days[index + step] ?? null);
 }
 
 /** The row is one of a grid: it can be the selected one. */

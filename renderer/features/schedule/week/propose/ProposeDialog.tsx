@@ -6,6 +6,7 @@ import { useAsk } from '../../../../api/hooks';
 import { href } from '../../../../ui/routes';
 import { useFormat, useT } from '../../../../ui/words';
 import { CannotList, countOf } from '../findings/CannotList';
+import { useTakesFloor } from '../floor';
 import styles from './Propose.module.css';
 import { useRun } from './use-run';
 
@@ -15,6 +16,7 @@ const times = [10, 30, 60, 300] as const;
 export function ProposeDialog({ week, onClose }: { week: RosterWeek; onClose: () => void }) {
   const t = useT();
   const format = useFormat();
+  useTakesFloor();
   const { propose } = useRun();
   const [seconds, setSeconds] = useState<number>(30);
   const [from, setFrom] = useState<'anew' | 'near'>('anew');

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { useErrorWords } from '../../../../ui/ErrorView';
 import { useT } from '../../../../ui/words';
+import { useFloor } from '../floor';
 import { useRunDialog } from './dialog-store';
 import styles from './Propose.module.css';
 import { ProposeDialog } from './ProposeDialog';
@@ -18,6 +19,8 @@ export function RunPanel({ week }: { week: RosterWeek }) {
   const run = useRunStore((state) => state.run);
   const { shown, open, close } = useRunDialog();
   const { clear } = useRun();
+  // Somebody is being asked something else: the result comes once that is answered.
+  const waits = useFloor(({ taken }) => taken > 0);
   function again(kind: RunKind): void {
     clear();
     open(kind === 'sick' ? 'sick' : 'propose');
@@ -43,7 +46,9 @@ export function RunPanel({ week }: { week: RosterWeek }) {
           }
         />
       )}
-      {run.state === 'answered' && run.before.from === week.from && <ResultDrawer run={run} />}
+      {run.state === 'answered' && run.before.from === week.from && !waits && (
+        <ResultDrawer run={run} />
+      )}
       {shown === 'propose' && <ProposeDialog week={week} onClose={close} />}
       {shown === 'sick' && <SickDialog week={week} onClose={close} />}
     </>

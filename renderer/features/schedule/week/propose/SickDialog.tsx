@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { useFormat, useT } from '../../../../ui/words';
+import { useTakesFloor } from '../floor';
 import { daysOf } from '../model/rows';
 import styles from './Propose.module.css';
 import { useRun } from './use-run';
@@ -14,6 +15,7 @@ export function SickDialog({ week, onClose }: { week: RosterWeek; onClose: () =>
   const t = useT();
   const format = useFormat();
   const id = useId();
+  useTakesFloor();
   const { sickCall } = useRun();
   const [employeeId, setEmployeeId] = useState<number | null>(null);
   const [from, setFrom] = useState<BusinessDate | null>(null);

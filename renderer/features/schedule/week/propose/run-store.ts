@@ -3,6 +3,7 @@ import type { Progress } from '#shared/contract/define';
 import type { RosterSolved } from '#shared/contract/roster/deeds';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import type { QisanError } from '#shared/domain/errors';
+import type { Way } from '../model/history';
 
 /** What is searched for: a week anew, a week near the present one, or a stand-in for somebody ill. */
 export type RunKind = 'anew' | 'near' | 'sick';
@@ -36,6 +37,8 @@ export type Run =
       readonly answer: RosterSolved;
       /** The week as the search left it: the screen's own may come a moment later. */
       readonly after: RosterWeek;
+      /** What takes it back; null: there is nothing to take back. */
+      readonly deed: Way | null;
       /** Leave that a sick call has entered. */
       readonly leaveId: number | null;
     })

@@ -50,12 +50,12 @@ function runOf(link: Link, t: ReturnType<typeof useT>) {
         signal: abort.signal,
         onProgress: (told) => follow(told, startedAt),
       });
-      if (answer.kind === 'solved') {
-        const name = t(kind === 'sick' ? 'schedule.did_sick' : 'schedule.did_propose');
-        useHistory.getState().did({ name, weekOf: before.from, patches: answer.inverse });
-      }
+      const name = t(kind === 'sick' ? 'schedule.did_sick' : 'schedule.did_propose');
+      const deed =
+        answer.kind === 'solved' ? { name, weekOf: before.from, patches: answer.inverse } : null;
+      if (deed !== null) useHistory.getState().did(deed);
       const after = await clientOf(link).roster.week({ weekOf: before.from });
-      setRun({ state: 'answered', kind, before, answer, after, leaveId });
+      setRun({ state: 'answered', kind, before, answer, after, deed, leaveId });
     } catch (error) {
       const failed = failureOf(error);
       setRun(
