@@ -6,6 +6,7 @@ import { command, job, out, query } from './define';
 import { BusinessDateInput, IdInput, LangInput, NothingInput } from './inputs';
 import type {
   Attendance,
+  PatternChange,
   RosterChange,
   RosterHistoryEntry,
   RosterSolved,
@@ -45,14 +46,12 @@ export const roster = {
     touches: ['roster', 'people'],
   }),
   /**
-   * Puts the shifts of a week in place of another's; locked ones stay, people on leave or gone are left
-   * out and named.
+   * Puts the shifts of a week in place of another's; locked ones stay. Shifts of people on leave or gone
+   * are left out, each with its day and reason.
    */
-  copyWeek: command(
-    WeekInput.extend({ fromWeekOf: BusinessDateInput }),
-    out<RosterChange & { readonly leftOut: readonly number[] }>(),
-    { touches: ['roster', 'people'] },
-  ),
+  copyWeek: command(WeekInput.extend({ fromWeekOf: BusinessDateInput }), out<PatternChange>(), {
+    touches: ['roster', 'people'],
+  }),
   /** Takes the planned shifts of a week away; locked ones only when asked. */
   clear: command(WeekInput.extend({ locked: z.boolean().default(false) }), out<RosterChange>(), {
     touches: ['roster', 'people'],
@@ -65,11 +64,9 @@ export const roster = {
     { touches: ['roster'] },
   ),
   /** As `copyWeek`. @throws QisanError `not_found` */
-  applyTemplate: command(
-    WeekInput.extend({ id: IdInput }),
-    out<RosterChange & { readonly leftOut: readonly number[] }>(),
-    { touches: ['roster', 'people'] },
-  ),
+  applyTemplate: command(WeekInput.extend({ id: IdInput }), out<PatternChange>(), {
+    touches: ['roster', 'people'],
+  }),
   /** @throws QisanError `not_found` */
   removeTemplate: command(z.object({ id: IdInput }), out<{ readonly removed: true }>(), {
     touches: ['roster'],

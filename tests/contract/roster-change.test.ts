@@ -191,7 +191,10 @@ describe('weeks from weeks', () => {
     } as const;
     await client.people.requestLeave({ ...away, state: 'approved' });
     const copied = await client.roster.copyWeek({ weekOf: '2026-11-30', fromWeekOf: rosterWeek });
-    expect(copied).toMatchObject({ leftOut: [anna], broken: [] });
+    expect(copied).toMatchObject({
+      leftOut: [{ employeeId: anna, date: '2026-11-30', why: 'leave' }],
+      broken: [],
+    });
     const { shifts } = await client.roster.week({ weekOf: '2026-11-30' });
     expect(shifts.map(({ employeeId, date }) => [employeeId, date])).toEqual([
       [bo, '2026-11-30'],
@@ -204,6 +207,35 @@ describe('weeks from weeks', () => {
     });
     await client.roster.clear({ weekOf: '2026-11-30' });
     expect((await client.roster.week({ weekOf: '2026-11-30' })).shifts).toHaveLength(1);
+  });
+
+  it('lays a template over another week: leaves out with reasons, names broken rules, goes back exactly', async () => {
+    const { client, anna, bo } = await start();
+    const other = '2026-12-07';
+    const late = shiftOf(bo, monday, 16 * 60);
+    const early = shiftOf(bo, tuesday, 6 * 60);
+    await client.roster.change({
+      ...{ weekOf: rosterWeek, force: true },
+      patches: [shiftOf(anna, monday), shiftOf(anna, tuesday), late, early],
+    });
+    const { id } = await client.roster.saveTemplate({ weekOf: rosterWeek, name: 'Usual' });
+    await client.roster.change({ weekOf: other, patches: [shiftOf(anna, other, 600)] });
+    const [own] = (await client.roster.week({ weekOf: other })).shifts;
+    await client.roster.change({
+      weekOf: other,
+      patches: [{ kind: 'change', id: own?.id ?? 0, to: { locked: true } }],
+    });
+    await client.people.setLeft({ id: anna, leftOn: other });
+    const before = (await client.roster.week({ weekOf: other })).shifts;
+
+    const { inverse, leftOut, broken } = await client.roster.applyTemplate({ weekOf: other, id });
+    expect(leftOut).toEqual([
+      { employeeId: anna, name: 'Anna', date: other, why: 'locked' },
+      { employeeId: anna, name: 'Anna', date: '2026-12-08', why: 'employment' },
+    ]);
+    expect(broken).toMatchObject([{ rule: 'rest', employeeId: bo, date: '2026-12-08' }]);
+    await client.roster.change({ weekOf: other, patches: [...inverse], force: true });
+    expect((await client.roster.week({ weekOf: other })).shifts).toEqual(before);
   });
 
   it('keeps templates by name, applies and removes them', async () => {

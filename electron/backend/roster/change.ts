@@ -9,7 +9,7 @@ import {
   readShift,
   updateShift,
 } from '#electron/store/roster/shifts';
-import type { RosterChange } from '#shared/contract/roster/deeds';
+import type { LeftOut, PatternChange, RosterChange } from '#shared/contract/roster/deeds';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
 import { QisanError } from '#shared/domain/errors';
@@ -147,23 +147,30 @@ type Pattern = Omit<RosterShift, 'id' | 'date' | 'state' | 'locked'> & { readonl
 
 /**
  * Puts a pattern of shifts in place of the week's unlocked ones. Who is on leave or not employed that
- * day, or has a locked shift, is left out and named.
+ * day, or has a locked shift, is left out, with the reason.
  */
 export function applyPattern(
   context: Context,
   weekOf: BusinessDate,
   pattern: readonly Pattern[],
   by: Deed,
-): RosterChange & { readonly leftOut: readonly number[] } {
+): PatternChange {
   const facts = weekFacts(context.write, weekOf);
   const kept = facts.shifts.filter(({ locked }) => locked);
-  const leftOut = new Set<number>();
+  const leftOut: LeftOut[] = [];
+  const reasonOf = (employeeId: number, date: BusinessDate, day: number): LeftOut['why'] | null => {
+    const there = facts.employees.find(({ id }) => id === employeeId);
+    if (there === undefined) return 'employment';
+    const held = kept.some((one) => one.employeeId === employeeId && one.date === date);
+    return held ? 'locked' : (weekPerson(facts, there).days[day]?.absent ?? null);
+  };
   const adds = pattern.flatMap(({ day, ...shift }): RosterPatch[] => {
     const date = addDays(facts.from, day);
-    const there = facts.employees.find(({ id }) => id === shift.employeeId);
-    const held = kept.some((one) => one.employeeId === shift.employeeId && one.date === date);
-    if (there === undefined || held || weekPerson(facts, there).days[day]?.absent !== null) {
-      leftOut.add(shift.employeeId);
+    const { employeeId } = shift;
+    const why = reasonOf(employeeId, date, day);
+    if (why !== null) {
+      const { name } = readEmployee(context.write, employeeId);
+      leftOut.push({ employeeId, name, date, why });
       return [];
     }
     return [{ kind: 'add', shift: { ...shift, date } }];
@@ -172,7 +179,7 @@ export function applyPattern(
     shift.locked ? [] : [{ kind: 'remove', id: shift.id }],
   );
   const change = applyChange(context, { weekOf, patches: [...removes, ...adds], by, force: true });
-  return { ...change, leftOut: [...leftOut] };
+  return { ...change, leftOut };
 }
 
 /** The shifts of a week as a pattern. */

@@ -61,7 +61,10 @@ function Finder({ onClose }: { onClose: () => void }) {
       event.preventDefault();
       setAt((selected + step + entries.length) % Math.max(1, entries.length));
     }
-    if (event.key === 'Enter') perform(entries[selected]);
+    if (event.key !== 'Enter') return;
+    // The rest of the same press would go to whatever the command opens: to its button for closing.
+    event.preventDefault();
+    perform(entries[selected]);
   }
   return (
     <div>

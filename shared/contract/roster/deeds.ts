@@ -18,6 +18,20 @@ export interface RosterChange {
   readonly broken: readonly Conflict[];
 }
 
+/** A shift of a pattern that could not be put into the week. */
+export interface LeftOut {
+  readonly employeeId: number;
+  readonly name: string;
+  readonly date: BusinessDate;
+  /** Left the shop or not here yet, on leave, or kept by a locked shift of that day. */
+  readonly why: 'employment' | 'leave' | 'locked';
+}
+
+/** What putting a pattern into a week answers. */
+export interface PatternChange extends RosterChange {
+  readonly leftOut: readonly LeftOut[];
+}
+
 export interface RosterTemplate {
   readonly id: number;
   readonly name: string;

@@ -165,6 +165,7 @@ export const schedulePropose = {
   command_redo: 'Redo the last change of the roster',
   command_next: 'Next week’s roster',
   command_previous: 'Last week’s roster',
+  command_cancel: 'End the search, and leave the roster as it was',
   command_publish: 'Publish the roster',
   command_person: 'The week by person',
   command_hour: 'The day by the hour',

@@ -13,7 +13,7 @@ export const scheduleWeek = {
   key_grid: 'Into the table',
   key_walk:
     'From cell to cell; by the hour ← → are the day before and after. Page, Home, End as well',
-  key_open: 'Edit the shift, or add one: hours, post, person, note',
+  key_open: 'Edit the shift, or add one; in its window Enter saves, ↑ ↓ open a list, Esc leaves',
   key_next: 'The next shift of a cell that has several',
   key_move: 'The shift goes to the day before or after, or to the person above or below',
   key_shift: 'Half an hour earlier or later',
@@ -94,11 +94,13 @@ export const scheduleWeek = {
   templateName: 'Name, such as “Ordinary week”',
   templateSave: 'Keep this week',
   nothingToCopy: 'There was nothing to take over. The week is as it was.',
-  leftOut: 'Left out, because on leave or no longer here: {names}.',
-  nowBroken: {
-    one: '{count} rule is broken now. See what is to be checked.',
-    other: '{count} rules are broken now. See what is to be checked.',
+  leftOutTitle: {
+    one: '{count} shift was left out',
+    other: '{count} shifts were left out',
   },
+  leftOut_employment: 'not employed: {dates}',
+  leftOut_leave: 'on leave: {dates}',
+  leftOut_locked: 'has a locked shift already: {dates}',
 
   undoOf: 'Undo: {what} (Ctrl+Z)',
   redoOf: 'Do again: {what} (Ctrl+Y)',

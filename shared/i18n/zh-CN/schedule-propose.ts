@@ -135,6 +135,7 @@ export const schedulePropose = {
   command_redo: '重做排班改动',
   command_next: '下一周排班',
   command_previous: '上一周排班',
+  command_cancel: '取消自动排班，保持原样',
   command_publish: '发布排班',
   command_person: '按人查看排班',
   command_hour: '按时段查看当天排班',

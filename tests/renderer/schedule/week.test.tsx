@@ -103,6 +103,27 @@ describe('the week by person', () => {
     expect(inputs('roster.copyWeek')).toEqual([{ weekOf: MONDAY, fromWeekOf: '2023-06-12' }]);
   });
 
+  it('says who was left out of a week that was copied, and which rules are broken now', async () => {
+    const { user, inputs } = open({
+      'roster.copyWeek': () => ({
+        ...{ inverse: [{ kind: 'remove', id: 9 }], added: [9], broken: [tooLittleRest] },
+        leftOut: ['2023-06-20', '2023-06-21'].map((date) => ({
+          ...{ employeeId: 7, name: 'Zhou Xin', date, why: 'employment' as const },
+        })),
+      }),
+    });
+    await grid();
+    await user.click(screen.getByRole('button', { name: /More/ }));
+    await user.click(await screen.findByText('Copy last week'));
+    const dialog = await dialogOf('Last week copied');
+    expect(dialog.getByText('not employed: Tue 20 Jun and Wed 21 Jun')).toBeTruthy();
+    expect(dialog.getByText('Rest between shifts')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(inputs('roster.change')).toMatchObject([{ patches: [{ kind: 'remove', id: 9 }] }]),
+    );
+  });
+
   it('tells what was changed after publishing', async () => {
     open(
       {},

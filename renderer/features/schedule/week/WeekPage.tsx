@@ -11,6 +11,7 @@ import { EmptyWeek } from './EmptyWeek';
 import { BreaksDialog } from './edit/BreaksDialog';
 import { ShiftEditor } from './edit/ShiftEditor';
 import { PersonGrid } from './grid/PersonGrid';
+import { RemarksDialog } from './head/RemarksDialog';
 import { WeekHead } from './head/WeekHead';
 import { DayView } from './hours/DayView';
 import { RunPanel } from './propose/RunPanel';
@@ -82,6 +83,7 @@ function Known({ week, today, day }: KnownProps) {
         <ShiftEditor week={week} place={open} edits={edits} onClose={() => setOpen(null)} />
       )}
       <BreaksDialog edits={edits} />
+      <RemarksDialog onUndo={edits.undo} />
     </NamesContext>
   );
 }

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { useT } from '../../../../ui/words';
 import { useTakesFloor } from '../floor';
 import type { Edits } from '../use-edits';
@@ -13,6 +13,7 @@ export function BreaksDialog({ edits }: { edits: Edits }) {
   const { question, answer } = edits;
   const [reason, setReason] = useState('');
   useTakesFloor(question !== null);
+  const field = useRef<InputRef>(null);
   return (
     <Modal
       open={question !== null}
@@ -22,6 +23,8 @@ export function BreaksDialog({ edits }: { edits: Edits }) {
       cancelText={t('schedule.forceNot')}
       onOk={() => answer({ reason })}
       afterClose={() => setReason('')}
+      // The keys are on the reason: Enter does it, Esc lets it be.
+      afterOpenChange={(open) => open && field.current?.focus()}
       onCancel={() => answer(null)}
     >
       <p>{question?.name}</p>
@@ -34,6 +37,8 @@ export function BreaksDialog({ edits }: { edits: Edits }) {
         ))}
       </ul>
       <Input
+        ref={field}
+        onPressEnter={() => answer({ reason })}
         aria-label={t('schedule.reason')}
         placeholder={t('schedule.reason')}
         maxLength={200}

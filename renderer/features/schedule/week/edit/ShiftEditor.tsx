@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, InputNumber, Modal, type RefSelectProps, Select } from 'antd';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { staffGroups } from '#shared/domain/people/employee';
 import type { RosterPatch } from '#shared/domain/roster/shop/shift';
@@ -96,7 +96,7 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
           </Button>
         ))}
       </div>
-      <form id={id} className={styles.fields} onSubmit={submit}>
+      <form id={id} className={styles.fields} onSubmit={submit} onKeyDownCapture={saveByEnter}>
         <label htmlFor={`${id}-from`}>{t('schedule.hoursOfShift')}</label>
         <span className={styles.times}>
           <HalfHourSelect
@@ -176,6 +176,16 @@ export function ShiftEditor({ week, place, edits, onClose }: Props) {
       )}
     </Modal>
   );
+}
+
+/** Enter saves from every field, also from a list that is shut: the arrows open that. */
+function saveByEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const { key, target, currentTarget } = event;
+  const isShut = target instanceof Element && target.getAttribute('aria-expanded') === 'false';
+  if (key !== 'Enter' || !isShut) return;
+  event.preventDefault();
+  event.stopPropagation();
+  currentTarget.requestSubmit();
 }
 
 function removal(id: number | undefined): readonly RosterPatch[] {

@@ -18,7 +18,7 @@ import { type Cell, cellsOf } from '../model/cells';
 import { daysOf, type GridRow, gridRows } from '../model/rows';
 import { useChosen } from '../use-chosen';
 import type { Edits } from '../use-edits';
-import { useGridCommand } from '../use-grid-command';
+import { useGridKeys } from '../use-grid-keys';
 import { type Beside, type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
 import { DragGhost, type Ghost } from './DragGhost';
 import styles from './Grid.module.css';
@@ -57,7 +57,7 @@ export function PersonGrid({ week, edits, onOpen }: Props) {
   const { rowHeight } = useLook();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  useGridCommand(table);
+  useGridKeys(table);
   const ghost = useRef<Ghost>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const rows = useKept(useMemo(() => gridRows(week), [week]));

@@ -11,6 +11,7 @@ import { FindingsButton } from '../findings/FindingsButton';
 import { useFloor } from '../floor';
 import { type RunDialogName, useRunDialog } from '../propose/dialog-store';
 import { useRunStore } from '../propose/run-store';
+import { useRun } from '../propose/use-run';
 import { dayRoute, weekRoute } from '../routes';
 import type { Edits } from '../use-edits';
 import { FilesMenu } from './FilesMenu';
@@ -126,13 +127,14 @@ function MoreMenu({ week }: { week: RosterWeek }) {
 }
 
 function useWeekCommands(week: RosterWeek, day: BusinessDate, { undo, redo }: Edits): void {
+  const search = useRun();
   const deeds = useWeekDeeds(week);
   const running = useRunStore(({ run }) => run.state === 'running');
   const openDialog = useRunDialog((state) => state.open);
   const commands = useMemo<readonly Command[]>(
     () => [
       // There is one search at a time.
-      ...(running ? [] : searches(openDialog)),
+      ...(running ? ends(search) : searches(openDialog)),
       { id: 'roster.copy', name: 'schedule.command_copy', perform: deeds.copyLast },
       { id: 'roster.undo', name: 'schedule.command_undo', perform: undo },
       { id: 'roster.redo', name: 'schedule.command_redo', perform: redo },
@@ -157,7 +159,7 @@ function useWeekCommands(week: RosterWeek, day: BusinessDate, { undo, redo }: Ed
         perform: () => go(weekRoute(addDays(week.from, -7))),
       },
     ],
-    [week.from, day, deeds, openDialog, running, undo, redo],
+    [week.from, day, deeds, openDialog, running, search, undo, redo],
   );
   useCommands('schedule.week', commands);
 }
@@ -166,5 +168,12 @@ function searches(open: (name: RunDialogName) => void): readonly Command[] {
   return [
     { id: 'roster.propose', name: 'schedule.command_propose', perform: () => open('propose') },
     { id: 'roster.sick', name: 'schedule.command_sick', perform: () => open('sick') },
+  ];
+}
+
+function ends({ stop, cancel }: ReturnType<typeof useRun>): readonly Command[] {
+  return [
+    { id: 'roster.stop', name: 'schedule.stopKeep', perform: stop },
+    { id: 'roster.cancel', name: 'schedule.command_cancel', perform: cancel },
   ];
 }

@@ -1,21 +1,19 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import type { RosterChange } from '#shared/contract/roster/deeds';
+import type { LeftOut, RosterChange } from '#shared/contract/roster/deeds';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import { addDays } from '#shared/domain/calendar/calendar';
 import { clientOf, useLink } from '../../../../api/ApiProvider';
 import { failureOf } from '../../../../api/hooks';
 import { useClashWords } from '../../../../ui/clash';
-import { useFormat, useT } from '../../../../ui/words';
+import { useT } from '../../../../ui/words';
 import { useHistory } from '../model/history';
-import { useNames } from '../words';
+import { useRemarks } from './remarks-store';
 
 /** What is done to a whole week, each with its way back. */
 export function useWeekDeeds(week: RosterWeek) {
   const t = useT();
   const link = useLink();
-  const format = useFormat();
-  const names = useNames();
   const words = useClashWords('schedule');
   const { message } = App.useApp();
   const weekOf = week.from;
@@ -23,19 +21,15 @@ export function useWeekDeeds(week: RosterWeek) {
     const { roster } = clientOf(link);
     async function run(
       name: string,
-      work: () => Promise<RosterChange & { readonly leftOut?: readonly number[] }>,
+      work: () => Promise<RosterChange & { readonly leftOut?: readonly LeftOut[] }>,
     ): Promise<void> {
       try {
         const { inverse, leftOut = [], broken } = await work();
         useHistory.getState().did({ name, weekOf, patches: inverse });
-        if (inverse.length === 0) void message.info(t('schedule.nothingToCopy'));
+        if (leftOut.length + broken.length > 0)
+          useRemarks.getState().tell({ name, leftOut, broken });
+        else if (inverse.length === 0) void message.info(t('schedule.nothingToCopy'));
         else void message.success(name);
-        if (leftOut.length > 0) {
-          void message.warning(t('schedule.leftOut', { names: format.list(leftOut.map(names)) }));
-        }
-        if (broken.length > 0) {
-          void message.warning(t('schedule.nowBroken', { count: broken.length }));
-        }
       } catch (error) {
         void message.error(words(failureOf(error)));
       }
@@ -49,5 +43,5 @@ export function useWeekDeeds(week: RosterWeek) {
       apply: (id: number, name: string) =>
         void run(t('schedule.did_template', { name }), () => roster.applyTemplate({ weekOf, id })),
     };
-  }, [link, weekOf, t, format, names, words, message]);
+  }, [link, weekOf, t, words, message]);
 }

@@ -13,7 +13,7 @@ import { usualBreak } from '../model/shift';
 import { dayRoute } from '../routes';
 import { useChosen } from '../use-chosen';
 import type { Edits } from '../use-edits';
-import { useGridCommand } from '../use-grid-command';
+import { useGridKeys } from '../use-grid-keys';
 import { type Beside, type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
 import styles from './Day.module.css';
 import { PersonLine } from './PersonLine';
@@ -38,7 +38,7 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
   const { rowHeight } = useLook();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  useGridCommand(table);
+  useGridKeys(table);
   const [cursor, setCursor] = useState<number | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const index = daysOf(week).indexOf(day);

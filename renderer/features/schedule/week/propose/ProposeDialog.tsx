@@ -1,5 +1,5 @@
-import { Modal, Radio, Segmented } from 'antd';
-import { useState } from 'react';
+import { Button, Modal, Radio, Segmented } from 'antd';
+import { useRef, useState } from 'react';
 import type { RosterWeek } from '#shared/contract/roster/week';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { useAsk } from '../../../../api/hooks';
@@ -17,6 +17,7 @@ export function ProposeDialog({ week, onClose }: { week: RosterWeek; onClose: ()
   const t = useT();
   const format = useFormat();
   useTakesFloor();
+  const start = useRef<HTMLButtonElement>(null);
   const { propose } = useRun();
   const [seconds, setSeconds] = useState<number>(30);
   const [from, setFrom] = useState<'anew' | 'near'>('anew');
@@ -30,13 +31,25 @@ export function ProposeDialog({ week, onClose }: { week: RosterWeek; onClose: ()
     <Modal
       open
       title={t('schedule.proposeTitle', { dates: format.range(week.from, week.to) })}
-      okText={t('schedule.proposeStart')}
       cancelText={t('common.cancel')}
-      onOk={() => {
-        onClose();
-        propose(week, seconds, from);
-      }}
       onCancel={onClose}
+      // Enter starts, Esc leaves.
+      afterOpenChange={(open) => open && start.current?.focus()}
+      footer={(_, { CancelBtn }) => (
+        <>
+          <CancelBtn />
+          <Button
+            ref={start}
+            type="primary"
+            onClick={() => {
+              onClose();
+              propose(week, seconds, from);
+            }}
+          >
+            {t('schedule.proposeStart')}
+          </Button>
+        </>
+      )}
     >
       <div className={styles.question}>
         <p>
