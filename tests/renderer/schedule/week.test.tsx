@@ -420,4 +420,20 @@ describe('a day by the hour', () => {
       { patches: [{ kind: 'change', id: 1, to: { endMinute: 870 } }] },
     ]);
   });
+
+  it('stays with a person while the hours change his place among the others', async () => {
+    const soon = shift(2, { employeeId: 2, startMinute: 450, endMinute: 930 });
+    const { user, inputs } = open(
+      {},
+      rosterWeek({ shifts: [shift(1), soon] }),
+      '#/schedule?week=2023-06-19&day=2023-06-19',
+    );
+    (await screen.findByRole('grid', { name: 'Roster of the day by the hour' })).focus();
+    const later = '{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}';
+    await user.keyboard(`{ArrowDown}${later}`);
+    await waitFor(() => expect(inputs('roster.change')).toHaveLength(3));
+    expect(inputs('roster.change')).toMatchObject(
+      Array.from({ length: 3 }, () => ({ patches: [{ kind: 'change', id: 1 }] })),
+    );
+  });
 });

@@ -127,7 +127,7 @@ function Bar({ shift, cell, row, held, chosen, at, onPress }: BarProps) {
       />
       <span className={styles.barText}>
         {format.clock(shift.startMinute)}–{format.clock(shift.endMinute)}{' '}
-        {t(`report.group_${shift.group}`)}
+        {t(`report.group_${shift.group}`)}{' '}
         {shift.locked && <LockFilled aria-label={t('schedule.locked')} />}
         {broken && (
           <WarningFilled className={styles.alarm ?? ''} aria-label={t('schedule.ruleBroken')} />

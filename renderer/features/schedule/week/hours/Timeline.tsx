@@ -39,7 +39,7 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   useGridKeys(table);
-  const [cursor, setCursor] = useState<number | null>(null);
+  const [atId, setAtId] = useState<number | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const index = daysOf(week).indexOf(day);
   const cells = useMemo(() => cellsOf(week, edits.shifts), [week, edits.shifts]);
@@ -47,6 +47,10 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
     () => sortForDay(week.people, (person) => cells[person.id]?.[index]?.shifts[0] ?? null),
     [week.people, cells, index],
   );
+  // Of a person, not of a row: the rows change places with the hours.
+  const found = people.findIndex((person) => person.id === atId);
+  const cursor = found < 0 ? null : found;
+  const setCursor = (row: number) => setAtId(people[row]?.id ?? null);
   const virtual = useVirtualizer({
     count: people.length,
     getScrollElement: () => scroller.current,
