@@ -17,6 +17,8 @@ const FEASIBLE_POINT = 2;
 /** Its `simplex_strategy`. */
 const DUAL = 1;
 const PRIMAL = 4;
+/** Its `mip_abs_gap`, where no other is wanted. */
+const LEAST_GAP = 1e-6;
 
 /** Loads the WebAssembly once; `shouldStop` is asked during every call and ends it early. */
 export async function openProgrammes(shouldStop: () => boolean): Promise<ProgrammeSolver> {
@@ -64,14 +66,28 @@ class HighsProgramme implements Programme {
   }
 
   relax(): ProgrammePoint | null {
-    const { model, highs } = this;
     // New columns leave the last basis primal feasible.
-    model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
-    model.run({
-      [highs.constants.callbackType.simplexInterrupt]: (event) => {
-        if (this.shouldStop()) event.interrupt();
-      },
-    });
+    this.model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
+    return this.relaxed();
+  }
+
+  relaxOnce(): ProgrammePoint | null {
+    const { options } = this.model;
+    options.set({ presolve: 'choose', solver: 'ipm', run_crossover: 'off' });
+    try {
+      return this.relaxed();
+    } finally {
+      options.set({ solver: 'choose', run_crossover: 'on' });
+    }
+  }
+
+  private relaxed(): ProgrammePoint | null {
+    const { model, highs } = this;
+    const { simplexInterrupt, ipmInterrupt } = highs.constants.callbackType;
+    const stop = (event: { interrupt(): void }): undefined => {
+      if (this.shouldStop()) event.interrupt();
+    };
+    model.run({ [simplexInterrupt]: stop, [ipmInterrupt]: stop });
     if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
     const { colValue, rowDual } = model.getSolution();
     return {
@@ -81,7 +97,7 @@ class HighsProgramme implements Programme {
     };
   }
 
-  integers({ start, nodes, onBound }: ProgrammeGoal): IntegerPoint | null {
+  integers({ start, nodes, gap, onBound }: ProgrammeGoal): IntegerPoint | null {
     const { model, highs } = this;
     const { callbackType, modelStatus } = highs.constants;
     this.setIntegrality(true);
@@ -91,6 +107,7 @@ class HighsProgramme implements Programme {
         simplex_strategy: DUAL,
         mip_max_nodes: nodes,
         mip_rel_gap: 0,
+        mip_abs_gap: Math.max(gap ?? 0, LEAST_GAP),
       });
       if (start !== null) model.setSolution({ colValue: start });
       model.run({

@@ -14,6 +14,7 @@ import { LineSearch } from './line/best-line';
 import type { Roster, RosterProblem } from './problem';
 import { Board } from './search/board';
 import { type Compiled, toRoster } from './search/compiled';
+import { DayParts } from './search/day-parts';
 import { firstLines } from './search/first-lines';
 import { mendLines } from './search/mend-lines';
 import { improvePart, type PartOutcome } from './search/parts';
@@ -98,6 +99,7 @@ class Solve {
   private proof: Proof | null = null;
   /** Targets that were left open. */
   private asks = 0;
+  private dayParts: DayParts | null = null;
 
   constructor(
     problem: RosterProblem,
@@ -132,6 +134,7 @@ class Solve {
           (round > 0 && this.columnsFirst && this.rootClosed);
         const share = this.columnsFirst ? WORK_OF_MOVE.whole : WORK_OF_MOVE.windows;
         const work = last ? Number.POSITIVE_INFINITY : moves * share;
+        if (this.isLawful() && root !== null && this.isShop) this.searchDays(root);
         if (this.isLawful()) this.searchColumns(root, work);
       }
     } finally {
@@ -205,6 +208,21 @@ class Solve {
     const left = mendLines(board, broken, search, this.tools.shouldStop);
     if (left.length === 0) this.keep();
     return left;
+  }
+
+  /** A shop's days by integer programmes, until they gain nothing more; the first time the bound. */
+  private searchDays(root: ColumnMaster): void {
+    const { board, tools, random, people } = this;
+    this.dayParts ??= new DayParts({ ...tools, board, random, people: new Set(people) });
+    if (!this.dayParts.fits) return;
+    if (this.bound === null) {
+      const duals = this.dayParts.duals();
+      if (duals !== null) root.priceAt(duals, tools.shouldStop);
+      this.raiseBound(root.bound);
+    }
+    // What no bound is known of may be gained altogether.
+    const toGain = () => this.bestTotal - Math.min(this.bestTotal, this.bound ?? 0);
+    for (this.dayParts.begin(); !this.done() && this.dayParts.next(toGain()); ) this.keep();
   }
 
   /** Columns until so many cells of line tables were filled. */

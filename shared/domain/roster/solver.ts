@@ -7,6 +7,9 @@ export interface Programme {
   limit(columns: readonly number[], upper: number): void;
   /** With integer columns taken as continuous. Null when infeasible or stopped. */
   relax(): ProgrammePoint | null;
+  /** The same by interior points, for a large programme that is asked once: no vertex, and duals in the
+   * midst of optimal ones. */
+  relaxOnce(): ProgrammePoint | null;
   /** Within a number of nodes; null when nothing better than `start` was found. */
   integers(goal: ProgrammeGoal): IntegerPoint | null;
   /** Frees the solver's memory. */
@@ -31,6 +34,8 @@ export interface ProgrammePoint {
 export interface ProgrammeGoal {
   readonly start: Float64Array | null;
   readonly nodes: number;
+  /** Gain that need not be found; 0 where not given. */
+  readonly gap?: number;
   readonly onBound: (bound: number) => void;
 }
 

@@ -121,6 +121,14 @@ export class ColumnMaster {
     this.center = Float64Array.from(this.slots, (slot) => bySlot[slot] ?? 0);
   }
 
+  /** Prices everybody's lines at these duals: the bound that they give, and their lines as columns. */
+  priceAt(bySlot: Float64Array, shouldStop: () => boolean): void {
+    const duals = new Float64Array(this.slots.length + this.part.people.length);
+    duals.set(Float64Array.from(this.slots, (slot) => bySlot[slot] ?? 0));
+    duals.fill(Number.POSITIVE_INFINITY, this.slots.length);
+    this.price(this.clipped(duals), { value: 0, x: new Float64Array(0), duals }, false, shouldStop);
+  }
+
   /** One round: duals, then the best line of everybody. Null when nothing more is to be gained. */
   round(shouldStop: () => boolean): ProgrammePoint | null {
     const point = this.programme.relax();
