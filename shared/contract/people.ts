@@ -97,6 +97,13 @@ export const people = {
     out<{ readonly shiftsAfter: number }>(),
     { touches: ['people', 'roster'] },
   ),
+  /**
+   * Deletes what is known of a person who has left, for good: the hours worked stay, without a name.
+   * @throws QisanError `not_found`; `conflict` while the person is employed
+   */
+  forget: command(z.object({ id: IdInput }), out<{ readonly forgotten: true }>(), {
+    touches: ['people', 'roster'],
+  }),
   /** Leave that touches a range of days, by first day. */
   leave: query(DateRangeInput, out<readonly LeaveEntry[]>()),
   /**

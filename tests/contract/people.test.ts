@@ -52,6 +52,49 @@ describe('people', () => {
   });
 });
 
+describe('the data of a person who has left', () => {
+  it('are deleted for good, also from records of commands and weeks; the hours stay', async () => {
+    const { client, backend } = startBackend({ now: () => noon });
+    const secret = 'Anna Geheim';
+    const { id } = await client.people.save({
+      ...{ ...anna, code: 'G-77', name: secret, bornOn: '2009-03-04', hourlyCost: 250_000 },
+      availability: [{ weekday: 1, startMinute: 420, endMinute: 960 }],
+    });
+    await client.people.saveWish({ employeeId: id, weekday: 7, kind: 'off', note: 'Gottesdienst' });
+    await client.people.requestLeave({
+      ...{ employeeId: id, from: '2026-11-10', to: '2026-11-10', kind: 'annual', note: 'Umzug' },
+    });
+    const weekOf = '2026-11-16';
+    const shift = { employeeId: id, date: weekOf, group: 'cashier', note: 'Arzt' } as const;
+    await client.roster.change({
+      weekOf,
+      patches: [{ kind: 'add', shift: { ...shift, startMinute: 480, endMinute: 900 } }],
+      force: true,
+    });
+    await client.roster.publish({ weekOf, force: true });
+    await expect(client.people.forget({ id })).rejects.toMatchObject({ code: 'conflict' });
+    await client.people.setLeft({ id, leftOn: '2026-11-17' });
+    await client.people.forget({ id });
+
+    expect(await client.people.get({ id })).toMatchObject({
+      ...{ name: `#${id}`, code: `#${id}`, skills: [], bornOn: null, hourlyCost: null },
+      ...{ availability: [], leave: [], wishList: [] },
+    });
+    expect((await client.roster.week({ weekOf })).shifts).toMatchObject([
+      { employeeId: id, startMinute: 480, note: '' },
+    ]);
+    const db = backend.stores.current.read;
+    const kept = JSON.stringify([
+      ...['employee', 'audit', 'roster_publication', 'staff_wish', 'leave', 'shift'].map((table) =>
+        db.all(`SELECT * FROM ${table}`),
+      ),
+    ]);
+    for (const word of [secret, 'G-77', '2009-03-04', 'Gottesdienst', 'Umzug', 'Arzt']) {
+      expect(kept).not.toContain(word);
+    }
+  });
+});
+
 describe('leave', () => {
   it('is asked for, decided and removed; only one at a time', async () => {
     const client = start();

@@ -5,6 +5,7 @@ import {
   saveEmployee,
   setLeft,
 } from '#electron/store/people/employees';
+import { forgetEmployee } from '#electron/store/people/forget';
 import {
   addLeave,
   deleteLeave,
@@ -14,6 +15,7 @@ import {
 } from '#electron/store/people/leave';
 import { deleteWish, readWishesOf, saveWish } from '#electron/store/people/wishes';
 import type { QisanContract } from '#shared/contract/index';
+import { QisanError } from '#shared/domain/errors';
 import type { Handlers } from '../context';
 import { momentOf } from '../moment';
 
@@ -37,6 +39,14 @@ export const people: Handlers<QisanContract>['people'] = {
     id: saveEmployee(write, { ...input, skills: [...new Set([input.group, ...input.skills])] }),
   }),
   setLeft: ({ write }, { id, leftOn }) => ({ shiftsAfter: setLeft(write, id, leftOn) }),
+  forget(context, { id }) {
+    const { leftOn, name } = readEmployee(context.write, id);
+    if (leftOn === null || leftOn >= momentOf(context).today) {
+      throw new QisanError('conflict', { what: name });
+    }
+    forgetEmployee(context.write, id);
+    return { forgotten: true };
+  },
   leave: ({ read }, range) => readLeave(read, range),
   requestLeave({ write }, input) {
     readEmployee(write, input.employeeId);

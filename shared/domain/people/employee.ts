@@ -78,3 +78,8 @@ export interface StaffWish {
   readonly weight: number;
   readonly note: string;
 }
+
+/** Number and name of a person whose data were deleted: only the hours remain. */
+export function forgottenCode(id: number): string {
+  return `#${id}`;
+}

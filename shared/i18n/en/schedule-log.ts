@@ -30,13 +30,20 @@ export const scheduleLog = {
   logShapes: 'Shifts that may be proposed',
   logOwn: 'the shop’s own',
   hindranceNobodySkilled: 'nobody has the skill',
+  worthHint: 'By two hours, the best first: heads missing × what a missing head costs an hour.',
+  worthNone: 'No head is missing in this week: one more would not be worth anything.',
+  cellWorkedPlanned: 'each day: worked / planned, in hours',
   reason: 'Reason (kept in the log)',
 
   limitRange: 'From {least} to {most}',
   standingsNone: 'No week from this one on is planned yet.',
   standingLead: 'Planned weeks under these rules:',
+  standingOf: '{dates} ({state}): ',
   standingFine: 'no rule broken',
-  standingPeople: { one: 'for {count} person', other: 'for {count} people' },
+  standingBroken: {
+    one: '▲ {broken} for {count} person',
+    other: '▲ {broken} for {count} people',
+  },
   standingHint:
     'A changed limit moves no shift: what it forbids now is marked in the week, published or not, until somebody changes it.',
 

@@ -65,6 +65,10 @@ export const schedulePeople = {
   people_saveFirst: 'Leave and wishes can be entered once the person is saved.',
   people_wishes: 'Wishes',
   people_requests: 'Requests',
+  people_forget: 'Delete the data',
+  people_forgetTitle: 'Delete the data of {name}?',
+  people_forgetText:
+    'Name, number, pay, birth date, contract, hours of availability, leave, wishes and notes are deleted, also from the records of changes and imports. The hours worked stay without a name, so that past figures hold. This cannot be undone. Archived reports, exported files and backups are not changed.',
   people_leftOn: 'Leaves on',
   people_leavesOn: 'Leaves on {date}',
   people_stays: 'Stays',

@@ -30,13 +30,17 @@ export const scheduleLog = {
   logShapes: '可自动排的班次',
   logOwn: '本店测算值',
   hindranceNobodySkilled: '没有人会这个岗位',
+  worthHint: '按两小时计，从高到低：缺的人数 × 缺一人一小时的损失。',
+  worthNone: '这一周不缺人，多一个人没有增值。',
+  cellWorkedPlanned: '每天：实际 / 排班（小时）',
   reason: '原因（记入记录）',
 
   limitRange: '可设 {least} 至 {most}',
   standingsNone: '从本周起还没有排班。',
   standingLead: '已排各周按现行规则：',
+  standingOf: '{dates}（{state}）：',
   standingFine: '没有违规',
-  standingPeople: { other: '涉及 {count} 人' },
+  standingBroken: { other: '▲ {broken}，涉及 {count} 人' },
   standingHint:
     '改限制不会移动班次：无论是否已发布，现在不允许的班次都会在排班里标出，直到有人修改。',
 

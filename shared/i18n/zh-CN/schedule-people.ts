@@ -63,6 +63,10 @@ export const schedulePeople = {
   people_saveFirst: '保存后可以登记请假和意愿。',
   people_wishes: '意愿',
   people_requests: '请假申请',
+  people_forget: '删除个人资料',
+  people_forgetTitle: '删除 {name} 的个人资料？',
+  people_forgetText:
+    '姓名、工号、工资、出生日期、合同、可上班时间、请假、意愿和备注都会删除，修改记录和导入记录里的也一并删除。工时不带姓名保留，以往数字不变。此操作不能撤销。已归档的报告、导出的文件和备份不会改动。',
   people_leftOn: '离职日期',
   people_leavesOn: '{date} 离职',
   people_stays: '不离职了',

@@ -16,6 +16,7 @@ import { DutiesSection } from './DutiesSection';
 import { FootingSection } from './FootingSection';
 import { HeadsSection } from './HeadsSection';
 import { useDemandSettings } from './use-demand-settings';
+import { WorthSection } from './WorthSection';
 
 /** How many heads the week wants, where that comes from, and what a hand has said otherwise. */
 export function DemandPage({ route }: { route: Route }) {
@@ -69,6 +70,7 @@ function Known({ demand }: { demand: RosterDemand }) {
         />
       )}
       <HeadsSection demand={demand} group={group} undo={settings.undo} />
+      <WorthSection monday={demand.from} />
       <FootingSection demand={demand} settings={settings} />
       <DutiesSection demand={demand} settings={settings} />
     </div>

@@ -76,7 +76,12 @@ function Known({ attendance, today }: KnownProps) {
     [attendance],
   );
   return (
-    <Section title={t('schedule.attendance')} finding={useFinding(attendance)} flush>
+    <Section
+      title={t('schedule.attendance')}
+      finding={useFinding(attendance)}
+      extra={<span className={styles.note}>{t('schedule.cellWorkedPlanned')}</span>}
+      flush
+    >
       {attendance.people.length === 0 ? (
         <EmptyState small title={t('schedule.attendanceNone')} />
       ) : (

@@ -19,22 +19,25 @@ export function logColumns(t: Translate, format: Format): readonly Column<LogRow
       kind: 'text',
       value: ({ kind }) => kind,
       choices: true,
-      width: 168,
+      width: 136,
     },
     {
       key: 'week',
       title: t('schedule.logWeek'),
       kind: 'date',
       value: ({ weekOf }) => weekOf,
-      show: ({ weekOf }) => (weekOf === null ? '–' : format.range(weekOf, addDays(weekOf, 6))),
-      width: 132,
+      show: ({ weekOf }) =>
+        weekOf === null
+          ? '–'
+          : `${format.dateShort(weekOf)} – ${format.dateShort(addDays(weekOf, 6))}`,
+      width: 150,
     },
     {
       key: 'person',
       title: t('schedule.logPerson'),
       kind: 'text',
       value: ({ person }) => person,
-      width: 116,
+      width: 100,
     },
     {
       key: 'detail',
@@ -49,14 +52,14 @@ export function logColumns(t: Translate, format: Format): readonly Column<LogRow
       kind: 'text',
       value: ({ reason }) => reason,
       show: ({ reason }) => <span title={reason ?? ''}>{reason ?? '–'}</span>,
-      width: 140,
+      width: 156,
     },
     {
       key: 'through',
       title: t('schedule.logThrough'),
       kind: 'text',
       value: ({ through }) => through,
-      width: 150,
+      width: 140,
     },
   ];
 }

@@ -5,10 +5,15 @@ import { failureOf, useCommand } from '../../../api/hooks';
 import { DayField } from '../../../ui/DayField';
 import { useErrorWords } from '../../../ui/ErrorView';
 import { useFormat, useT } from '../../../ui/words';
+import { ForgetButton } from './ForgetButton';
 import styles from './People.module.css';
 
 /** The last day of employment: said here, or taken back. The person's past shifts stay. */
-export function LeftField({ person }: { person: EmployeeDetail }) {
+export function LeftField(props: {
+  readonly person: EmployeeDetail;
+  readonly onForgotten: () => void;
+}) {
+  const { person, onForgotten } = props;
   const t = useT();
   const format = useFormat();
   const words = useErrorWords();
@@ -28,11 +33,12 @@ export function LeftField({ person }: { person: EmployeeDetail }) {
   }
   if (person.leftOn !== null) {
     return (
-      <span>
+      <span className={styles.deeds}>
         {t('schedule.people_leavesOn', { date: format.date(person.leftOn) })}{' '}
         <Button size="small" loading={command.running} onClick={() => void set(null)}>
           {t('schedule.people_stays')}
         </Button>
+        <ForgetButton person={person} onForgotten={onForgotten} />
       </span>
     );
   }

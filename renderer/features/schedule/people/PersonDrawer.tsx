@@ -79,7 +79,7 @@ function Editor({ person, onClose }: { person: EmployeeDetail | null; onClose: (
       isChanged={() => JSON.stringify(said()) !== JSON.stringify(start)}
       onSubmit={() => void submit()}
       onClose={onClose}
-      deeds={person !== null && <LeftField person={person} />}
+      deeds={person !== null && <LeftField person={person} onForgotten={onClose} />}
       more={<More person={person} />}
     >
       <PersonFields />

@@ -51,7 +51,7 @@ export function personColumns(t: Translate, format: Format): readonly Column<Emp
       title: t('schedule.people_costShort'),
       kind: 'money',
       value: ({ hourlyCost }) => hourlyCost,
-      width: 140,
+      width: 124,
     },
     {
       key: 'there',

@@ -33,13 +33,17 @@ function Standing({ week }: { week: WeekStanding }) {
   const { from, published, broken, people } = week;
   return (
     <a href={weekRoute(from)}>
-      {format.range(from, addDays(from, 6))} (
-      {t(`schedule.state_${published ? 'published' : 'draft'}`)}
-      ):{' '}
+      {t('schedule.standingOf', {
+        dates: format.range(from, addDays(from, 6)),
+        state: t(`schedule.state_${published ? 'published' : 'draft'}`),
+      })}
       <strong className={broken > 0 ? styles.broken : undefined}>
         {broken === 0
           ? t('schedule.standingFine')
-          : `▲ ${t('schedule.brokenCount', { count: broken })} ${t('schedule.standingPeople', { count: people })}`}
+          : t('schedule.standingBroken', {
+              broken: t('schedule.brokenCount', { count: broken }),
+              count: people,
+            })}
       </strong>
     </a>
   );

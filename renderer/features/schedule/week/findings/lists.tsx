@@ -1,3 +1,4 @@
+import type { RosterWorth } from '#shared/contract/roster/demand';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import type { Conflict, Hole, UnmetWish } from '#shared/domain/roster/shop/conflict';
 import { useAsk } from '../../../../api/hooks';
@@ -86,14 +87,24 @@ const SHOWN = 6;
 /** "One more person on Saturday 18:00–20:00 is worth …", the best first. */
 export function WorthList({ weekOf }: { weekOf: BusinessDate }) {
   const t = useT();
-  const format = useFormat();
   const { data } = useAsk('roster.worth', { weekOf });
   if (data === undefined || data.intervals.length === 0) return null;
   return (
     <section className={styles.list}>
       <h3>{t('schedule.worthTitle')}</h3>
+      <Worth of={data} />
+    </section>
+  );
+}
+
+/** The best intervals, each with what it is worth and costs, and what a missing head is reckoned from. */
+export function Worth({ of: { intervals, lossOfGap } }: { of: RosterWorth }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <>
       <ul>
-        {data.intervals.slice(0, SHOWN).map((one) => (
+        {intervals.slice(0, SHOWN).map((one) => (
           <li key={`${one.date};${one.group};${one.startMinute}`}>
             <strong>{format.money(one.worth)}</strong>
             <span>
@@ -109,13 +120,13 @@ export function WorthList({ weekOf }: { weekOf: BusinessDate }) {
         ))}
       </ul>
       <p className={styles.quiet}>
-        {t(`schedule.lossSource_${data.lossOfGap.source}`, {
-          loss: format.money(data.lossOfGap.perHeadHour),
-          tickets: format.decimal(data.lossOfGap.ticketsPerHour),
-          profit: format.money(data.lossOfGap.profitPerTicket),
-          share: format.percent(data.lossOfGap.lostShare, 0),
+        {t(`schedule.lossSource_${lossOfGap.source}`, {
+          loss: format.money(lossOfGap.perHeadHour),
+          tickets: format.decimal(lossOfGap.ticketsPerHour),
+          profit: format.money(lossOfGap.profitPerTicket),
+          share: format.percent(lossOfGap.lostShare, 0),
         })}
       </p>
-    </section>
+    </>
   );
 }
