@@ -64,7 +64,7 @@ export function personColumns(t: Translate, format: Format): readonly Column<Emp
           : t('schedule.people_hoursAWeek', {
               hours: format.decimal(hoursOf(paintedOf(availability)), 0),
             }),
-      width: 128,
+      width: 112,
     },
     {
       key: 'wishes',
@@ -85,7 +85,7 @@ export function personColumns(t: Translate, format: Format): readonly Column<Emp
       title: t('schedule.people_leftOn'),
       kind: 'date',
       value: ({ leftOn }) => leftOn,
-      width: 108,
+      width: 124,
     },
   ];
 }
