@@ -238,6 +238,14 @@ describe('weeks from weeks', () => {
     expect((await client.roster.week({ weekOf: other })).shifts).toEqual(before);
   });
 
+  it('leaves a week as it is where an empty one is copied over it', async () => {
+    const { client, anna } = await start();
+    await client.roster.change({ weekOf: rosterWeek, patches: [shiftOf(anna, monday)] });
+    const copied = await client.roster.copyWeek({ weekOf: rosterWeek, fromWeekOf: '2026-11-16' });
+    expect(copied).toEqual({ inverse: [], added: [], broken: [], leftOut: [] });
+    expect((await client.roster.week({ weekOf: rosterWeek })).shifts).toHaveLength(1);
+  });
+
   it('keeps templates by name, applies and removes them', async () => {
     const { client, anna } = await start();
     await client.roster.change({ weekOf: rosterWeek, patches: [shiftOf(anna, monday)] });

@@ -147,7 +147,7 @@ type Pattern = Omit<RosterShift, 'id' | 'date' | 'state' | 'locked'> & { readonl
 
 /**
  * Puts a pattern of shifts in place of the week's unlocked ones. Who is on leave or not employed that
- * day, or has a locked shift, is left out, with the reason.
+ * day, or has a locked shift, is left out, with the reason. Where nothing is left, the week stays as it was.
  */
 export function applyPattern(
   context: Context,
@@ -175,6 +175,8 @@ export function applyPattern(
     }
     return [{ kind: 'add', shift: { ...shift, date } }];
   });
+  // Nothing comes: what is there is not taken away for it.
+  if (adds.length === 0) return { inverse: [], added: [], broken: [], leftOut };
   const removes = facts.shifts.flatMap((shift): RosterPatch[] =>
     shift.locked ? [] : [{ kind: 'remove', id: shift.id }],
   );

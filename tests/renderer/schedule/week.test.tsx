@@ -257,6 +257,22 @@ describe('a change by the keys', () => {
     expect(inputs('roster.change')).toMatchObject([{ force: false }, { force: true }]);
   });
 
+  it('that breaks a rule which cannot be asked about is refused, and is not left on the screen', async () => {
+    const { user } = open({
+      'roster.change': () => {
+        throw new QisanError('conflict', { clash: 'rule', name: 'Wang Wei' });
+      },
+      'roster.check': () => {
+        throw new QisanError('internal', { id: 'a1' });
+      },
+    });
+    const table = await grid();
+    table.focus();
+    await user.keyboard(`${toLiNa}{Delete}`);
+    expect(await screen.findByText(/would break rules for Wang Wei/)).toBeTruthy();
+    await waitFor(() => expect(within(table).queryAllByText(/07:00–15:00/)).toHaveLength(2));
+  });
+
   it('that breaks a rule is not there any more when it is let be', async () => {
     const { user, inputs } = open({
       'roster.change': () => {

@@ -84,8 +84,13 @@ export function useEdits(week: RosterWeek): Edits {
           fail(failed);
           return;
         }
-        const { broken } = await call(client, 'roster.check', { weekOf, patches: [...patches] });
-        setQuestion({ name, patches, broken });
+        try {
+          const { broken } = await call(client, 'roster.check', { weekOf, patches: [...patches] });
+          setQuestion({ name, patches, broken });
+        } catch {
+          // Which rules they are cannot be said now: the change is refused with the first one.
+          fail(failed);
+        }
       }
     },
     [link, week, weekOf, fail, inTurn],

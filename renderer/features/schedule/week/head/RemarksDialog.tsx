@@ -18,13 +18,13 @@ export function RemarksDialog({ onUndo }: { onUndo: () => void }) {
   return (
     <Modal
       open={remarks !== null}
-      title={remarks?.name}
+      title={remarks?.done === false ? t('schedule.nothingToCopy') : remarks?.name}
       onCancel={close}
       footer={
         <>
-          <Button onClick={undo}>{t('common.undo')}</Button>
+          {remarks?.done && <Button onClick={undo}>{t('common.undo')}</Button>}
           <Button type="primary" onClick={close}>
-            {t('schedule.keep')}
+            {t(remarks?.done ? 'schedule.keep' : 'common.close')}
           </Button>
         </>
       }

@@ -4,6 +4,8 @@ import type { PatternChange } from '#shared/contract/roster/deeds';
 interface Remarks extends Pick<PatternChange, 'leftOut' | 'broken'> {
   /** What was put into the week. */
   readonly name: string;
+  /** False: nothing of it could be put there, the week is as it was. */
+  readonly done: boolean;
 }
 
 interface RemarksStore {

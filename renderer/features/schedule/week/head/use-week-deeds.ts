@@ -26,9 +26,10 @@ export function useWeekDeeds(week: RosterWeek) {
       try {
         const { inverse, leftOut = [], broken } = await work();
         useHistory.getState().did({ name, weekOf, patches: inverse });
-        if (leftOut.length + broken.length > 0)
-          useRemarks.getState().tell({ name, leftOut, broken });
-        else if (inverse.length === 0) void message.info(t('schedule.nothingToCopy'));
+        const done = inverse.length > 0;
+        if (leftOut.length + broken.length > 0) {
+          useRemarks.getState().tell({ name, done, leftOut, broken });
+        } else if (!done) void message.info(t('schedule.nothingToCopy'));
         else void message.success(name);
       } catch (error) {
         void message.error(words(failureOf(error)));

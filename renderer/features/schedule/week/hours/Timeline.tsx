@@ -17,7 +17,14 @@ import { useGridKeys } from '../use-grid-keys';
 import { type Beside, type KeyPlace, useShiftDeeds, useShiftKeys } from '../use-shift-keys';
 import styles from './Day.module.css';
 import { PersonLine } from './PersonLine';
-import { type Grip, type Preview, previewOf, type Scale, sortForDay } from './timeline-model';
+import {
+  type Grip,
+  type Preview,
+  previewOf,
+  type Scale,
+  samePreview,
+  sortForDay,
+} from './timeline-model';
 
 interface Props {
   readonly week: RosterWeek;
@@ -75,7 +82,9 @@ export function Timeline({ week, day, edits, first, last, onOpen }: Props) {
     onStart: (grip, from) => setPreview(previewOf(grip, from, from, scale(), week.rules)),
     onMove: (grip, at, from) => {
       const row = rowUnder(at.x, at.y) ?? grip.row;
-      setPreview(previewOf({ ...grip, row }, at, from, scale(), week.rules));
+      const wanted = previewOf({ ...grip, row }, at, from, scale(), week.rules);
+      // Within the same half hour nothing is drawn again.
+      setPreview((now) => (now !== null && samePreview(now, wanted) ? now : wanted));
     },
     onDrop: (grip, at, from) => {
       setPreview(null);

@@ -54,6 +54,16 @@ export function previewOf(
   return { ...resized(hoursOf(shift), part, edge + by, rules), row, shiftId };
 }
 
+export function samePreview(one: Preview, other: Preview): boolean {
+  return (
+    one.row === other.row &&
+    one.shiftId === other.shiftId &&
+    one.startMinute === other.startMinute &&
+    one.endMinute === other.endMinute &&
+    one.breakMinutes === other.breakMinutes
+  );
+}
+
 function hoursOf({ startMinute, endMinute, breakMinutes }: RosterShift): Hours {
   return { startMinute, endMinute, breakMinutes };
 }
