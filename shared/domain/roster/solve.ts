@@ -52,6 +52,7 @@ const CLOSE = 1e-6;
  * annealing goes first. */
 const ROOT_FIRST = 3e9;
 const MANY_SLOTS = 3;
+const MANY_PEOPLE = 50;
 /** Rounds of pricing of a neighbourhood, and nodes of the choice among the lines found. */
 const PART = { rounds: 40, nodes: 40 };
 /** What a neighbourhood has to promise where penalties are not whole numbers, as a share of all. */
@@ -134,7 +135,7 @@ class Solve {
           (round > 0 && this.columnsFirst && this.rootClosed);
         const share = this.columnsFirst ? WORK_OF_MOVE.whole : WORK_OF_MOVE.windows;
         const work = last ? Number.POSITIVE_INFINITY : moves * share;
-        if (this.isLawful() && root !== null && this.isShop) this.searchDays(root);
+        if (this.isLawful() && root !== null && this.isShop) this.searchDays(root, round);
         if (this.isLawful()) this.searchColumns(root, work);
       }
     } finally {
@@ -211,7 +212,7 @@ class Solve {
   }
 
   /** A shop's days by integer programmes, until they gain nothing more; the first time the bound. */
-  private searchDays(root: ColumnMaster): void {
+  private searchDays(root: ColumnMaster, round: number): void {
     const { board, tools, random, people } = this;
     this.dayParts ??= new DayParts({ ...tools, board, random, people: new Set(people) });
     if (!this.dayParts.fits) return;
@@ -222,7 +223,9 @@ class Solve {
     }
     // What no bound is known of may be gained altogether.
     const toGain = () => this.bestTotal - Math.min(this.bestTotal, this.bound ?? 0);
-    for (this.dayParts.begin(); !this.done() && this.dayParts.next(toGain()); ) this.keep();
+    // Few people: a second round of annealing leads further in the same time.
+    if (round === 0 && people.length < MANY_PEOPLE) return;
+    for (this.dayParts.begin(round); !this.done() && this.dayParts.next(toGain()); ) this.keep();
   }
 
   /** Columns until so many cells of line tables were filled. */

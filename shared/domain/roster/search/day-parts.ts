@@ -19,10 +19,8 @@ interface DayPartTools {
 
 /** Days of people at work that are chosen anew at once, and their growth once nothing is gained. */
 const SIZES = { least: 12, most: 150, growth: 1.5 };
-/** Largest part by people: a week has no more than so many days of each. */
-const MOST_OF_EACH = 4;
 /** Parts without gain before larger ones are tried. */
-const PATIENCE = 8;
+const PATIENCE = 5;
 /** Nodes of an integer programme. */
 const NODES = 10;
 /** Share of what may be gained at all that a part need not find. */
@@ -35,6 +33,7 @@ export class DayParts {
   private readonly posts: Int32Array;
   private size = SIZES.least;
   private fruitless = 0;
+  private most = SIZES.least;
 
   constructor(private readonly tools: DayPartTools) {
     const { compiled } = tools.board;
@@ -60,9 +59,10 @@ export class DayParts {
     }
   }
 
-  /** Small parts again: the roster is another one. */
-  begin(): void {
+  /** Small parts again: the roster is another one. Later rounds go on to larger ones. */
+  begin(round: number): void {
     [this.size, this.fruitless] = [SIZES.least, 0];
+    this.most = Math.min(SIZES.most, SIZES.least * SIZES.growth ** round);
   }
 
   /** Tries a part where so much may be gained at all; false once even large ones gain nothing. */
@@ -72,7 +72,7 @@ export class DayParts {
     this.fruitless = gained ? 0 : this.fruitless + 1;
     if (this.fruitless < PATIENCE) return true;
     [this.size, this.fruitless] = [this.size * SIZES.growth, 0];
-    return this.size <= Math.min(SIZES.most, MOST_OF_EACH * this.tools.people.size);
+    return this.size <= this.most;
   }
 }
 
