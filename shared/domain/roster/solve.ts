@@ -43,14 +43,11 @@ export interface RosterAnswer extends RosterProgress {
   readonly unsolvable: readonly number[];
 }
 
-/** Horizons up to here are searched whole; longer ones by windows of this many days. */
-const WHOLE_DAYS = 42;
+/** Where the table of a whole line does not fit, neighbourhoods are windows of this many days. */
 const WINDOW_DAYS = 28;
 const CLOSE = 1e-6;
-/** Work that the master of everybody is given first, to come to its optimum; then neighbourhoods take
- * turns with it. Where a duty fills many slots, as half hours of a shop, masters are slow and loose:
- * annealing goes first. */
-const ROOT_FIRST = 3e9;
+/** Slots per duty from which on, as with the half hours of a shop, masters are slow and loose: annealing
+ * goes first there. Elsewhere the master of everybody is brought to its optimum before anything else. */
 const MANY_SLOTS = 3;
 const MANY_PEOPLE = 50;
 /** Rounds of pricing of a neighbourhood, and nodes of the choice among the lines found. */
@@ -111,7 +108,7 @@ class Solve {
     const { compiled, board, unlawful, tooLong } = first;
     [this.compiled, this.board, this.unlawful] = [compiled, board, unlawful];
     this.people = [...problem.people.keys()].filter((person) => !unlawful.includes(person));
-    this.whole = problem.days <= WHOLE_DAYS;
+    this.whole = !tooLong;
     this.wholeNumbers = hasWholePenalties(problem);
     this.isShop = slotsPerDuty(problem) >= MANY_SLOTS;
     this.columnsFirst = this.whole && !this.isShop;
@@ -235,18 +232,15 @@ class Solve {
       root?.add(person, Int16Array.from(this.board.lineOf(person)));
     }
     const lines = new Map<number, Int16Array[]>();
-    const rootFirst = root !== null && this.columnsFirst ? ROOT_FIRST : 0;
-    const end = Math.max(search.work + work, rootFirst);
+    if (root !== null && this.columnsFirst) this.closeRoot(root);
+    const end = search.work + work;
     const sizes = partSizes(people.length);
     let [size, fruitless] = [sizes.least, 0];
     let [rootWork, partWork] = [0, 0];
     while (!this.done() && search.work < end) {
       const before = search.work;
-      if (root !== null && !this.rootClosed && (rootWork <= partWork || search.work < rootFirst)) {
-        const point = root.round(this.tools.shouldStop);
-        this.raiseBound(root.bound);
-        this.rootClosed = point === null;
-        if (point === null && !this.tools.shouldStop()) this.diveFrom(root);
+      if (root !== null && !this.rootClosed && rootWork <= partWork) {
+        this.roundOf(root);
         rootWork += search.work - before;
         continue;
       }
@@ -266,6 +260,20 @@ class Solve {
       fruitless = outcome.gain > CLOSE ? 0 : fruitless + 1;
     }
     this.goBack();
+  }
+
+  /** Rounds of the master until it is at its optimum. */
+  private closeRoot(root: ColumnMaster): void {
+    while (!this.rootClosed && !this.done()) this.roundOf(root);
+  }
+
+  /** A round of the master; dives once it is at its optimum, or so near that its bound cannot rise. */
+  private roundOf(root: ColumnMaster): void {
+    const point = root.round(this.tools.shouldStop);
+    this.raiseBound(root.bound);
+    this.rootClosed =
+      point === null || point.value <= (this.bound ?? Number.NEGATIVE_INFINITY) + CLOSE;
+    if (this.rootClosed && !this.tools.shouldStop()) this.diveFrom(root);
   }
 
   private openRoot(): ColumnMaster {

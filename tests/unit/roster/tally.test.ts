@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LineSearch } from '#shared/domain/roster/line/best-line';
 import { countsOf } from '#shared/domain/roster/line/counted-line';
-import { coarseUnits, countedLimits, tallyOf } from '#shared/domain/roster/line/tally';
+import { coarseUnits, smallestLimits, tallyOf } from '#shared/domain/roster/line/tally';
 import { compile } from '#shared/domain/roster/search/compiled';
 import { person, problem } from './problems';
 
-/** Days of 480 minutes, and of 600 at most `max` times. */
-function modelWith(max: number) {
+/** Days of 480 minutes, perhaps with a limit too, and of 600 at most `max` times. */
+function modelWith(max: number, shortMax?: number) {
   const base = problem({ days: 7, firstWeekday: 0 });
   const duties = base.duties.map((duty, index) => ({ ...duty, minutes: index === 1 ? 600 : 480 }));
   const limits = {
@@ -16,16 +16,24 @@ function modelWith(max: number) {
     maxRun: 7,
     maxWeekends: 1,
   };
-  const one = person({ limits, counts: [{ duties: [1], max }] });
+  const short = shortMax === undefined ? [] : [{ duties: [0], max: shortMax }];
+  const one = person({ limits, counts: [{ duties: [1], max }, ...short] });
   const [model] = compile({ ...base, duties, people: [one] }).lines;
   if (model === undefined) throw new Error('nobody');
   return model;
 }
 
 describe('limits that a table counts', () => {
-  it('are the smallest ones, as long as their combinations stay few', () => {
-    expect(countedLimits(modelWith(3), 24)).toEqual([0]);
-    expect(countedLimits(modelWith(3), 3)).toEqual([]);
+  it('are the smallest ones first', () => {
+    expect(smallestLimits(modelWith(3, 2))).toEqual([1, 0]);
+    expect(smallestLimits(modelWith(2, 3))).toEqual([0, 1]);
+  });
+
+  it('say how many days of work a combination takes at least', () => {
+    const tally = tallyOf(modelWith(2, 1), [1, 0], [0, 0]);
+    // Short days counted up to one, long days up to two: combinations 0 0, 1 0, 0 1, 1 1, 0 2, 1 2.
+    const days = tally.coarse === 1 ? [0, 4, 5, 9, 10, 14] : [0, 1, 1, 2, 2, 3];
+    expect([...tally.least]).toEqual(days);
   });
 
   it('take the odd minutes of their duties out of the table: it goes by days of work', () => {

@@ -17,9 +17,12 @@ const LIKELY = 0.6;
 /** Rise of the master's value, as a share, that asks for another attempt; and attempts. */
 const DEAR = 0.002;
 const TRIED = 3;
+/** Rise, as a share, that is not worth further lines. */
+const CHEAP = 1e-4;
 /** Spread of the random part of the weights, so that no two dives are alike. */
 const SPREAD = 0.15;
 const CLOSE = 1e-6;
+const NEVER = Number.NEGATIVE_INFINITY;
 /** The same for whole lines. */
 const SURE_LINE = 0.98;
 const LINE_SPREAD = 0.25;
@@ -44,7 +47,7 @@ export function dive(
 ): Column[] | null {
   const settle = by === 'days' ? moreDays : moreLines;
   try {
-    let point = settledPoint(master, ROUNDS, shouldStop);
+    let point = settledPoint(master, ROUNDS, NEVER, shouldStop);
     for (;;) {
       if (point === null || point.value > ceiling - CLOSE) return null;
       const weights = master.weights(point);
@@ -57,14 +60,16 @@ export function dive(
   }
 }
 
-/** The master's value with what is settled, lines priced for it. */
+/** The master's value with what is settled, lines priced for it until it is down to `enough`. */
 function settledPoint(
   master: ColumnMaster,
   rounds: number,
+  enough: number,
   shouldStop: () => boolean,
 ): ProgrammePoint | null {
   for (let round = 0; round < rounds; round++) {
-    if (master.round(shouldStop) === null) break;
+    const point = master.round(shouldStop);
+    if (point === null || point.value <= enough) break;
   }
   return shouldStop() ? null : master.relax();
 }
@@ -88,6 +93,7 @@ function moreDays(
   const unsure = cells.slice(sure.length);
   const most = Math.ceil(unsure.length * MORE);
   const likely = unsure.slice(0, most).filter(({ weight }) => weight > LIKELY);
+  const enough = from.value + Math.abs(from.value) * CHEAP;
   const dear = from.value + Math.max(1, Math.abs(from.value) * DEAR);
   const attempts = [[...sure, ...likely], ...unsure.slice(0, TRIED).map((cell) => [cell])];
   let best: { cells: readonly Cell[]; point: ProgrammePoint } | null = null;
@@ -95,7 +101,7 @@ function moreDays(
   for (const attempt of attempts) {
     const settled = attempt.filter((cell) => agrees(master, weights, cell) && fixed(master, cell));
     if (settled.length === 0) continue;
-    const point = settledPoint(master, ROUNDS, shouldStop);
+    const point = settledPoint(master, ROUNDS, enough, shouldStop);
 
     if (point === null) return null;
     if (point.value <= dear) return point;
@@ -105,7 +111,7 @@ function moreDays(
   }
   if (best === null) return null;
   for (const cell of best.cells) fixed(master, cell);
-  return best.cells === last ? best.point : settledPoint(master, ROUNDS, shouldStop);
+  return best.cells === last ? best.point : settledPoint(master, ROUNDS, enough, shouldStop);
 }
 
 /** Settles every line that is sure, else the heaviest one with some luck. */
@@ -127,7 +133,7 @@ function moreLines(
   const settled = sure.length > 0 || best === null ? sure : [best];
   if (settled.length === 0) return null;
   for (const column of settled) master.settle(column);
-  return settledPoint(master, LINE_ROUNDS, shouldStop);
+  return settledPoint(master, LINE_ROUNDS, NEVER, shouldStop);
 }
 
 function fixed(master: ColumnMaster, { person, day, option }: Cell): true {

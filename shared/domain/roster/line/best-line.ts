@@ -12,7 +12,7 @@ import { type EveryEffort, everyLine } from './every-line';
 import type { LineModel } from './line-model';
 import { openLimits, pricedLine, withPrices } from './priced-line';
 import { fillTable, layerOf, type Table } from './table';
-import { coarseUnits, countedLimits, stepsIn, type Tally, tallyOf } from './tally';
+import { coarseUnits, smallestLimits, stepsIn, type Tally, tallyOf } from './tally';
 import { type Window, windowOf } from './window';
 
 export interface LineAsk {
@@ -88,21 +88,20 @@ export class LineSearch {
   /** Limits are counted as far as the table stays small. */
   private tallyFor(model: LineModel, window: Window, current: Int16Array): Tally {
     const outside = countsOutside(model, window, current);
-    for (const most of MOST_COMBINATIONS) {
-      const limits = countedLimits(model, most);
-      const rows = limits.reduce(
-        (product, limit) => product * ((model.countMax[limit] ?? 0) + 1),
-        1,
-      );
+    const days = window.end - window.from;
+    const smallest = smallestLimits(model);
+    for (let count = smallest.length; count > 0; count--) {
+      const limits = smallest.slice(0, count);
+      const rows = limits.reduce((all, limit) => all * ((model.countMax[limit] ?? 0) + 1), 1);
       const units = stepsIn(window, coarseUnits(model, limits));
-      const days = window.end - window.from;
       const cells = days * (window.weekendsLeft + 1) * rows * units * model.states;
-      if (limits.length > 0 && cells <= MOST_CELLS) return tallyOf(model, limits, outside);
+      if (cells <= (days === model.days ? MOST_CELLS.whole : MOST_CELLS.window))
+        return tallyOf(model, limits, outside);
     }
     return tallyOf(model, [], outside);
   }
 }
 
-/** Combinations of counts that a table keeps at most, the first that fits; and cells of the table. */
-const MOST_COMBINATIONS = [24, 8];
-const MOST_CELLS = 700_000;
+/** Cells of a table that counts limits. Whole lines are worth it: the master comes to its optimum by exact
+ * ones alone; a window is filled often and gains little each time. */
+const MOST_CELLS = { whole: 5_000_000, window: 700_000 };

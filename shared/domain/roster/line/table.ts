@@ -77,7 +77,6 @@ export function fillTable(table: Table, cost: Float64Array, fixed: Int16Array): 
   const read = dayKinds(table, cost, fixed);
   const kinds = emptyDayKinds(model);
   const length = window.end - window.from;
-  table.work += length * layer * (1 + kinds.cost.length);
   for (let row = 0; row < weekends * tally.size; row++) {
     for (let unit = 0; unit < units; unit++) {
       const start = length * layer + (row * units + unit) * states;
@@ -107,7 +106,9 @@ export function fillTable(table: Table, cost: Float64Array, fixed: Int16Array): 
     const mostWeekends = Math.min(weekends - 1, Math.ceil(step / WEEK) + 1);
     values.fill(NEVER, step * layer, (step + 1) * layer);
     for (let row = 0; row < (mostWeekends + 1) * tally.size; row++) {
-      for (let unit = lowest; unit <= highest; unit++) {
+      const first = Math.max(lowest, tally.least[row % tally.size] ?? 0);
+      table.work += Math.max(0, highest + 1 - first) * states * (1 + kinds.cost.length);
+      for (let unit = first; unit <= highest; unit++) {
         day.here = step * layer + (row * units + unit) * states;
         day.next = day.here + layer;
         fillCell(table, day, row, unit);

@@ -5,6 +5,9 @@
 import type { LineModel } from './line-model';
 import type { Window } from './window';
 
+/** More steps than any horizon has. */
+const NEVER = 1_000_000;
+
 export interface Tally {
   /** Combinations of counts, 1 where nothing is counted. */
   readonly size: number;
@@ -17,22 +20,13 @@ export interface Tally {
   readonly steps: Int32Array;
   /** By combination: units beyond the steps. */
   readonly extra: Int32Array;
+  /** By combination: steps that its uses take at least. */
+  readonly least: Int32Array;
 }
 
-/** Limits worth counting in a table, as far as it stays small; the others are priced. */
-export function countedLimits(model: LineModel, mostCombinations: number): number[] {
-  const found: number[] = [];
-  let size = 1;
-  const byMax = [...model.countMax.keys()].sort(
-    (a, b) => (model.countMax[a] ?? 0) - (model.countMax[b] ?? 0) || a - b,
-  );
-  for (const limit of byMax) {
-    const room = (model.countMax[limit] ?? 0) + 1;
-    if (size * room > mostCombinations) break;
-    size *= room;
-    found.push(limit);
-  }
-  return found;
+/** The limits per duty, the smallest first: they cost the least to count and bind the most. */
+export function smallestLimits({ countMax }: LineModel): number[] {
+  return [...countMax.keys()].sort((a, b) => (countMax[a] ?? 0) - (countMax[b] ?? 0) || a - b);
 }
 
 /** `outside`: uses of every limit by the days outside the window. */
@@ -61,7 +55,23 @@ export function tallyOf(
   const extra = Int32Array.from({ length: size }, (_, combination) =>
     countsIn(combination, rooms).reduce((sum, count, at) => sum + count * (extraOf[at] ?? 0), 0),
   );
-  return { size, limits, next, coarse, steps, extra };
+  const least = leastSteps(size, next, steps);
+  return { size, limits, next, coarse, steps, extra, least };
+}
+
+/** A use may count for several limits: the way to a combination is the cheapest one over the kinds. */
+function leastSteps(size: number, next: Int32Array, steps: Int32Array): Int32Array {
+  const least = new Int32Array(size).fill(NEVER);
+  least[0] = 0;
+  for (let combination = 0; combination < size; combination++) {
+    for (let kind = 0; kind < steps.length; kind++) {
+      const after = next[combination * steps.length + kind] ?? -1;
+      if (after <= combination) continue;
+      const sum = (least[combination] ?? NEVER) + (steps[kind] ?? 0);
+      least[after] = Math.min(least[after] ?? NEVER, sum);
+    }
+  }
+  return least;
 }
 
 function countsIn(combination: number, rooms: readonly number[]): number[] {

@@ -22,7 +22,7 @@ export interface FirstLines {
 }
 
 /** Cells of the table of one person. */
-const MOST_CELLS = 1_000_000;
+const MOST_CELLS = 4_000_000;
 /** Further attempts at a person's first line. */
 const TURNS = 20;
 
