@@ -5,7 +5,7 @@
  * decides the answer; a clock only ends it.
  */
 import { openRandom, type Random } from '../random';
-import { anneal, FROM_GIVEN, FROM_SCRATCH, IN_SMALL_STEPS } from './anneal/anneal';
+import { anneal, FROM_DIVE, FROM_GIVEN, FROM_SCRATCH, IN_SMALL_STEPS } from './anneal/anneal';
 import { DayBoard } from './anneal/day-board';
 import { ColumnMaster } from './bound/columns';
 import { dive } from './bound/dive';
@@ -58,6 +58,8 @@ const LEAST_GAIN = 1e-4;
  * first answer is there soon, and most of the work is in the last round whose end is reached. */
 const FIRST_MOVES = { shop: 6_000, ward: 6_000, long: 2_000 };
 const GROWTH = { shop: 3, ward: 4, long: 6 };
+/** The same after a dive. */
+const MOVES_AFTER_DIVE = 24_000;
 /** A handful of days is soon proven: moves per cell and cell. */
 const SMALL = 60;
 const LAST_ROUND = 4;
@@ -178,11 +180,7 @@ class Solve {
     ];
     for (let turn = 0; turn <= MOST_MENDS; turn++) {
       const days = new DayBoard(compiled, lines, people);
-      const onBest = () => {
-        if (days.soft >= this.bestTotal - CLOSE) return;
-        this.bestTotal = days.soft;
-        this.best = days.copy();
-      };
+      const onBest = () => this.keepFrom(days);
       const anew = this.isShop ? IN_SMALL_STEPS : FROM_SCRATCH;
       const cooling = start === null ? anew : FROM_GIVEN;
       anneal({ board: days, people: some, random, onBest, shouldStop }, cooling, count);
@@ -196,6 +194,12 @@ class Solve {
     if (!this.isLawful()) this.best = board.lines.map((line) => Int16Array.from(line));
     this.goBack();
     if (this.isLawful()) this.bestTotal = board.total;
+  }
+
+  private keepFrom(days: DayBoard): void {
+    if (days.soft >= this.bestTotal - CLOSE) return;
+    this.bestTotal = days.soft;
+    this.best = days.copy();
   }
 
   /** Puts lines on the board and makes them lawful; people for whom that does not succeed. */
@@ -289,11 +293,25 @@ class Solve {
     const { bestTotal, tools, random, board } = this;
     const before = this.search.work;
     const by = this.dives++ % 2 === 0 ? 'days' : 'lines';
-    const lines = dive(root, random, bestTotal, by, tools.shouldStop);
+    // The first one may end above the best: annealing brings it down.
+    const ceiling = this.dives === 1 ? Number.POSITIVE_INFINITY : bestTotal;
+    const lines = dive(root, random, ceiling, by, tools.shouldStop);
     this.diveWork += this.search.work - before;
     if (lines === null) this.goBack();
     for (const { person, line } of lines ?? []) board.put(person, line);
     this.keep();
+    if (lines !== null) this.annealFrom(board.lines);
+  }
+
+  /** The last lines that a dive settles bear what went wrong on the way: a little heat mends them. */
+  private annealFrom(lines: readonly Int16Array[]): void {
+    const { compiled, people, random, tools } = this;
+    const days = new DayBoard(compiled, lines, people);
+    const onBest = () => this.keepFrom(days);
+    const moves = MOVES_AFTER_DIVE * people.length * compiled.days;
+    anneal({ board: days, people, random, onBest, ...tools }, FROM_DIVE, moves);
+    this.goBack();
+    this.tools.onProgress({ penalty: this.bestTotal, bound: this.bound });
   }
 
   /** Asks for a roster at the bound itself; false where that is not to be tried now. */

@@ -32,6 +32,8 @@ export const FROM_SCRATCH: Cooling = { hot: 0.3, cold: 0.005, light: 1.2, heavy:
 export const IN_SMALL_STEPS: Cooling = { hot: 0.05, cold: 0.002, light: 1.2, heavy: 10 };
 /** From a roster to be kept in the main. */
 export const FROM_GIVEN: Cooling = { hot: 0.05, cold: 0.005, light: 4, heavy: 10 };
+/** From a roster near the best but for a few sore places. */
+export const FROM_DIVE: Cooling = { hot: 0.05, cold: 0.003, light: 4, heavy: 10 };
 
 /** Moves at one heat, and between two looks at the clock. */
 const STRIDE = 1000;
