@@ -12,12 +12,13 @@ import { dive } from './bound/dive';
 import { Proof } from './bound/proof';
 import { LineSearch } from './line/best-line';
 import type { Roster, RosterProblem } from './problem';
+import { hasWholePenalties, slotsPerDuty } from './problem-shape';
 import { Board } from './search/board';
 import { type Compiled, toRoster } from './search/compiled';
 import { DayParts } from './search/day-parts';
 import { firstLines } from './search/first-lines';
 import { mendLines } from './search/mend-lines';
-import { improvePart, type PartOutcome } from './search/parts';
+import { improvePart, keepLast, type PartOutcome } from './search/parts';
 import type { ProgrammeSolver } from './solver';
 
 export interface SolveTools {
@@ -389,34 +390,7 @@ function partSizes(people: number): { readonly least: number; readonly most: num
   return { least, most: Math.max(least, Math.min(14, Math.round(people * 0.7))) };
 }
 
-function slotsPerDuty({ fills, days, duties }: RosterProblem): number {
-  return fills.flat(2).length / Math.max(1, days * duties.length);
-}
-
 /** Neighbourhoods without gain before something else is tried. */
 function patience(people: number): number {
   return Math.max(4, people / 8);
-}
-
-/** Lines of a person that a neighbourhood begins with. */
-const LINES_KEPT = 40;
-
-function keepLast(lines: Map<number, Int16Array[]>, person: number, line: Int16Array): void {
-  const list = lines.get(person) ?? [];
-  list.push(line);
-  if (list.length > LINES_KEPT) list.shift();
-  lines.set(person, list);
-}
-
-/** With whole penalties only, a bound may be rounded up. */
-function hasWholePenalties({ people, slots }: RosterProblem): boolean {
-  return (
-    slots.every(({ under, over }) => Number.isInteger(under) && Number.isInteger(over)) &&
-    people.every(
-      ({ wishes, costs, limits }) =>
-        wishes.every(({ weight }) => Number.isInteger(weight)) &&
-        costs.every(({ cost }) => Number.isInteger(cost)) &&
-        Number.isInteger(limits.shortWeight ?? 0),
-    )
-  );
 }

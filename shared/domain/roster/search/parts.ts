@@ -62,3 +62,14 @@ export function improvePart(tools: PartTools, part: Part, effort: PartEffort): P
     master.close();
   }
 }
+
+/** Lines of a person that a neighbourhood begins with. */
+const LINES_KEPT = 40;
+
+/** Keeps a line among the last ones of its person. */
+export function keepLast(lines: Map<number, Int16Array[]>, person: number, line: Int16Array): void {
+  const list = lines.get(person) ?? [];
+  list.push(line);
+  if (list.length > LINES_KEPT) list.shift();
+  lines.set(person, list);
+}
