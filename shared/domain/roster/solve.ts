@@ -50,7 +50,6 @@ const CLOSE = 1e-6;
 /** Slots per duty from which on, as with the half hours of a shop, masters are slow and loose: annealing
  * goes first there. Elsewhere the master of everybody is brought to its optimum before anything else. */
 const MANY_SLOTS = 3;
-const MANY_PEOPLE = 50;
 /** Rounds of pricing of a neighbourhood, and nodes of the choice among the lines found. */
 const PART = { rounds: 40, nodes: 40 };
 /** What a neighbourhood has to promise where penalties are not whole numbers, as a share of all. */
@@ -225,9 +224,8 @@ class Solve {
     }
     // What no bound is known of may be gained altogether.
     const toGain = () => this.bestTotal - Math.min(this.bestTotal, this.bound ?? 0);
-    // Few people: a second round of annealing leads further in the same time.
-    if (round === 0 && people.length < MANY_PEOPLE) return;
-    for (this.dayParts.begin(round); !this.done() && this.dayParts.next(toGain()); ) this.keep();
+    if (!this.dayParts.begin(round)) return;
+    while (!this.done() && this.dayParts.next(toGain())) this.keep();
   }
 
   /** Columns until so many cells of line tables were filled. */

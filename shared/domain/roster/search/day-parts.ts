@@ -19,8 +19,10 @@ interface DayPartTools {
 
 /** Days of people at work that are chosen anew at once, and their growth once nothing is gained. */
 const SIZES = { least: 12, most: 150, growth: 1.5 };
+/** With fewer people a second round of annealing leads further first, and parts stay small for a while. */
+const MANY_PEOPLE = 50;
 /** Parts without gain before larger ones are tried. */
-const PATIENCE = 5;
+const PATIENCE = { few: 5, many: 8 };
 /** Nodes of an integer programme. */
 const NODES = 10;
 /** Share of what may be gained at all that a part need not find. */
@@ -30,6 +32,7 @@ const CLOSE = 1e-6;
 export class DayParts {
   /** Whether the programme knows the rules of these people. */
   readonly fits: boolean;
+  private readonly isMany: boolean;
   private readonly posts: Int32Array;
   private size = SIZES.least;
   private fruitless = 0;
@@ -38,6 +41,7 @@ export class DayParts {
   constructor(private readonly tools: DayPartTools) {
     const { compiled } = tools.board;
     this.fits = hasOnlySums(compiled);
+    this.isMany = tools.people.size >= MANY_PEOPLE;
     this.posts = postsOf(compiled);
   }
 
@@ -59,10 +63,13 @@ export class DayParts {
     }
   }
 
-  /** Small parts again: the roster is another one. Later rounds go on to larger ones. */
-  begin(round: number): void {
+  /** Small parts again: the roster is another one. False where the round has better things to do. */
+  begin(round: number): boolean {
     [this.size, this.fruitless] = [SIZES.least, 0];
-    this.most = Math.min(SIZES.most, SIZES.least * SIZES.growth ** round);
+    this.most = this.isMany
+      ? SIZES.most
+      : Math.min(SIZES.most, SIZES.least * SIZES.growth ** round);
+    return this.isMany || round > 0;
   }
 
   /** Tries a part where so much may be gained at all; false once even large ones gain nothing. */
@@ -70,7 +77,7 @@ export class DayParts {
     const gap = toGain * LEFT;
     const gained = improveDays(this.tools, this.posts, this.size, gap);
     this.fruitless = gained ? 0 : this.fruitless + 1;
-    if (this.fruitless < PATIENCE) return true;
+    if (this.fruitless < (this.isMany ? PATIENCE.many : PATIENCE.few)) return true;
     [this.size, this.fruitless] = [this.size * SIZES.growth, 0];
     return this.size <= this.most;
   }
