@@ -12,9 +12,10 @@ export type Answer = readonly Column[] | 'none' | 'open';
 /** Places of the tree at the first attempt of a target, and growth from attempt to attempt. */
 const PLACES = 50;
 const GROWTH = 4;
-/** Distance of the best roster from the bound, as a share and at least, beyond which lines are too many. */
-const MOST_SHARE = 0.05;
-const MOST_LEAST = 4;
+/** Distance of the best roster from the bound, as a share and at least, beyond which there would be too many
+ * targets, and too many lines: neighbourhoods gain more in that time. */
+const MOST_SHARE = 0.01;
+const MOST_LEAST = 10;
 
 export class Proof {
   private within: LinesWithin | null = null;
