@@ -39,6 +39,8 @@ export class LineSearch {
   work = 0;
   private readonly counted = new CountedSearch();
   private readonly prices = new WeakMap<LineModel, Float64Array>();
+  /** Cells that a person's tables may have, where more than usual. */
+  private readonly room = new WeakMap<LineModel, number>();
 
   /** Costs count within the days of the window and those right after it that its runs reach into. */
   best(ask: LineAsk): BestLine {
@@ -46,7 +48,12 @@ export class LineSearch {
     const window = windowOf(model, ask.current, ask.from, ask.to);
     if (window === null) return { line: null, bound: Number.POSITIVE_INFINITY };
     const table = this.tableFor(model, window, ask.current);
+    const before = this.counted.givenUp;
     const found = pricedLine(table, ask, this.pricesFor(model), this.counted);
+    const isWhole = window.end - window.from === model.days;
+    if (isWhole && this.counted.givenUp > before) {
+      this.room.set(model, Math.min(CELLS.most, this.roomFor(model) * CELLS.growth));
+    }
     this.work += table.work + this.counted.work * WORK_OF_LABEL;
     this.counted.work = 0;
     return found;
@@ -89,19 +96,23 @@ export class LineSearch {
   private tallyFor(model: LineModel, window: Window, current: Int16Array): Tally {
     const outside = countsOutside(model, window, current);
     const days = window.end - window.from;
+    const room = days === model.days ? this.roomFor(model) : CELLS.usual;
     const smallest = smallestLimits(model);
     for (let count = smallest.length; count > 0; count--) {
       const limits = smallest.slice(0, count);
       const rows = limits.reduce((all, limit) => all * ((model.countMax[limit] ?? 0) + 1), 1);
       const units = stepsIn(window, coarseUnits(model, limits));
       const cells = days * (window.weekendsLeft + 1) * rows * units * model.states;
-      if (cells <= (days === model.days ? MOST_CELLS.whole : MOST_CELLS.window))
-        return tallyOf(model, limits, outside);
+      if (cells <= room) return tallyOf(model, limits, outside);
     }
     return tallyOf(model, [], outside);
   }
+
+  private roomFor(model: LineModel): number {
+    return this.room.get(model) ?? CELLS.usual;
+  }
 }
 
-/** Cells of a table that counts limits. Whole lines are worth it: the master comes to its optimum by exact
- * ones alone; a window is filled often and gains little each time. */
-const MOST_CELLS = { whole: 5_000_000, window: 700_000 };
+/** Cells of a table that counts limits. For a person whose whole line could not be found for sure they grow: the
+ * master comes to its optimum by exact lines alone. */
+const CELLS = { usual: 700_000, most: 5_000_000, growth: 8 };

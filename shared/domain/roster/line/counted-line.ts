@@ -53,6 +53,8 @@ export class CountedSearch {
   private readonly heap: number[] = [];
   /** Labels made: the measure of work done. */
   work = 0;
+  /** Searches that were given up. */
+  givenUp = 0;
 
   best(ask: CountedAsk): BestLine {
     const { table, prices, fixed, known } = ask;
@@ -75,6 +77,7 @@ export class CountedSearch {
         return { line: this.written(label, fixed, window.end), bound: Math.min(proven, bound) };
       }
       if (looks > MOST_PLACES) {
+        this.givenUp++;
         proven = bound;
         const end = this.plunge(label, step);
         const line = end < 0 ? (known?.line ?? null) : this.written(end, fixed, window.end);
