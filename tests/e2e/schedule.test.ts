@@ -35,7 +35,7 @@ describe('a roster', () => {
       await new TodayPage(first.page, 'zh-CN').openDemo();
       const schedule = new SchedulePage(first.page, 'zh-CN');
       await schedule.open();
-      await schedule.nextWeek();
+      await schedule.unplannedWeek();
       await first.page.getByText(t('schedule.emptyTitle')).waitFor();
 
       const result = await schedule.proposeAndStop();
@@ -77,7 +77,7 @@ describe('a roster', () => {
       await new TodayPage(again.page, 'zh-CN').ready();
       const later = new SchedulePage(again.page, 'zh-CN');
       await later.open();
-      await later.nextWeek();
+      await later.unplannedWeek();
       await again.page.getByText(t('schedule.state_published')).first().waitFor();
       await expect.poll(() => later.chips().count(), PATIENT).toBeGreaterThan(30);
     },
@@ -94,6 +94,7 @@ describe('a roster', () => {
       await new TodayPage(qisan.page, 'zh-CN').openDemo();
       const schedule = new SchedulePage(qisan.page, 'zh-CN');
       await schedule.open();
+      await schedule.unpublishedWeek();
       await schedule.publish();
       const present = await schedule.atWorkOn(MONDAY);
       const [buyer, ill] = [present.at(0), present.at(-1)];

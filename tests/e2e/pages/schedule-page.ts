@@ -29,6 +29,21 @@ export class SchedulePage {
     );
   }
 
+  /** The demo plans a week ahead of its last day: the week after the next one is empty on every weekday. */
+  async unplannedWeek(): Promise<void> {
+    await this.nextWeek();
+    await this.nextWeek();
+  }
+
+  /** The last week that the demo has planned: this one on a Monday, else the next one. */
+  async unpublishedWeek(): Promise<void> {
+    const publish = this.page.getByRole('button', {
+      name: this.#t('schedule.publish'),
+      exact: true,
+    });
+    if (!(await publish.isVisible())) await this.nextWeek();
+  }
+
   /** The words of the first day: tells weeks apart. */
   async firstDay(): Promise<string> {
     return (await this.grid.locator('thead a').first().innerText()).trim();
