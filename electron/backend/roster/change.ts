@@ -1,4 +1,3 @@
-import { addAudit } from '#electron/store/audit';
 import type { WriteHandle } from '#electron/store/handle';
 import { readEmployee } from '#electron/store/people/employees';
 import { addHistory, readPublication } from '#electron/store/roster/publication';
@@ -21,6 +20,7 @@ import type { RosterPatch, RosterShift } from '#shared/domain/roster/shop/shift'
 import { weekPerson } from '#shared/domain/roster/shop/week-facts';
 import type { CommandContext, QueryContext } from '../context';
 import { weekFacts } from './facts';
+import { addForced } from './forced';
 
 export interface Change {
   readonly weekOf: BusinessDate;
@@ -86,17 +86,17 @@ export function applyChange(context: Context, change: Change): RosterChange {
   return { inverse, added, broken };
 }
 
-function judge({ write, now, origin }: Context, change: Change, broken: readonly Conflict[]): void {
+function judge(context: Context, change: Change, broken: readonly Conflict[]): void {
   const [first] = broken;
   if (first === undefined) return;
   if (!change.force) {
-    const { name } = readEmployee(write, first.employeeId);
+    const { name } = readEmployee(context.write, first.employeeId);
     throw new QisanError('conflict', {
       ...{ clash: 'rule', rule: first.rule, name, date: first.date, count: broken.length },
     });
   }
   const { by, reason = '' } = change;
-  addAudit(write, { at: now(), method: 'roster.forced', input: { by, broken, reason }, origin });
+  addForced(context, { by, broken, reason });
 }
 
 function keepHistory(

@@ -7,19 +7,18 @@ import { SettingsInput } from '#shared/contract/roster/inputs';
 import type { RosterLog, RosterLogEntry, WeekStanding } from '#shared/contract/roster/log';
 import type { BusinessDate } from '#shared/domain/calendar/calendar';
 import { startOfWeek } from '#shared/domain/calendar/periods';
-import type { Deed } from '#shared/domain/roster/shop/changes';
 import { conflictsOf } from '#shared/domain/roster/shop/check';
-import type { Conflict } from '#shared/domain/roster/shop/conflict';
 import { defaultSettings, type RosterSettings } from '#shared/domain/roster/shop/settings';
 import { settingsChanges } from '#shared/domain/roster/shop/settings-changes';
 import { weekFacts } from './facts';
+import { FORCED, type Forced } from './forced';
 
 /** Entries of each kind that are read: older ones are kept, and nobody scrolls so far. */
 const MOST = 400;
 
 /** What was broken knowingly, published, changed after publishing, and which rules were changed. */
 export function rosterLog(db: ReadHandle): RosterLog {
-  const forced = readAudit(db, ['roster.forced'], MOST);
+  const forced = readAudit(db, [FORCED], MOST);
   const published = readAudit(db, ['roster.publish'], MOST);
   const rules = readAudit(db, ['roster.saveRules'], MOST);
   const history = readLatestHistory(db, MOST);
@@ -40,15 +39,8 @@ export function rosterLog(db: ReadHandle): RosterLog {
   };
 }
 
-/** As `judge` and `publishWeek` write them. */
-interface ForcedInput {
-  readonly by: Deed | 'publish';
-  readonly broken: readonly Conflict[];
-  readonly reason?: string;
-}
-
 function forcedEntries({ id, at, origin, input }: AuditRecord): RosterLogEntry[] {
-  const { by, broken, reason = '' } = input as ForcedInput;
+  const { by, broken, reason = '' } = input as Forced;
   return broken.map((conflict, index) => ({
     ...{ kind: 'forced', at, key: `${id};${index}`, origin, by, conflict, reason },
   }));

@@ -1,4 +1,3 @@
-import { addAudit } from '#electron/store/audit';
 import { writePublication } from '#electron/store/roster/publication';
 import { publishShifts, readPlanned } from '#electron/store/roster/shifts';
 import { addDays, type BusinessDate } from '#shared/domain/calendar/calendar';
@@ -6,22 +5,19 @@ import { QisanError } from '#shared/domain/errors';
 import { conflictsOf } from '#shared/domain/roster/shop/check';
 import type { CommandContext } from '../context';
 import { weekFacts } from './facts';
+import { addForced } from './forced';
 
 /** Drafts become published, and what is published now is kept to compare with. */
 export function publishWeek(
-  { write, now, origin }: CommandContext,
+  context: CommandContext,
   { weekOf, force, reason }: { weekOf: BusinessDate; force: boolean; reason: string },
 ): { readonly publishedAt: number; readonly shifts: number } {
+  const { write, now } = context;
   const facts = weekFacts(write, weekOf);
   const broken = conflictsOf(facts);
   if (broken.length > 0) {
     if (!force) throw new QisanError('conflict', { clash: 'rule', count: broken.length });
-    addAudit(write, {
-      at: now(),
-      method: 'roster.forced',
-      input: { by: 'publish', broken, reason },
-      origin,
-    });
+    addForced(context, { by: 'publish', broken, reason });
   }
   const week = { from: facts.from, to: addDays(facts.from, 6) };
   publishShifts(write, week);
